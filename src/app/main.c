@@ -1,0 +1,9 @@
+#include "config.h"
+
+#include <adwaita.h>
+
+int
+main (void)
+{
+  return 2;
+}

@@ -1,0 +1,1 @@
+#include "quoth-citation.h"

@@ -1,0 +1,3 @@
+#include "quoth-store.h"
+
+G_DEFINE_QUARK (quoth-library-error-quark, quoth_library_error)

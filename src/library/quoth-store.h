@@ -1,0 +1,87 @@
+#pragma once
+
+#include "quoth-article.h"
+
+G_BEGIN_DECLS
+
+#define QUOTH_LIBRARY_ERROR (quoth_library_error_quark ())
+GQuark quoth_library_error_quark (void);
+
+typedef enum
+{
+  QUOTH_LIBRARY_ERROR_DAMAGED,
+  QUOTH_LIBRARY_ERROR_TOO_NEW,
+  QUOTH_LIBRARY_ERROR_NOT_FOUND,
+  QUOTH_LIBRARY_ERROR_FAILED,
+} QuothLibraryError;
+
+typedef enum
+{
+  QUOTH_STORE_READ,
+  QUOTH_STORE_WRITE, /* makes the file and its folder, steps the schema up */
+} QuothStoreMode;
+
+typedef enum
+{
+  QUOTH_ADD_ADDED,
+  QUOTH_ADD_SAME,    /* an article with equal text is there */
+  QUOTH_ADD_DELETED, /* an article with equal text was deleted by the person: ask before bringing it back */
+} QuothAddResult;
+
+/**
+ * QuothStore:
+ *
+ * One SQLite connection to a library: all SQL is behind it. Used by one thread at a time; blocking.
+ */
+#define QUOTH_TYPE_STORE (quoth_store_get_type ())
+G_DECLARE_FINAL_TYPE (QuothStore, quoth_store, QUOTH, STORE, GObject)
+
+QuothStore   *quoth_store_open             (const char      *path,
+                                            QuothStoreMode   mode,
+                                            GError         **error);
+
+/* One transaction: article, blocks, quotes, entities, source bytes and machine links by equal full name.
+ * @existing: (out) (optional): id of the article already there */
+gboolean      quoth_store_add_article      (QuothStore      *self,
+                                            QuothArticle    *article,
+                                            QuothAddResult  *result,
+                                            char           **existing,
+                                            GError         **error);
+/* Fills the full-text index with what was added since. Call once after a batch. */
+gboolean      quoth_store_finish_batch     (QuothStore      *self,
+                                            GError         **error);
+gboolean      quoth_store_delete_article   (QuothStore      *self,
+                                            const char      *article_id,
+                                            GError         **error);
+gboolean      quoth_store_restore_article  (QuothStore      *self,
+                                            const char      *article_id,
+                                            GError         **error);
+/* A person's decisions; FOUND takes the decision back. Recorded as corrections. */
+gboolean      quoth_store_set_state        (QuothStore      *self,
+                                            const char      *quote_id,
+                                            QuothState       state,
+                                            GError         **error);
+gboolean      quoth_store_set_speaker_state (QuothStore     *self,
+                                            const char      *quote_id,
+                                            QuothState       state,
+                                            GError         **error);
+/* Machine rows anew, corrections replayed on top, ids kept where content spans are equal. */
+gboolean      quoth_store_replace_analysis (QuothStore      *self,
+                                            QuothArticle    *article,
+                                            GError         **error);
+
+QuothArticle *quoth_store_load_article     (QuothStore      *self,
+                                            const char      *article_id,
+                                            GError         **error);
+char         *quoth_store_find_article_of  (QuothStore      *self,
+                                            const char      *quote_id,
+                                            GError         **error);
+GBytes       *quoth_store_load_source      (QuothStore      *self,
+                                            const char      *article_id,
+                                            GError         **error);
+gboolean      quoth_store_check            (QuothStore      *self,
+                                            GError         **error);
+gint64        quoth_store_count_articles   (QuothStore      *self);
+gint64        quoth_store_count_quotes     (QuothStore      *self);
+
+G_END_DECLS
