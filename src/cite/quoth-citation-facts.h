@@ -1,0 +1,45 @@
+#pragma once
+
+#include "quoth-article.h"
+#include "quoth-date-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuothCitationFacts:
+ * @authors: (element-type QuothAuthor): those named, or else the agency as the only one; may be empty
+ * @title: (nullable): on one line, as printed
+ * @publication: (nullable): the publication, or else its publisher
+ * @has_date: whether @date is known
+ * @date_printed: (nullable): words that stand for a date that isn't known exactly
+ * @url: (nullable): an address on the web that readers can open
+ * @page: (nullable): the printed page or pages
+ * @has_accessed: whether @accessed is known
+ * @paragraph: number of the paragraph that holds the quotation, or 0
+ * @speaker: (nullable): who said it, with role and organisation
+ *
+ * What every citation format says, gathered from an article and one of its quotations.
+ */
+typedef struct
+{
+  GPtrArray *authors;
+  char      *title;
+  char      *publication;
+  gboolean   has_date;
+  QuothDate  date;
+  char      *date_printed;
+  char      *url;
+  char      *page;
+  gboolean   has_accessed;
+  QuothDate  accessed;
+  guint      paragraph;
+  char      *speaker;
+} QuothCitationFacts;
+
+QuothCitationFacts *quoth_citation_facts_new  (QuothArticle       *article,
+                                               QuothQuote         *quote);  /* (nullable) */
+void                quoth_citation_facts_free (QuothCitationFacts *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothCitationFacts, quoth_citation_facts_free)
+
+G_END_DECLS

@@ -1,0 +1,124 @@
+#include "config.h"
+
+#include "quoth-date-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Not strftime (): a citation must not change with the machine's locale, only with the translation. */
+static const char *const months[] = {
+  NC_("month in a citation", "January"),
+  NC_("month in a citation", "February"),
+  NC_("month in a citation", "March"),
+  NC_("month in a citation", "April"),
+  NC_("month in a citation", "May"),
+  NC_("month in a citation", "June"),
+  NC_("month in a citation", "July"),
+  NC_("month in a citation", "August"),
+  NC_("month in a citation", "September"),
+  NC_("month in a citation", "October"),
+  NC_("month in a citation", "November"),
+  NC_("month in a citation", "December"),
+};
+
+/* Reads exactly @n_digits digits and steps behind them. */
+static gboolean
+read_number (const char **string,
+             int          n_digits,
+             int         *number)
+{
+  int value = 0;
+
+  for (int i = 0; i < n_digits; i++)
+    {
+      if (!g_ascii_isdigit ((*string)[i]))
+        return FALSE;
+      value = value * 10 + g_ascii_digit_value ((*string)[i]);
+    }
+
+  *string += n_digits;
+  *number = value;
+  return TRUE;
+}
+
+/**
+ * quoth_date_parse:
+ * @iso: (nullable): a date as articles keep it: "2014", "2014-03", "2014-03-21", or with a time
+ * @date: (out): the day as it is written; a time zone doesn't move it
+ *
+ * Returns: %TRUE if @iso begins with a date that exists
+ */
+gboolean
+quoth_date_parse (const char *iso,
+                  QuothDate  *date)
+{
+  QuothDate parsed = { 0, 0, 0 };
+
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  if (iso == NULL || !read_number (&iso, 4, &parsed.year) || parsed.year == 0)
+    return FALSE;
+
+  if (*iso == '-')
+    {
+      iso++;
+      if (!read_number (&iso, 2, &parsed.month) || !g_date_valid_month (parsed.month))
+        return FALSE;
+    }
+  if (*iso == '-')
+    {
+      iso++;
+      if (!read_number (&iso, 2, &parsed.day) ||
+          !g_date_valid_dmy (parsed.day, parsed.month, parsed.year))
+        return FALSE;
+    }
+  if (*iso != '\0' && !(parsed.day != 0 && (*iso == 'T' || *iso == ' ')))
+    return FALSE;
+
+  *date = parsed;
+  return TRUE;
+}
+
+char *
+quoth_date_dup_day_words (const QuothDate *date)
+{
+  const char *month;
+
+  g_return_val_if_fail (date != NULL, NULL);
+
+  if (date->month == 0)
+    return NULL;
+
+  month = g_dpgettext2 (GETTEXT_PACKAGE, "month in a citation", months[date->month - 1]);
+  if (date->day == 0)
+    return g_strdup (month);
+
+  /* Translators: a day and its month in a citation: "21 March" */
+  return g_strdup_printf (C_("citation", "%1$d %2$s"), date->day, month);
+}
+
+char *
+quoth_date_dup_words (const QuothDate *date)
+{
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (date != NULL, NULL);
+
+  day = quoth_date_dup_day_words (date);
+  if (day == NULL)
+    return g_strdup_printf ("%d", date->year);
+
+  /* Translators: a day or month and its year in a citation: "21 March 2014" */
+  return g_strdup_printf (C_("citation", "%1$s %2$d"), day, date->year);
+}
+
+char *
+quoth_date_dup_iso (const QuothDate *date)
+{
+  g_return_val_if_fail (date != NULL, NULL);
+
+  if (date->day != 0)
+    return g_strdup_printf ("%04d-%02d-%02d", date->year, date->month, date->day);
+  if (date->month != 0)
+    return g_strdup_printf ("%04d-%02d", date->year, date->month);
+  return g_strdup_printf ("%04d", date->year);
+}
