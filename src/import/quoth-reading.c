@@ -1,0 +1,58 @@
+#include "config.h"
+
+#include "quoth-decode.h"
+#include "quoth-reader.h"
+
+#include <string.h>
+
+/* As much of a file as is decoded to know its format by */
+#define HEAD_LENGTH 8192
+
+/**
+ * quoth_reading_new:
+ *
+ * Begins to read @input, which must outlive the reading.
+ */
+QuothReading *
+quoth_reading_new (const QuothImportInput *input,
+                   GPtrArray              *notes,
+                   GCancellable           *cancellable)
+{
+  QuothReading *self = g_new0 (QuothReading, 1);
+
+  self->data = g_bytes_get_data (input->bytes, &self->length);
+  self->name = input->name;
+  self->plain_unchanged = input->plain_unchanged;
+  self->notes = notes;
+  self->cancellable = cancellable;
+  if (self->data == NULL)
+    self->data = (const guint8 *) "";
+  self->head = g_strchug (quoth_decode (self->data, MIN (self->length, HEAD_LENGTH), NULL, NULL, NULL));
+  return self;
+}
+
+void
+quoth_reading_free (QuothReading *self)
+{
+  g_free (self->head);
+  g_free (self);
+}
+
+/**
+ * quoth_reading_note:
+ *
+ * Keeps a translated sentence about something that was not understood and does not stop the reading.
+ */
+void
+quoth_reading_note (const QuothReading *self,
+                    const char         *format,
+                    ...)
+{
+  va_list arguments;
+
+  if (self->notes == NULL)
+    return;
+  va_start (arguments, format);
+  g_ptr_array_add (self->notes, g_strdup_vprintf (format, arguments));
+  va_end (arguments);
+}
