@@ -41,6 +41,7 @@ gboolean             quoth_word_list_contains (const QuothWordList *list,
 const char          *quoth_word_list_lookup   (const QuothWordList *list,
                                                const char          *word,
                                                gssize               length);
+guint                quoth_word_list_get_max_words (const QuothWordList *list);
 
 /* A section of learned weights; NULL when the file has none of that name. */
 gconstpointer quoth_model_find_section   (const QuothModel  *self,
