@@ -1,0 +1,363 @@
+#include "quoth-reading.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  guint32     flag;
+} ClassName;
+
+static const ClassName word_classes[] = {
+  { "determiner", QUOTH_WORD_DETERMINER },
+  { "possessive", QUOTH_WORD_POSSESSIVE },
+  { "subject", QUOTH_WORD_SUBJECT },
+  { "object", QUOTH_WORD_OBJECT },
+  { "pronoun", QUOTH_WORD_PRONOUN },
+  { "quantity", QUOTH_WORD_QUANTITY },
+  { "preposition", QUOTH_WORD_PREPOSITION },
+  { "coordinator", QUOTH_WORD_COORDINATOR },
+  { "subordinator", QUOTH_WORD_SUBORDINATOR },
+  { "relative", QUOTH_WORD_RELATIVE },
+  { "question", QUOTH_WORD_QUESTION },
+  { "that", QUOTH_WORD_THAT },
+  { "infinitive", QUOTH_WORD_INFINITIVE },
+  { "auxiliary", QUOTH_WORD_AUXILIARY },
+  { "be", QUOTH_WORD_BE },
+  { "finite", QUOTH_WORD_FINITE },
+  { "negation", QUOTH_WORD_NEGATION },
+  { "adverb", QUOTH_WORD_ADVERB },
+  { "time", QUOTH_WORD_TIME },
+  { "hearing", QUOTH_WORD_HEARING },
+  { "title", QUOTH_WORD_TITLE },
+  { "document", QUOTH_WORD_DOCUMENT },
+};
+
+static const ClassName verb_classes[] = {
+  { "base", QUOTH_VERB_BASE },
+  { "present", QUOTH_VERB_PRESENT },
+  { "past", QUOTH_VERB_PAST },
+  { "participle", QUOTH_VERB_PARTICIPLE },
+  { "gerund", QUOTH_VERB_GERUND },
+  { "clause", QUOTH_VERB_CLAUSE },
+  { "that", QUOTH_VERB_THAT },
+  { "question", QUOTH_VERB_QUESTION },
+  { "quote", QUOTH_VERB_QUOTE },
+  { "addressee", QUOTH_VERB_ADDRESSEE },
+  { "infinitive", QUOTH_VERB_INFINITIVE },
+  { "object", QUOTH_VERB_OBJECT },
+  { "for", QUOTH_VERB_FOR },
+  { "accusing", QUOTH_VERB_ACCUSING },
+  { "naming", QUOTH_VERB_NAMING },
+  { "particle", QUOTH_VERB_PARTICLE },
+  { "noun", QUOTH_VERB_NOUN },
+  { "attitude", QUOTH_VERB_ATTITUDE },
+};
+
+/* The flags that a list's value names, "past participle clause". */
+static guint32
+parse_classes (const char      *value,
+               const ClassName *names,
+               guint            n_names)
+{
+  guint32 flags = 0;
+
+  while (*value != '\0')
+    {
+      gsize length = strcspn (value, " ");
+
+      for (guint i = 0; i < n_names; i++)
+        {
+          if (strncmp (names[i].name, value, length) == 0 && names[i].name[length] == '\0')
+            flags |= names[i].flag;
+        }
+      value += length;
+      value += strspn (value, " ");
+    }
+
+  return flags;
+}
+
+static guint32
+classify_punctuation (const char *text,
+                      QuothSpan   span)
+{
+  const char *c = text + span.start;
+
+  switch (g_utf8_get_char (c))
+    {
+    case ',':
+      return QUOTH_WORD_COMMA;
+    case '.': case '!': case '?': case 0x2026:
+      return QUOTH_WORD_STOP;
+    case ':':
+      return QUOTH_WORD_COLON;
+    case ';':
+      return QUOTH_WORD_SEMICOLON;
+    case '-': case 0x2013: case 0x2014: case 0x2012: case 0x2015:
+      return QUOTH_WORD_DASH;
+    case '(': case '[':
+      return QUOTH_WORD_OPENING;
+    case ')': case ']':
+      return QUOTH_WORD_CLOSING;
+    default:
+      return 0;
+    }
+}
+
+/* A capital in the middle of a sentence makes a name of any word: "May" helps no verb there. */
+static guint32
+classify_capital (guint32  classes,
+                  gboolean initial,
+                  gboolean upper)
+{
+  if (initial)
+    return classes != 0 ? classes : QUOTH_WORD_NAME;
+  if (upper && (classes & QUOTH_WORD_SUBJECT))
+    return classes;
+
+  return (classes & (QUOTH_WORD_TITLE | QUOTH_WORD_TIME)) | QUOTH_WORD_NAME;
+}
+
+static void
+classify_word (QuothReading        *self,
+               guint                index,
+               const QuothWordList *function_words,
+               const QuothWordList *reporting_verbs,
+               gboolean             initial)
+{
+  const QuothToken *token = &self->text->tokens[index];
+  const char *word = self->text->text + token->span.start;
+  gsize length = quoth_span_length (token->span);
+  gboolean capital = token->flags & QUOTH_TOKEN_CAPITALISED;
+  QuothWord *found = &self->words[index];
+  const char *value;
+
+  value = quoth_word_list_lookup (function_words, word, length);
+  if (value != NULL)
+    found->classes = parse_classes (value, word_classes, G_N_ELEMENTS (word_classes));
+  if (!capital || initial)
+    {
+      value = quoth_word_list_lookup (reporting_verbs, word, length);
+      if (value != NULL)
+        found->verb = parse_classes (value, verb_classes, G_N_ELEMENTS (verb_classes));
+    }
+  if (capital && found->verb == 0)
+    found->classes = classify_capital (found->classes, initial, length == 1);
+}
+
+static void
+classify_sentence (QuothReading        *self,
+                   const QuothSentence *sentence,
+                   const QuothWordList *function_words,
+                   const QuothWordList *reporting_verbs)
+{
+  const QuothText *text = self->text;
+  gboolean headline = text->blocks[sentence->block].kind == QUOTH_BLOCK_HEADLINE;
+  gboolean initial = TRUE;
+
+  for (guint i = sentence->first; i < sentence->end; i++)
+    {
+      switch ((QuothTokenKind) text->tokens[i].kind)
+        {
+        case QUOTH_TOKEN_WORD:
+          classify_word (self, i, function_words, reporting_verbs, initial || headline);
+          initial = FALSE;
+          break;
+        case QUOTH_TOKEN_NUMBER:
+          self->words[i].classes = QUOTH_WORD_QUANTITY;
+          initial = FALSE;
+          break;
+        case QUOTH_TOKEN_PUNCTUATION:
+        case QUOTH_TOKEN_SYMBOL:
+          self->words[i].classes = classify_punctuation (text->text, text->tokens[i].span);
+          if (self->words[i].classes & (QUOTH_WORD_COLON | QUOTH_WORD_STOP))
+            initial = TRUE;
+          break;
+        case QUOTH_TOKEN_OPENING_MARK:
+          initial = TRUE;
+          break;
+        case QUOTH_TOKEN_CLOSING_MARK:
+        default:
+          break;
+        }
+    }
+}
+
+static void
+mark_quoted (QuothReading *self)
+{
+  const QuothText *text = self->text;
+  guint token = 0;
+
+  for (guint i = 0; i < text->n_tokens; i++)
+    self->words[i].quoted = -1;
+
+  for (guint i = 0; i < text->n_quoted; i++)
+    {
+      const QuothQuoted *quoted = &text->quoted[i];
+      guint first;
+
+      if (quoted->level > 0)
+        {
+          self->marked[i].first = self->marked[i].end = 0;
+          continue;
+        }
+      while (token < text->n_tokens && text->tokens[token].span.end <= quoted->span.start)
+        token++;
+      first = token;
+      while (token < text->n_tokens && text->tokens[token].span.start < quoted->span.end)
+        self->words[token++].quoted = i;
+      self->marked[i] = (QuothPhrase) { first, token };
+    }
+}
+
+static void
+find_units (QuothReading *self)
+{
+  const QuothText *text = self->text;
+
+  for (guint i = 0; i < text->n_sentences; i++)
+    {
+      const QuothSentence *sentence = &text->sentences[i];
+      QuothUnit *last = self->n_units > 0 ? &self->units[self->n_units - 1] : NULL;
+      int quoted;
+
+      if (text->blocks[sentence->block].kind == QUOTH_BLOCK_FURNITURE ||
+          sentence->first >= sentence->end)
+        continue;
+      quoted = self->words[sentence->first].quoted;
+      if (last != NULL && last->block == sentence->block && quoted >= 0 &&
+          self->words[last->end - 1].quoted == quoted)
+        last->end = sentence->end;
+      else
+        self->units[self->n_units++] = (QuothUnit) { sentence->first, sentence->end, sentence->block };
+    }
+}
+
+/**
+ * quoth_reading_new:
+ *
+ * Returns: (transfer full): free with quoth_reading_free(); borrows @text
+ */
+QuothReading *
+quoth_reading_new (const QuothText *text)
+{
+  QuothReading *self = g_new0 (QuothReading, 1);
+  const QuothWordList *function_words = NULL;
+  const QuothWordList *reporting_verbs = NULL;
+
+  if (text->model != NULL)
+    {
+      function_words = quoth_model_find_list (text->model, "function-words");
+      reporting_verbs = quoth_model_find_list (text->model, "reporting-verbs");
+    }
+
+  self->text = text;
+  self->words = g_new0 (QuothWord, text->n_tokens);
+  self->marked = g_new0 (QuothPhrase, text->n_quoted);
+  self->units = g_new0 (QuothUnit, text->n_sentences);
+  for (guint i = 0; i < text->n_sentences; i++)
+    classify_sentence (self, &text->sentences[i], function_words, reporting_verbs);
+  mark_quoted (self);
+  find_units (self);
+
+  return self;
+}
+
+void
+quoth_reading_free (QuothReading *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->words);
+  g_free (self->marked);
+  g_free (self->units);
+  g_free (self);
+}
+
+/**
+ * quoth_reading_spells:
+ * @word: in lower case, ASCII
+ *
+ * Whether a token is a certain word, in any case.
+ */
+gboolean
+quoth_reading_spells (const QuothReading *self,
+                      guint               token,
+                      const char         *word)
+{
+  QuothSpan span = self->text->tokens[token].span;
+  gsize length = strlen (word);
+
+  return quoth_span_length (span) == length &&
+         g_ascii_strncasecmp (self->text->text + span.start, word, length) == 0;
+}
+
+gboolean
+quoth_reading_is_word (const QuothReading *self,
+                       guint               token)
+{
+  guint8 kind = self->text->tokens[token].kind;
+
+  return kind == QUOTH_TOKEN_WORD || kind == QUOTH_TOKEN_NUMBER;
+}
+
+/**
+ * quoth_reading_is_adverb:
+ *
+ * A listed adverb, or a word in "-ly" written small.
+ */
+gboolean
+quoth_reading_is_adverb (const QuothReading *self,
+                         guint               token)
+{
+  const QuothToken *found = &self->text->tokens[token];
+  gsize length = quoth_span_length (found->span);
+
+  if (self->words[token].classes & (QUOTH_WORD_ADVERB | QUOTH_WORD_NEGATION))
+    return TRUE;
+
+  return length > 4 && self->words[token].classes == 0 && self->words[token].verb == 0 &&
+         strncmp (self->text->text + found->span.end - 2, "ly", 2) == 0;
+}
+
+/**
+ * quoth_reading_get_span:
+ *
+ * Returns: the bytes of a phrase; an empty span for an empty one
+ */
+QuothSpan
+quoth_reading_get_span (const QuothReading *self,
+                        QuothPhrase         phrase)
+{
+  QuothSpan span = { 0, 0 };
+
+  if (!quoth_phrase_is_empty (phrase))
+    {
+      span.start = self->text->tokens[phrase.first].span.start;
+      span.end = self->text->tokens[phrase.end - 1].span.end;
+    }
+
+  return span;
+}
+
+/**
+ * quoth_reading_is_clause:
+ *
+ * Whether a phrase holds a verb that makes a clause of it, as far as can be told without tags.
+ */
+gboolean
+quoth_reading_is_clause (const QuothReading *self,
+                         QuothPhrase         phrase)
+{
+  for (guint i = phrase.first; i < phrase.end; i++)
+    {
+      if (quoth_reading_is (self, i, QUOTH_WORD_FINITE | QUOTH_WORD_SUBJECT) ||
+          quoth_reading_reports (self, i, QUOTH_VERB_PAST | QUOTH_VERB_PRESENT))
+        return TRUE;
+    }
+
+  return FALSE;
+}
