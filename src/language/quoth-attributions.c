@@ -1,5 +1,356 @@
 #include "quoth-attributions.h"
 
+#include "quoth-contents.h"
+
+#define MIN_SPEECH 3
+
+/**
+ * Finder:
+ * @found: (element-type QuothFinding)
+ * @taken: for each quoted span the finding whose content it is part of, or %NULL
+ * @open: (nullable): the finding that whole quoted sentences go on with
+ * @awaited: (nullable): a finding whose words follow in the next paragraph
+ */
+typedef struct
+{
+  const QuothReading  *reading;
+  GPtrArray           *found;
+  QuothFinding       **taken;
+  QuothFinding        *open;
+} Finder;
+
+/* By the kind of evidence; to be replaced by measured ones. */
+static float
+rate (const QuothCue *cue)
+{
+  if (cue->verb & QUOTH_VERB_ATTITUDE)
+    return 0.5f;
+  if (cue->before >= 0)
+    return 0.95f;
+  if (cue->kind == QUOTH_CUE_ACCORDING)
+    return 0.85f;
+  if (cue->complement.kind == QUOTH_COMPLEMENT_OBJECT)
+    return 0.55f;
+  if (cue->kind == QUOTH_CUE_PARTICIPLE)
+    return 0.75f;
+
+  return cue->complement.sure ? 0.9f : 0.75f;
+}
+
+static void
+take_quoted (Finder       *self,
+             QuothFinding *finding)
+{
+  for (guint i = 0; i < finding->contents->len; i++)
+    {
+      QuothPhrase content = g_array_index (finding->contents, QuothPhrase, i);
+
+      for (guint token = content.first; token < content.end; token++)
+        {
+          if (self->reading->words[token].quoted >= 0)
+            self->taken[self->reading->words[token].quoted] = finding;
+        }
+    }
+}
+
+static void
+keep (Finder         *self,
+      QuothFinding   *finding,
+      const QuothCue *cue)
+{
+  finding->kind = cue->kind;
+  finding->verb = cue->verb;
+  finding->cue = cue->words;
+  finding->source = cue->source;
+  finding->confidence = rate (cue);
+  take_quoted (self, finding);
+  g_ptr_array_add (self->found, finding);
+  if (finding->goes_on && finding->parent == NULL)
+    self->open = finding;
+}
+
+/* The finding of this sentence that holds a token as something said. */
+static QuothFinding *
+find_cover (const Finder *self,
+            guint         n_before,
+            guint         token)
+{
+  for (guint i = n_before; i < self->found->len; i++)
+    {
+      QuothFinding *finding = g_ptr_array_index (self->found, i);
+
+      if (quoth_finding_covers (finding, token))
+        return finding;
+    }
+
+  return NULL;
+}
+
+/* Something said inside something said: only where both its speaker and its words are plain. */
+static gboolean
+may_nest (const QuothReading *reading,
+          const QuothCue     *cue)
+{
+  return cue->kind == QUOTH_CUE_VERB && cue->complement.sure && !(cue->verb & QUOTH_VERB_ATTITUDE) &&
+         !quoth_reading_is (reading, cue->source.first, QUOTH_WORD_SUBJECT);
+}
+
+static gboolean
+reads_backwards (const QuothCue *cue)
+{
+  return cue->before >= 0 || cue->complement.kind == QUOTH_COMPLEMENT_NONE;
+}
+
+static void
+take_backwards (Finder          *self,
+                const QuothUnit *unit,
+                GArray          *cues,
+                guint            index,
+                guint           *floor)
+{
+  const QuothCue *cue = &g_array_index (cues, QuothCue, index);
+  g_autoptr (QuothFinding) finding = quoth_finding_new ();
+  guint limit = unit->end;
+
+  for (guint i = index + 1; i < cues->len; i++)
+    {
+      guint cut = quoth_cue_find_cut (self->reading, &g_array_index (cues, QuothCue, i), cue->end);
+
+      if (cut > 0)
+        {
+          limit = cut;
+          break;
+        }
+    }
+
+  if (quoth_contents_take_before (self->reading, cue, *floor, limit, finding))
+    {
+      *floor = cue->end;
+      keep (self, g_steal_pointer (&finding), cue);
+    }
+}
+
+static void
+take_forwards (Finder          *self,
+               const QuothUnit *unit,
+               GArray          *cues,
+               guint            index,
+               guint            n_before)
+{
+  const QuothCue *cue = &g_array_index (cues, QuothCue, index);
+  g_autoptr (QuothFinding) finding = NULL;
+  QuothFinding *cover = find_cover (self, n_before, cue->words.first);
+  guint limit = unit->end;
+
+  if (cover != NULL && (cover->parent != NULL || !may_nest (self->reading, cue)))
+    return;
+  if (cover != NULL)
+    {
+      for (guint i = 0; i < cover->contents->len; i++)
+        {
+          QuothPhrase content = g_array_index (cover->contents, QuothPhrase, i);
+
+          if (content.first <= cue->words.first && cue->words.first < content.end)
+            limit = content.end;
+        }
+    }
+  for (guint i = index + 1; i < cues->len && cover == NULL; i++)
+    {
+      const QuothCue *next = &g_array_index (cues, QuothCue, i);
+      guint cut = quoth_cue_find_cut (self->reading, next, cue->end);
+
+      if (cut > cue->complement.first)
+        {
+          limit = cut;
+          break;
+        }
+    }
+
+  finding = quoth_finding_new ();
+  finding->parent = cover;
+  if (quoth_contents_take_after (self->reading, cue, limit, finding))
+    keep (self, g_steal_pointer (&finding), cue);
+}
+
+static void
+read_unit (Finder          *self,
+           const QuothUnit *unit)
+{
+  g_autoptr (GArray) cues = quoth_cues_find (self->reading, unit);
+  guint n_before = self->found->len;
+  guint floor = unit->first;
+
+  self->open = NULL;
+  for (guint i = 0; i < cues->len; i++)
+    {
+      if (reads_backwards (&g_array_index (cues, QuothCue, i)))
+        take_backwards (self, unit, cues, i, &floor);
+    }
+  for (guint i = 0; i < cues->len; i++)
+    {
+      if (!reads_backwards (&g_array_index (cues, QuothCue, i)))
+        take_forwards (self, unit, cues, i, n_before);
+    }
+}
+
+/* Whether a sentence is quoted from end to end; the marks and stops outside do not count. */
+static gboolean
+is_speech (const QuothReading *reading,
+           const QuothUnit    *unit)
+{
+  guint words = 0;
+
+  for (guint i = unit->first; i < unit->end; i++)
+    {
+      if (!quoth_reading_is_word (reading, i))
+        continue;
+      if (reading->words[i].quoted < 0)
+        return FALSE;
+      words++;
+    }
+
+  return words >= MIN_SPEECH;
+}
+
+/* A sentence of speech without a cue: goes on with the one before, or is one of its own. */
+static void
+read_speech (Finder          *self,
+             const QuothUnit *unit)
+{
+  const QuothText *text = self->reading->text;
+  int quoted = self->reading->words[unit->first].quoted;
+  QuothFinding *finding = self->open;
+  QuothPhrase content = { unit->first, unit->end };
+
+  if (quoted > 0 && (text->quoted[quoted].flags & QUOTH_QUOTED_CONTINUED) && self->taken[quoted - 1] != NULL)
+    finding = self->taken[quoted - 1];
+  if (finding == NULL)
+    {
+      finding = quoth_finding_new ();
+      finding->confidence = 0.6f;
+      finding->goes_on = TRUE;
+      g_ptr_array_add (self->found, finding);
+    }
+  while (content.end > content.first && self->reading->words[content.end - 1].quoted < 0)
+    content.end--;
+  quoth_finding_add (finding, content);
+  take_quoted (self, finding);
+  self->open = finding;
+}
+
+static QuothQuoteKind
+find_kind (const QuothReading *reading,
+           const QuothFinding *finding)
+{
+  guint inside = 0;
+  guint outside = 0;
+
+  for (guint i = 0; i < finding->contents->len; i++)
+    {
+      QuothPhrase content = g_array_index (finding->contents, QuothPhrase, i);
+
+      for (guint token = content.first; token < content.end; token++)
+        {
+          if (!quoth_reading_is_word (reading, token))
+            continue;
+          if (reading->words[token].quoted >= 0)
+            inside++;
+          else
+            outside++;
+        }
+    }
+
+  if (inside == 0)
+    return QUOTH_QUOTE_INDIRECT;
+
+  return outside == 0 ? QUOTH_QUOTE_DIRECT : QUOTH_QUOTE_MIXED;
+}
+
+static int
+compare_phrases (gconstpointer a,
+                 gconstpointer b)
+{
+  const QuothPhrase *phrase_a = a;
+  const QuothPhrase *phrase_b = b;
+
+  return phrase_a->first < phrase_b->first ? -1 : phrase_a->first > phrase_b->first;
+}
+
+static int
+compare_findings (gconstpointer a,
+                  gconstpointer b)
+{
+  const QuothFinding *finding_a = *(const QuothFinding **) a;
+  const QuothFinding *finding_b = *(const QuothFinding **) b;
+  guint first_a = g_array_index (finding_a->contents, QuothPhrase, 0).first;
+  guint first_b = g_array_index (finding_b->contents, QuothPhrase, 0).first;
+
+  if (first_a != first_b)
+    return first_a < first_b ? -1 : 1;
+  if ((finding_a->parent != NULL) != (finding_b->parent != NULL))
+    return finding_a->parent == NULL ? -1 : 1;
+
+  return 0;
+}
+
+static int
+find_index (GPtrArray          *found,
+            const QuothFinding *finding)
+{
+  guint index;
+
+  if (finding == NULL || !g_ptr_array_find (found, finding, &index))
+    return -1;
+
+  return index;
+}
+
+static QuothAttribution *
+make_attribution (const Finder       *self,
+                  const QuothFinding *finding)
+{
+  QuothAttribution *attribution = quoth_attribution_new ();
+
+  attribution->kind = find_kind (self->reading, finding);
+  attribution->type = (finding->verb & QUOTH_VERB_ATTITUDE) ? QUOTH_QUOTE_ATTITUDE : QUOTH_QUOTE_STATEMENT;
+  attribution->cue = quoth_reading_get_span (self->reading, finding->cue);
+  attribution->parent = find_index (self->found, finding->parent);
+  attribution->confidence = finding->confidence;
+  if (!quoth_phrase_is_empty (finding->source))
+    {
+      QuothSpan span = quoth_reading_get_span (self->reading, finding->source);
+
+      g_array_append_val (attribution->sources, span);
+    }
+  for (guint i = 0; i < finding->contents->len; i++)
+    {
+      QuothSpan span = quoth_reading_get_span (self->reading,
+                                               g_array_index (finding->contents, QuothPhrase, i));
+
+      g_array_append_val (attribution->contents, span);
+    }
+
+  return attribution;
+}
+
+static GPtrArray *
+make_attributions (Finder *self)
+{
+  GPtrArray *attributions = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_attribution_free);
+
+  for (guint i = 0; i < self->found->len; i++)
+    {
+      QuothFinding *finding = g_ptr_array_index (self->found, i);
+
+      g_array_sort (finding->contents, compare_phrases);
+    }
+  g_ptr_array_sort (self->found, compare_findings);
+  for (guint i = 0; i < self->found->len; i++)
+    g_ptr_array_add (attributions, make_attribution (self, g_ptr_array_index (self->found, i)));
+
+  return attributions;
+}
+
 /**
  * quoth_attributions_find:
  * @text: an article with its tokens, sentences and quotation marks
@@ -13,7 +364,29 @@
 GPtrArray *
 quoth_attributions_find (const QuothText *text)
 {
+  g_autoptr (QuothReading) reading = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autofree QuothFinding **taken = NULL;
+  Finder finder;
+
   g_return_val_if_fail (text != NULL, NULL);
 
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_attribution_free);
+  reading = quoth_reading_new (text);
+  found = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_finding_free);
+  taken = g_new0 (QuothFinding *, text->n_quoted);
+  finder = (Finder) { reading, found, taken, NULL };
+
+  for (guint i = 0; i < reading->n_units; i++)
+    {
+      const QuothUnit *unit = &reading->units[i];
+
+      if (i > 0 && reading->units[i - 1].block != unit->block)
+        finder.open = NULL;
+      if (is_speech (reading, unit))
+        read_speech (&finder, unit);
+      else
+        read_unit (&finder, unit);
+    }
+
+  return make_attributions (&finder);
 }

@@ -1,0 +1,343 @@
+#include "quoth-contents.h"
+
+/* What was said, around a cue whose clause and complement are known. */
+
+QuothFinding *
+quoth_finding_new (void)
+{
+  QuothFinding *self = g_new0 (QuothFinding, 1);
+
+  self->contents = g_array_new (FALSE, FALSE, sizeof (QuothPhrase));
+
+  return self;
+}
+
+void
+quoth_finding_free (QuothFinding *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->contents);
+  g_free (self);
+}
+
+/**
+ * quoth_finding_add:
+ *
+ * Adds a stretch of content; an empty one is passed over.
+ */
+void
+quoth_finding_add (QuothFinding *self,
+                   QuothPhrase   content)
+{
+  if (!quoth_phrase_is_empty (content))
+    g_array_append_val (self->contents, content);
+}
+
+gboolean
+quoth_finding_covers (const QuothFinding *self,
+                      guint               token)
+{
+  for (guint i = 0; i < self->contents->len; i++)
+    {
+      QuothPhrase content = g_array_index (self->contents, QuothPhrase, i);
+
+      if (content.first <= token && token < content.end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether quoted words end like a sentence: with a stop or a comma inside the marks. */
+static gboolean
+ends_inside (const QuothReading *reading,
+             QuothPhrase         marked)
+{
+  guint last = marked.end;
+
+  while (last > marked.first && !quoth_reading_is_word (reading, last - 1))
+    {
+      if (quoth_reading_is (reading, last - 1, QUOTH_WORD_STOP | QUOTH_WORD_COMMA))
+        return TRUE;
+      last--;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+ends_with_stop (const QuothReading *reading,
+                QuothPhrase         marked)
+{
+  for (guint last = marked.end; last > marked.first && !quoth_reading_is_word (reading, last - 1); last--)
+    {
+      if (quoth_reading_is (reading, last - 1, QUOTH_WORD_STOP))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+begins_capital (const QuothReading *reading,
+                QuothPhrase         marked)
+{
+  for (guint i = marked.first; i < marked.end; i++)
+    {
+      if (quoth_reading_is_word (reading, i))
+        return (reading->text->tokens[i].flags & QUOTH_TOKEN_CAPITALISED) != 0;
+    }
+
+  return FALSE;
+}
+
+/* The journalist's half of a sentence: ", although …", "– though …", ", as Ms Poole put it". */
+static gboolean
+begins_aside (const QuothReading *reading,
+              guint               mark,
+              guint               limit)
+{
+  guint next = mark + 1;
+
+  if (next >= limit || !quoth_reading_is (reading, mark, QUOTH_WORD_COMMA | QUOTH_WORD_DASH))
+    return FALSE;
+
+  return quoth_reading_spells (reading, next, "although") ||
+         (quoth_reading_is (reading, mark, QUOTH_WORD_DASH) && quoth_reading_spells (reading, next, "though"));
+}
+
+/**
+ * quoth_clause_find_end:
+ * @first: where the clause begins
+ * @limit: where it ends at the latest
+ *
+ * Returns: one past the last token of a reported clause: without the stop, unless that stands
+ *   inside quotation marks
+ */
+guint
+quoth_clause_find_end (const QuothReading *reading,
+                       guint               first,
+                       guint               limit)
+{
+  guint end = first;
+
+  while (end < limit)
+    {
+      int quoted = reading->words[end].quoted;
+
+      if (quoted >= 0)
+        {
+          QuothPhrase marked = reading->marked[quoted];
+
+          end = MAX (marked.end, end + 1);
+          if (ends_with_stop (reading, marked) && end < limit &&
+              !(quoth_reading_is_word (reading, end) &&
+                !(reading->text->tokens[end].flags & QUOTH_TOKEN_CAPITALISED)))
+            break;
+          continue;
+        }
+      if (begins_aside (reading, end, limit))
+        break;
+      end++;
+    }
+
+  end = MAX (end, first);
+  while (end > first && reading->words[end - 1].quoted < 0 &&
+         (quoth_reading_is (reading, end - 1, QUOTH_WORD_COMMA | QUOTH_WORD_STOP | QUOTH_WORD_SEMICOLON |
+                            QUOTH_WORD_DASH | QUOTH_WORD_COLON | QUOTH_WORD_COORDINATOR)))
+    end--;
+
+  return end;
+}
+
+/**
+ * quoth_cue_find_cut:
+ * @floor: where what may be cut begins
+ *
+ * Where another cue before this one has to end what it reports, when this one is not part of that:
+ * "…, adding that", "… and said", "…, but she said", "…; he said".
+ *
+ * Returns: the token that the earlier content ends before, or 0
+ */
+guint
+quoth_cue_find_cut (const QuothReading *reading,
+                    const QuothCue     *cue,
+                    guint               floor)
+{
+  guint before = cue->clause;
+  gboolean joined = FALSE;
+
+  while (before > floor && (quoth_reading_is_adverb (reading, before - 1) ||
+                            quoth_reading_is (reading, before - 1, QUOTH_WORD_PREPOSITION)) &&
+         cue->kind == QUOTH_CUE_PARTICIPLE)
+    before--;
+  if (before > floor && quoth_reading_is (reading, before - 1, QUOTH_WORD_COORDINATOR | QUOTH_WORD_SUBORDINATOR))
+    {
+      before--;
+      joined = TRUE;
+    }
+  if (before > floor && quoth_reading_is (reading, before - 1, QUOTH_WORD_COMMA | QUOTH_WORD_SEMICOLON |
+                                          QUOTH_WORD_DASH))
+    {
+      if (joined || cue->kind != QUOTH_CUE_VERB || quoth_reading_is (reading, before - 1, QUOTH_WORD_SEMICOLON))
+        return before - 1;
+      return 0;
+    }
+  if (before > floor && reading->words[before - 1].quoted >= 0)
+    return before;
+
+  return joined && cue->kind == QUOTH_CUE_PARTICIPLE ? before : 0;
+}
+
+/* Where the cue's own clause ends: the next comma, stop or mark after source and adjuncts. */
+static guint
+find_clause_close (const QuothReading *reading,
+                   const QuothCue     *cue,
+                   guint               limit)
+{
+  guint end = cue->end;
+
+  while (end < limit && reading->words[end].quoted < 0 &&
+         !quoth_reading_is (reading, end, QUOTH_WORD_COMMA | QUOTH_WORD_STOP | QUOTH_WORD_SEMICOLON | QUOTH_WORD_DASH))
+    end++;
+
+  return end;
+}
+
+/* The next piece of a quotation that its cue has broken: “…,” she said, “…”. */
+static void
+take_quoted_after (const QuothReading *reading,
+                   const QuothCue     *cue,
+                   guint               limit,
+                   QuothFinding       *finding)
+{
+  for (guint i = cue->end; i < limit; i++)
+    {
+      int quoted = reading->words[i].quoted;
+
+      if (quoted >= 0)
+        {
+          QuothPhrase piece = reading->marked[quoted];
+
+          if (!quoth_reading_is (reading, i - 1, QUOTH_WORD_COMMA | QUOTH_WORD_COLON | QUOTH_WORD_DASH))
+            return;
+          if (!ends_inside (reading, piece))
+            piece.end = quoth_clause_find_end (reading, piece.first, limit);
+          quoth_finding_add (finding, piece);
+          return;
+        }
+      if (quoth_reading_is (reading, i, QUOTH_WORD_FINITE | QUOTH_WORD_SUBJECT) ||
+          (i > cue->end && reading->words[i].verb != 0))
+        return;
+    }
+}
+
+static gboolean
+may_go_on (const QuothReading *reading,
+           guint               comma,
+           guint               limit)
+{
+  return comma + 2 < limit && quoth_reading_is (reading, comma, QUOTH_WORD_COMMA) &&
+         reading->words[comma + 1].verb == 0 &&
+         !quoth_reading_is (reading, comma + 1, QUOTH_WORD_RELATIVE | QUOTH_WORD_COORDINATOR) &&
+         !begins_aside (reading, comma, limit);
+}
+
+/* A quotation before its cue, with the words before it that belong to its sentence. */
+static gboolean
+take_quoted_before (const QuothReading *reading,
+                    const QuothCue     *cue,
+                    guint               floor,
+                    guint               limit,
+                    QuothFinding       *finding)
+{
+  QuothPhrase content = reading->marked[cue->before];
+
+  if (content.first > floor && !begins_capital (reading, content) &&
+      !quoth_reading_is (reading, content.first - 1, QUOTH_WORD_COLON))
+    content.first = floor;
+  quoth_finding_add (finding, content);
+  finding->goes_on = TRUE;
+  take_quoted_after (reading, cue, limit, finding);
+
+  return TRUE;
+}
+
+/**
+ * quoth_contents_take_before:
+ * @floor: where what may belong to it begins
+ * @limit: where it ends at the latest
+ *
+ * Takes what stands before a cue as what was said, and what goes on after it.
+ */
+gboolean
+quoth_contents_take_before (const QuothReading *reading,
+                            const QuothCue     *cue,
+                            guint               floor,
+                            guint               limit,
+                            QuothFinding       *finding)
+{
+  QuothPhrase content = { floor, cue->clause };
+  guint close;
+
+  if (cue->before >= 0 && reading->marked[cue->before].first >= floor)
+    return take_quoted_before (reading, cue, floor, limit, finding);
+  if (cue->clause <= floor + 1 ||
+      !quoth_reading_is (reading, cue->clause - 1, QUOTH_WORD_COMMA | QUOTH_WORD_DASH))
+    return FALSE;
+
+  content.end--;
+  if (content.first + 1 < content.end && quoth_reading_is (reading, content.first, QUOTH_WORD_COORDINATOR) &&
+      quoth_reading_is (reading, content.first + 1, QUOTH_WORD_COMMA))
+    content.first += 2;
+  close = find_clause_close (reading, cue, limit);
+  if (close < limit && reading->words[close].quoted >= 0)
+    return FALSE;
+  if (may_go_on (reading, close, limit))
+    {
+      quoth_finding_add (finding, content);
+      quoth_finding_add (finding, (QuothPhrase) { close + 1, quoth_clause_find_end (reading, close + 1, limit) });
+      return TRUE;
+    }
+  if (!quoth_reading_is_clause (reading, content) && cue->kind != QUOTH_CUE_ACCORDING)
+    return FALSE;
+  quoth_finding_add (finding, content);
+  finding->goes_on = TRUE;
+
+  return TRUE;
+}
+
+/**
+ * quoth_contents_take_after:
+ * @limit: where it ends at the latest
+ *
+ * Takes the complement of a cue as what was said.
+ */
+gboolean
+quoth_contents_take_after (const QuothReading *reading,
+                           const QuothCue     *cue,
+                           guint               limit,
+                           QuothFinding       *finding)
+{
+  QuothPhrase content = { cue->complement.first, limit };
+
+  if (cue->complement.kind == QUOTH_COMPLEMENT_NONE || content.first >= limit)
+    return FALSE;
+
+  if (cue->complement.kind == QUOTH_COMPLEMENT_QUOTED)
+    {
+      content = reading->marked[reading->words[content.first].quoted];
+      finding->goes_on = cue->complement.sure;
+      if (!ends_inside (reading, content))
+        content.end = MAX (content.end, quoth_clause_find_end (reading, content.first, limit));
+    }
+  else
+    {
+      content.end = quoth_clause_find_end (reading, content.first, limit);
+    }
+  quoth_finding_add (finding, content);
+
+  return finding->contents->len > 0;
+}
