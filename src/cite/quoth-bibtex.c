@@ -223,7 +223,7 @@ append_date (GString                  *entry,
 
   /* "year" is for BibTeX, "date" for biblatex: only the latter knows days. */
   year = g_strdup_printf ("%d", facts->date.year);
-  date = quoth_date_dup_iso (&facts->date);
+  date = quoth_partial_date_dup_iso (&facts->date);
   append_field (entry, "year", year);
   append_field (entry, "date", date);
 }
@@ -270,7 +270,7 @@ quoth_bibtex_format (QuothArticle *article,
   append_field (entry, "pages", facts->page);
   append_address (entry, facts->url);
   if (facts->url != NULL && facts->has_accessed)
-    accessed = quoth_date_dup_iso (&facts->accessed);
+    accessed = quoth_partial_date_dup_iso (&facts->accessed);
   append_field (entry, "urldate", accessed);
   append_note (entry, facts);
   g_string_append (entry, "\n}\n");

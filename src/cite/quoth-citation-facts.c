@@ -263,14 +263,14 @@ quoth_citation_facts_new (QuothArticle *article,
   if (self->publication == NULL)
     self->publication = dup_fact (article, QUOTH_FACT_PUBLISHER);
   self->has_date =
-    quoth_date_parse (quoth_article_get_fact (article, QUOTH_FACT_PUBLISHED), &self->date) ||
-    quoth_date_parse (quoth_article_get_fact (article, QUOTH_FACT_UPDATED), &self->date);
+    quoth_partial_date_parse (quoth_article_get_fact (article, QUOTH_FACT_PUBLISHED), &self->date) ||
+    quoth_partial_date_parse (quoth_article_get_fact (article, QUOTH_FACT_UPDATED), &self->date);
   if (!self->has_date)
     self->date_printed = dup_fact (article, QUOTH_FACT_PUBLISHED_PRINTED);
   self->url = dup_web_address (article);
   self->page = dup_fact (article, QUOTH_FACT_PAGE);
   self->has_accessed =
-    quoth_date_parse (quoth_article_get_fact (article, QUOTH_FACT_ACCESSED), &self->accessed);
+    quoth_partial_date_parse (quoth_article_get_fact (article, QUOTH_FACT_ACCESSED), &self->accessed);
   if (quote != NULL)
     {
       self->paragraph = find_paragraph (article, quote);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "quoth-article.h"
-#include "quoth-date-words.h"
+#include "quoth-partial-date.h"
 
 G_BEGIN_DECLS
 
@@ -26,12 +26,12 @@ typedef struct
   char      *title;
   char      *publication;
   gboolean   has_date;
-  QuothDate  date;
+  QuothPartialDate  date;
   char      *date_printed;
   char      *url;
   char      *page;
   gboolean   has_accessed;
-  QuothDate  accessed;
+  QuothPartialDate  accessed;
   guint      paragraph;
   char      *speaker;
 } QuothCitationFacts;

@@ -2,6 +2,7 @@
 
 #include "quoth-copy.h"
 
+#include "quoth-html.h"
 #include "quoth-words.h"
 
 /* Without it, some programs take pasted HTML for Latin-1. */
@@ -33,7 +34,7 @@ append_html_words (GString    *html,
   g_string_append (html, speech ? "<blockquote>" : "");
   for (guint i = 0; i < paragraphs->len; i++)
     {
-      g_autofree char *escaped = g_markup_escape_text (g_ptr_array_index (paragraphs, i), -1);
+      g_autofree char *escaped = quoth_html_escape (g_ptr_array_index (paragraphs, i));
 
       g_string_append_printf (html, "<p>%s</p>", escaped);
     }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "quoth-citation-facts.h"
+#include "quoth-html.h"
 
 /* From this many authors on only the first is named. */
 #define MANY_AUTHORS 4
@@ -42,7 +43,7 @@ append (Writer     *writer,
       return;
     }
 
-  escaped = g_markup_escape_text (words, -1);
+  escaped = quoth_html_escape (words);
   switch (style)
     {
     case STYLE_PLAIN:
@@ -207,7 +208,7 @@ append_address (Writer                   *writer,
   append (writer, STYLE_LINK, facts->url);
   if (facts->has_accessed)
     {
-      day = quoth_date_dup_words (&facts->accessed);
+      day = quoth_partial_date_dup_words (&facts->accessed);
       /* Translators: the day on which an address was read: "(Accessed: 21 March 2014)" */
       accessed = g_strdup_printf (C_("citation", "(Accessed: %s)"), day);
       append (writer, STYLE_PLAIN, " ");
@@ -224,7 +225,7 @@ append_reference (Writer                   *writer,
   g_autofree char *title = dup_quoted_title (facts);
   g_autofree char *pages = dup_pages (facts);
   g_autofree char *paragraph = dup_paragraph (facts);
-  g_autofree char *day = facts->has_date ? quoth_date_dup_day_words (&facts->date) : NULL;
+  g_autofree char *day = facts->has_date ? quoth_partial_date_dup_day_words (&facts->date) : NULL;
   const QuothAuthor *author = facts->authors->len > 0 ? g_ptr_array_index (facts->authors, 0) : NULL;
   const char *publication = facts->publication;
 

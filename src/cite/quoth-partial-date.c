@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "quoth-date-words.h"
+#include "quoth-partial-date.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,17 +41,17 @@ read_number (const char **string,
 }
 
 /**
- * quoth_date_parse:
+ * quoth_partial_date_parse:
  * @iso: (nullable): a date as articles keep it: "2014", "2014-03", "2014-03-21", or with a time
  * @date: (out): the day as it is written; a time zone doesn't move it
  *
  * Returns: %TRUE if @iso begins with a date that exists
  */
 gboolean
-quoth_date_parse (const char *iso,
-                  QuothDate  *date)
+quoth_partial_date_parse (const char       *iso,
+                          QuothPartialDate *date)
 {
-  QuothDate parsed = { 0, 0, 0 };
+  QuothPartialDate parsed = { 0, 0, 0 };
 
   g_return_val_if_fail (date != NULL, FALSE);
 
@@ -79,7 +79,7 @@ quoth_date_parse (const char *iso,
 }
 
 char *
-quoth_date_dup_day_words (const QuothDate *date)
+quoth_partial_date_dup_day_words (const QuothPartialDate *date)
 {
   const char *month;
 
@@ -97,13 +97,13 @@ quoth_date_dup_day_words (const QuothDate *date)
 }
 
 char *
-quoth_date_dup_words (const QuothDate *date)
+quoth_partial_date_dup_words (const QuothPartialDate *date)
 {
   g_autofree char *day = NULL;
 
   g_return_val_if_fail (date != NULL, NULL);
 
-  day = quoth_date_dup_day_words (date);
+  day = quoth_partial_date_dup_day_words (date);
   if (day == NULL)
     return g_strdup_printf ("%d", date->year);
 
@@ -112,7 +112,7 @@ quoth_date_dup_words (const QuothDate *date)
 }
 
 char *
-quoth_date_dup_iso (const QuothDate *date)
+quoth_partial_date_dup_iso (const QuothPartialDate *date)
 {
   g_return_val_if_fail (date != NULL, NULL);
 
