@@ -19,7 +19,8 @@ typedef enum
  * QuothImportInput:
  * @bytes: the file's content
  * @name: the file's name without its folders, or the address; used for messages and as a hint
- * @plain_unchanged: keep a plain text's decoded characters as they are (BOM and NULs aside), for `extract`
+ * @plain_unchanged: keep a plain text's decoded characters as they are (BOM and NULs aside), and take the
+ *   file's name without its ending for the article's id: for `extract`
  */
 typedef struct
 {

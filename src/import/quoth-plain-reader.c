@@ -218,7 +218,7 @@ read_plain (const QuothReading  *reading,
     }
 
   articles = g_ptr_array_new_with_free_func (g_object_unref);
-  article = quoth_article_new (NULL);
+  article = quoth_reading_new_article (reading);
   g_ptr_array_add (articles, article);
   quoth_article_set_text (article, text);
   read_facts (article, text);

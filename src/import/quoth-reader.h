@@ -55,6 +55,7 @@ void          quoth_reading_free (QuothReading           *self);
 void          quoth_reading_note (const QuothReading     *self,
                                   const char             *format,
                                   ...) G_GNUC_PRINTF (2, 3);
+QuothArticle *quoth_reading_new_article (const QuothReading *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothReading, quoth_reading_free)
 

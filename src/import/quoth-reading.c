@@ -56,3 +56,27 @@ quoth_reading_note (const QuothReading *self,
   g_ptr_array_add (self->notes, g_strdup_vprintf (format, arguments));
   va_end (arguments);
 }
+
+/**
+ * quoth_reading_new_article:
+ *
+ * Makes the article that a file holds. When texts are kept unchanged, so that results can be laid beside their
+ * files, its id is the file's name without the ending; else the id is a new one.
+ *
+ * Returns: (transfer full): an empty article
+ */
+QuothArticle *
+quoth_reading_new_article (const QuothReading *self)
+{
+  g_autofree char *id = NULL;
+  char *dot;
+
+  if (self->plain_unchanged && self->name != NULL)
+    {
+      id = g_path_get_basename (self->name);
+      dot = strrchr (id, '.');
+      if (dot != NULL && dot > id)
+        *dot = '\0';
+    }
+  return quoth_article_new (id);
+}
