@@ -1,0 +1,255 @@
+#include "config.h"
+
+#include "quoth-extract-job.h"
+
+/* How many inputs a worker may be ahead of the one to be handed over next: bounds the memory, and lets
+ * the others go on behind one that takes long. */
+#define AHEAD 4
+
+/* The inputs are numbered as they are handed out; a result waits in its slot until those before it
+ * were taken. */
+typedef struct
+{
+  QuothInputs       *inputs;
+  const QuothModel  *model;
+  gboolean           plain_unchanged;
+  GCancellable      *cancellable;
+
+  GMutex             inputs_lock; /* held while the next input is fetched; taken before @lock */
+  guint64            n_fetched;
+
+  GMutex             lock;        /* for all below */
+  GCond              changed;
+  QuothExtracted   **slots;
+  guint              n_slots;
+  guint64            n_taken;
+  guint64            n_all;       /* how many inputs there were, once the end was seen */
+  gboolean           stopped;
+} Run;
+
+static void
+extracted_free (QuothExtracted *extracted)
+{
+  quoth_input_free (extracted->input);
+  g_clear_pointer (&extracted->articles, g_ptr_array_unref);
+  g_ptr_array_unref (extracted->notes);
+  g_clear_error (&extracted->error);
+  g_free (extracted);
+}
+
+static GPtrArray *
+read_input (Run            *run,
+            QuothExtracted *extracted)
+{
+  QuothInput *input = extracted->input;
+  QuothImportInput import_input = { input->bytes, input->hint, run->plain_unchanged };
+
+  if (input->error != NULL)
+    {
+      extracted->error = g_error_copy (input->error);
+      return NULL;
+    }
+  if (input->bytes != NULL)
+    return quoth_import_read (&import_input, extracted->notes, run->cancellable, &extracted->error);
+  return quoth_import_read_file (input->file, run->plain_unchanged, extracted->notes,
+                                 run->cancellable, &extracted->error);
+}
+
+static QuothExtracted *
+extract (Run        *run,
+         QuothInput *input)
+{
+  QuothExtracted *extracted = g_new0 (QuothExtracted, 1);
+  gboolean analysed = TRUE;
+
+  extracted->input = input;
+  extracted->notes = g_ptr_array_new_with_free_func (g_free);
+  extracted->articles = read_input (run, extracted);
+  for (guint i = 0; extracted->articles != NULL && analysed && i < extracted->articles->len; i++)
+    analysed = quoth_article_analyse (g_ptr_array_index (extracted->articles, i), run->model,
+                                      run->cancellable, &extracted->error);
+  if (!analysed)
+    g_clear_pointer (&extracted->articles, g_ptr_array_unref);
+
+  return extracted;
+}
+
+/* The next input and its number; waits while the workers are too far ahead. %NULL when there is no more
+ * to do. */
+static QuothInput *
+fetch_input (Run     *run,
+             guint64 *number)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&run->inputs_lock);
+  QuothInput *input = NULL;
+  gboolean stopped;
+
+  g_mutex_lock (&run->lock);
+  while (!run->stopped && run->n_fetched >= run->n_taken + run->n_slots)
+    g_cond_wait (&run->changed, &run->lock);
+  stopped = run->stopped;
+  g_mutex_unlock (&run->lock);
+
+  if (!stopped)
+    input = quoth_inputs_next (run->inputs, run->cancellable);
+  if (input != NULL)
+    {
+      *number = run->n_fetched++;
+      return input;
+    }
+
+  g_mutex_lock (&run->lock);
+  run->n_all = run->n_fetched;
+  g_cond_broadcast (&run->changed);
+  g_mutex_unlock (&run->lock);
+  return NULL;
+}
+
+static gpointer
+work (gpointer data)
+{
+  Run *run = data;
+  QuothInput *input;
+  guint64 number;
+
+  while ((input = fetch_input (run, &number)) != NULL)
+    {
+      QuothExtracted *extracted = extract (run, input);
+
+      g_mutex_lock (&run->lock);
+      run->slots[number % run->n_slots] = extracted;
+      g_cond_broadcast (&run->changed);
+      g_mutex_unlock (&run->lock);
+    }
+
+  return NULL;
+}
+
+/* The next result in order; %NULL at the end or when stopped. */
+static QuothExtracted *
+take_result (Run *run)
+{
+  QuothExtracted **slot = &run->slots[run->n_taken % run->n_slots];
+  QuothExtracted *extracted = NULL;
+
+  g_mutex_lock (&run->lock);
+  while (!run->stopped && *slot == NULL && run->n_taken < run->n_all)
+    g_cond_wait (&run->changed, &run->lock);
+  if (!run->stopped)
+    extracted = g_steal_pointer (slot);
+  if (extracted != NULL)
+    run->n_taken++;
+  g_cond_broadcast (&run->changed);
+  g_mutex_unlock (&run->lock);
+
+  return extracted;
+}
+
+static void
+stop (Run *run)
+{
+  g_mutex_lock (&run->lock);
+  run->stopped = TRUE;
+  g_cond_broadcast (&run->changed);
+  g_mutex_unlock (&run->lock);
+}
+
+static void
+on_cancelled_cb (GCancellable *cancellable G_GNUC_UNUSED,
+                 gpointer      data)
+{
+  stop (data);
+}
+
+static gboolean
+take_results (Run               *run,
+              QuothExtractFunc   func,
+              gpointer           data,
+              GError           **error)
+{
+  QuothExtracted *extracted;
+  gboolean done = TRUE;
+
+  while (done && (extracted = take_result (run)) != NULL)
+    {
+      /* What was cut off isn't what became of the input. */
+      if (!g_error_matches (extracted->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        done = func (extracted, data, error);
+      extracted_free (extracted);
+    }
+
+  return done && !g_cancellable_set_error_if_cancelled (run->cancellable, error);
+}
+
+static void
+init_run (Run   *run,
+          guint  n_workers)
+{
+  g_mutex_init (&run->inputs_lock);
+  g_mutex_init (&run->lock);
+  g_cond_init (&run->changed);
+  run->n_slots = n_workers * AHEAD;
+  run->slots = g_new0 (QuothExtracted *, run->n_slots);
+  run->n_all = G_MAXUINT64;
+}
+
+static void
+clear_run (Run *run)
+{
+  for (guint i = 0; i < run->n_slots; i++)
+    g_clear_pointer (&run->slots[i], extracted_free);
+  g_free (run->slots);
+  g_mutex_clear (&run->inputs_lock);
+  g_mutex_clear (&run->lock);
+  g_cond_clear (&run->changed);
+}
+
+/**
+ * quoth_extract_run:
+ * @inputs: what to read
+ * @model: the language data
+ * @plain_unchanged: see #QuothImportInput
+ * @n_workers: how many threads read and analyse, or 0 for one a core
+ * @func: gets each input's articles, or the reason why there are none
+ *
+ * Reads and analyses without a library. Blocking. An input that can't be read is handed over like any other
+ * and the rest goes on.
+ *
+ * Returns: %FALSE when cancelled, or when @func failed
+ */
+gboolean
+quoth_extract_run (QuothInputs       *inputs,
+                   const QuothModel  *model,
+                   gboolean           plain_unchanged,
+                   guint              n_workers,
+                   QuothExtractFunc   func,
+                   gpointer           data,
+                   GCancellable      *cancellable,
+                   GError           **error)
+{
+  Run run = { .inputs = inputs, .model = model, .plain_unchanged = plain_unchanged, .cancellable = cancellable };
+  g_autofree GThread **threads = NULL;
+  gulong handler = 0;
+  gboolean done;
+
+  g_return_val_if_fail (inputs != NULL, FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  if (n_workers == 0)
+    n_workers = g_get_num_processors ();
+  init_run (&run, n_workers);
+  if (cancellable != NULL)
+    handler = g_cancellable_connect (cancellable, G_CALLBACK (on_cancelled_cb), &run, NULL);
+  threads = g_new0 (GThread *, n_workers);
+  for (guint i = 0; i < n_workers; i++)
+    threads[i] = g_thread_new ("extract", work, &run);
+
+  done = take_results (&run, func, data, error);
+
+  stop (&run);
+  for (guint i = 0; i < n_workers; i++)
+    g_thread_join (threads[i]);
+  g_cancellable_disconnect (cancellable, handler);
+  clear_run (&run);
+  return done;
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "quoth-import.h"
+#include "quoth-inputs.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuothExtracted:
+ * @input: what was read
+ * @articles: (element-type QuothArticle) (nullable): analysed; or
+ * @error: (nullable): why there are none
+ * @notes: (element-type utf8): what the reader did not understand
+ */
+typedef struct
+{
+  QuothInput *input;
+  GPtrArray  *articles;
+  GPtrArray  *notes;
+  GError     *error;
+} QuothExtracted;
+
+/* On the thread that runs the job, in the order of the inputs; %FALSE with an error ends the job. */
+typedef gboolean (*QuothExtractFunc) (QuothExtracted  *extracted,
+                                      gpointer         data,
+                                      GError         **error);
+
+gboolean quoth_extract_run (QuothInputs       *inputs,
+                            const QuothModel  *model,
+                            gboolean           plain_unchanged,
+                            guint              n_workers,     /* 0: one a core */
+                            QuothExtractFunc   func,
+                            gpointer           data,
+                            GCancellable      *cancellable,
+                            GError           **error);
+
+G_END_DECLS

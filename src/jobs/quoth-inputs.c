@@ -1,0 +1,443 @@
+#include "config.h"
+
+#include "quoth-inputs.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "quoth-folder-walk.h"
+
+/* How much of a stream is read at a time when it isn't read by lines. */
+#define CHUNK (256 * 1024)
+
+/* What was added: a file, bytes or a stream. */
+typedef struct
+{
+  char         *name;
+  GFile        *file;
+  GBytes       *bytes;
+  GInputStream *stream;
+  GError       *error;
+} Entry;
+
+/* JSON Lines being handed out: its stream, and how far it is. */
+typedef struct
+{
+  GDataInputStream *stream;
+  char             *name;
+  char             *hint;
+  char             *first;       /* line that was read to see what the stream holds */
+  gsize             first_length;
+  guint             line;
+  guint64           size;        /* of the whole, 0 when unknown */
+} Lines;
+
+struct _QuothInputs
+{
+  GPtrArray *entries;
+  guint      next;
+  Lines     *lines;
+};
+
+static void
+entry_free (Entry *entry)
+{
+  g_free (entry->name);
+  g_clear_object (&entry->file);
+  g_clear_pointer (&entry->bytes, g_bytes_unref);
+  g_clear_object (&entry->stream);
+  g_clear_error (&entry->error);
+  g_free (entry);
+}
+
+static void
+lines_free (Lines *lines)
+{
+  g_clear_object (&lines->stream);
+  g_free (lines->name);
+  g_free (lines->hint);
+  g_free (lines->first);
+  g_free (lines);
+}
+
+void
+quoth_input_free (QuothInput *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->name);
+  g_free (self->hint);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+QuothInputs *
+quoth_inputs_new (void)
+{
+  QuothInputs *self = g_new0 (QuothInputs, 1);
+
+  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+  return self;
+}
+
+void
+quoth_inputs_free (QuothInputs *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_unref (self->entries);
+  g_clear_pointer (&self->lines, lines_free);
+  g_free (self);
+}
+
+static Entry *
+add_entry (QuothInputs *self,
+           const char  *name)
+{
+  Entry *entry = g_new0 (Entry, 1);
+
+  entry->name = g_strdup (name);
+  g_ptr_array_add (self->entries, entry);
+  return entry;
+}
+
+static char *
+dup_display_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+
+  return base != NULL ? g_filename_display_name (base) : g_file_get_parse_name (file);
+}
+
+/**
+ * quoth_inputs_add_file:
+ * @name: (nullable): the name to use in messages, or %NULL for the file's own
+ */
+void
+quoth_inputs_add_file (QuothInputs *self,
+                       GFile       *file,
+                       const char  *name)
+{
+  g_autofree char *display_name = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (name == NULL)
+    name = display_name = dup_display_name (file);
+  add_entry (self, name)->file = g_object_ref (file);
+}
+
+void
+quoth_inputs_add_bytes (QuothInputs *self,
+                        GBytes      *bytes,
+                        const char  *name)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (bytes != NULL);
+  g_return_if_fail (name != NULL);
+
+  add_entry (self, name)->bytes = g_bytes_ref (bytes);
+}
+
+void
+quoth_inputs_add_stream (QuothInputs  *self,
+                         GInputStream *stream,
+                         const char   *name)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (G_IS_INPUT_STREAM (stream));
+  g_return_if_fail (name != NULL);
+
+  add_entry (self, name)->stream = g_object_ref (stream);
+}
+
+static void
+add_walked_cb (GFile        *file,
+               const char   *name,
+               const GError *error,
+               gpointer      data)
+{
+  GPtrArray *entries = data;
+  Entry *entry = g_new0 (Entry, 1);
+
+  entry->name = g_strdup (name);
+  entry->file = g_object_ref (file);
+  entry->error = error != NULL ? g_error_copy (error) : NULL;
+  g_ptr_array_add (entries, entry);
+}
+
+/**
+ * quoth_inputs_walk_folders:
+ *
+ * Puts the files of each folder in the folder's place. Blocking; before the first quoth_inputs_next().
+ *
+ * Returns: %FALSE when cancelled
+ */
+gboolean
+quoth_inputs_walk_folders (QuothInputs   *self,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  g_autoptr (GPtrArray) walked = NULL;
+  g_autoptr (QuothFolderWalk) walk = NULL;
+
+  g_return_val_if_fail (self != NULL && self->next == 0, FALSE);
+
+  walked = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+  walk = quoth_folder_walk_new (add_walked_cb, walked);
+  while (self->entries->len > 0)
+    {
+      Entry *entry = g_ptr_array_index (self->entries, 0);
+      gboolean is_folder = entry->file != NULL &&
+        g_file_query_file_type (entry->file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY;
+
+      if (!is_folder)
+        g_ptr_array_add (walked, g_ptr_array_steal_index (self->entries, 0));
+      else if (!quoth_folder_walk_run (walk, entry->file, entry->name, cancellable, error))
+        return FALSE;
+      else
+        g_ptr_array_remove_index (self->entries, 0);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+    }
+
+  g_ptr_array_unref (self->entries);
+  self->entries = g_steal_pointer (&walked);
+  return TRUE;
+}
+
+/* Whether a line holds one whole record, as far as its ends tell. */
+static gboolean
+looks_like_record (const char *line,
+                   gsize       length)
+{
+  if (length >= 3 && memcmp (line, "\xef\xbb\xbf", 3) == 0)
+    {
+      line += 3;
+      length -= 3;
+    }
+  while (length > 0 && g_ascii_isspace (line[length - 1]))
+    length--;
+  while (length > 0 && g_ascii_isspace (*line))
+    {
+      line++;
+      length--;
+    }
+
+  return length >= 2 && line[0] == '{' && line[length - 1] == '}';
+}
+
+static gboolean
+is_named_like_lines (const char *name)
+{
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+
+  return g_str_has_suffix (folded, ".jsonl") || g_str_has_suffix (folded, ".ndjson");
+}
+
+static QuothInput *
+input_new (QuothInputs *self,
+           const char  *name,
+           const char  *hint)
+{
+  QuothInput *input = g_new0 (QuothInput, 1);
+
+  input->name = g_strdup (name);
+  input->hint = g_strdup (hint);
+  input->fraction = (double) self->next / self->entries->len;
+  return input;
+}
+
+/* All of a stream, of which @first was read already. */
+static GBytes *
+read_rest (const char    *first,
+           gsize          first_length,
+           GInputStream  *stream,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree guint8 *chunk = g_malloc (CHUNK);
+  gssize n;
+
+  g_byte_array_append (bytes, (const guint8 *) first, first_length);
+  while ((n = g_input_stream_read (stream, chunk, CHUNK, cancellable, error)) > 0)
+    g_byte_array_append (bytes, chunk, n);
+
+  return n == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+}
+
+/* The next line, without its break; %NULL without an error at the end. */
+static char *
+read_line (Lines         *lines,
+           gsize         *length,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  char *line;
+
+  if (lines->first != NULL)
+    {
+      *length = lines->first_length;
+      line = g_steal_pointer (&lines->first);
+    }
+  else
+    {
+      g_autoptr (GError) end = NULL;
+
+      /* The line break before this line: the end of the stream may stand in its place. */
+      g_data_input_stream_read_byte (lines->stream, cancellable, &end);
+      if (end != NULL && !g_error_matches (end, G_IO_ERROR, G_IO_ERROR_FAILED))
+        {
+          g_propagate_error (error, g_steal_pointer (&end));
+          return NULL;
+        }
+      line = g_data_input_stream_read_upto (lines->stream, "\n", 1, length, cancellable, error);
+    }
+  lines->line += line != NULL;
+  return line;
+}
+
+static double
+guess_fraction (Lines *lines)
+{
+  if (lines->size == 0)
+    return 1;
+  return MIN (1, (double) g_seekable_tell (G_SEEKABLE (lines->stream)) / lines->size);
+}
+
+/* The next record; %NULL when the stream is at its end. */
+static QuothInput *
+next_line (QuothInputs  *self,
+           GCancellable *cancellable)
+{
+  Lines *lines = self->lines;
+
+  for (;;)
+    {
+      g_autoptr (GError) error = NULL;
+      gsize length = 0;
+      g_autofree char *line = read_line (lines, &length, cancellable, &error);
+      QuothInput *input;
+
+      if (line == NULL && error == NULL)
+        return NULL;
+      if (line != NULL && strspn (line, " \t\r") >= length)
+        continue;
+
+      input = input_new (self, lines->name, lines->hint);
+      input->fraction = (self->next - 1 + guess_fraction (lines)) / self->entries->len;
+      if (line == NULL)
+        {
+          input->error = g_steal_pointer (&error);
+          return input;
+        }
+      g_free (input->name);
+      /* Translators: a file's name and the number of a line in it */
+      input->name = g_strdup_printf (_("%s, line %u"), lines->name, lines->line);
+      input->bytes = g_bytes_new_take (g_steal_pointer (&line), length);
+      return input;
+    }
+}
+
+/* Looks at the first line of a stream: begins to hand out lines, or makes one input of it all. */
+static QuothInput *
+begin_stream (QuothInputs  *self,
+              Entry        *entry,
+              GInputStream *stream,
+              guint64       size,
+              GCancellable *cancellable)
+{
+  g_autoptr (GDataInputStream) data_stream = g_data_input_stream_new (stream);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *first = NULL;
+  QuothInput *input;
+  gsize length = 0;
+
+  first = g_data_input_stream_read_upto (data_stream, "\n", 1, &length, cancellable, &error);
+  if (first != NULL && looks_like_record (first, length))
+    {
+      self->lines = g_new0 (Lines, 1);
+      self->lines->stream = g_steal_pointer (&data_stream);
+      self->lines->name = g_strdup (entry->name);
+      self->lines->hint = entry->file != NULL ? dup_display_name (entry->file) : g_strdup (entry->name);
+      self->lines->first = g_steal_pointer (&first);
+      self->lines->first_length = length;
+      self->lines->size = size;
+      return NULL;
+    }
+
+  input = input_new (self, entry->name, entry->name);
+  if (error == NULL)
+    input->bytes = read_rest (first, first != NULL ? length : 0, G_INPUT_STREAM (data_stream),
+                              cancellable, &error);
+  input->error = g_steal_pointer (&error);
+  return input;
+}
+
+/* An input of the entry, or %NULL when its lines are to be handed out. */
+static QuothInput *
+begin_entry (QuothInputs  *self,
+             Entry        *entry,
+             GCancellable *cancellable)
+{
+  g_autofree char *hint = entry->file != NULL ? dup_display_name (entry->file) : g_strdup (entry->name);
+  QuothInput *input;
+
+  if (entry->stream != NULL)
+    return begin_stream (self, entry, entry->stream, 0, cancellable);
+  if (entry->file != NULL && entry->error == NULL && is_named_like_lines (hint))
+    {
+      g_autoptr (GFileInputStream) stream = g_file_read (entry->file, cancellable, NULL);
+      g_autoptr (GFileInfo) info = g_file_query_info (entry->file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                      G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+
+      if (stream != NULL && info != NULL)
+        return begin_stream (self, entry, G_INPUT_STREAM (stream), g_file_info_get_size (info), cancellable);
+    }
+
+  /* A file that can't be opened is opened again by the reader, which says why. */
+  input = input_new (self, entry->name, hint);
+  input->file = entry->file != NULL ? g_object_ref (entry->file) : NULL;
+  input->bytes = entry->bytes != NULL ? g_bytes_ref (entry->bytes) : NULL;
+  input->error = entry->error != NULL ? g_error_copy (entry->error) : NULL;
+  return input;
+}
+
+/**
+ * quoth_inputs_next:
+ *
+ * Blocking where a stream is read. One thread at a time.
+ *
+ * Returns: (transfer full) (nullable): the next input, or %NULL at the end
+ */
+QuothInput *
+quoth_inputs_next (QuothInputs  *self,
+                   GCancellable *cancellable)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (;;)
+    {
+      QuothInput *input = NULL;
+
+      if (self->lines != NULL)
+        {
+          input = next_line (self, cancellable);
+          if (input == NULL || input->error != NULL)
+            g_clear_pointer (&self->lines, lines_free);
+        }
+      else if (self->next < self->entries->len)
+        {
+          self->next++;
+          input = begin_entry (self, g_ptr_array_index (self->entries, self->next - 1), cancellable);
+        }
+      else
+        return NULL;
+      if (input != NULL)
+        return input;
+    }
+}
