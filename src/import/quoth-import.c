@@ -78,7 +78,7 @@ quoth_import_read (const QuothImportInput  *input,
       return NULL;
     }
 
-  reading = quoth_reading_new (input, notes, cancellable);
+  reading = quoth_import_reading_new (input, notes, cancellable);
   unread = quoth_unread_formats_find (reading);
   if (unread != NULL)
     {

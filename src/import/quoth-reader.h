@@ -48,15 +48,16 @@ extern const QuothReader quoth_records_reader;
 const QuothReader *quoth_readers_find        (const QuothReading *reading);
 const char        *quoth_unread_formats_find (const QuothReading *reading);
 
-QuothReading *quoth_reading_new  (const QuothImportInput *input,
-                                  GPtrArray              *notes,
-                                  GCancellable           *cancellable);
-void          quoth_reading_free (QuothReading           *self);
+/* "import_": language has readings of its own. */
+QuothReading *quoth_import_reading_new  (const QuothImportInput *input,
+                                         GPtrArray              *notes,
+                                         GCancellable           *cancellable);
+void          quoth_import_reading_free (QuothReading           *self);
 void          quoth_reading_note (const QuothReading     *self,
                                   const char             *format,
                                   ...) G_GNUC_PRINTF (2, 3);
 QuothArticle *quoth_reading_new_article (const QuothReading *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothReading, quoth_reading_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothReading, quoth_import_reading_free)
 
 G_END_DECLS

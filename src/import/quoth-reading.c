@@ -9,14 +9,14 @@
 #define HEAD_LENGTH 8192
 
 /**
- * quoth_reading_new:
+ * quoth_import_reading_new:
  *
  * Begins to read @input, which must outlive the reading.
  */
 QuothReading *
-quoth_reading_new (const QuothImportInput *input,
-                   GPtrArray              *notes,
-                   GCancellable           *cancellable)
+quoth_import_reading_new (const QuothImportInput *input,
+                          GPtrArray              *notes,
+                          GCancellable           *cancellable)
 {
   QuothReading *self = g_new0 (QuothReading, 1);
 
@@ -32,7 +32,7 @@ quoth_reading_new (const QuothImportInput *input,
 }
 
 void
-quoth_reading_free (QuothReading *self)
+quoth_import_reading_free (QuothReading *self)
 {
   g_free (self->head);
   g_free (self);
