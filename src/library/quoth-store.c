@@ -1,3 +1,425 @@
+#include "config.h"
+
 #include "quoth-store.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "quoth-article-load.h"
+#include "quoth-article-rows.h"
+#include "quoth-schema.h"
+#include "quoth-search.h"
+#include "quoth-source-file.h"
+#include "quoth-store-private.h"
+
 G_DEFINE_QUARK (quoth-library-error-quark, quoth_library_error)
+
+struct _QuothStore
+{
+  GObject        parent_instance;
+  QuothDatabase *database;
+};
+
+G_DEFINE_FINAL_TYPE (QuothStore, quoth_store, G_TYPE_OBJECT)
+
+typedef struct
+{
+  QuothArticle   *article;
+  char           *text_hash;
+  QuothAddResult  result;
+  char           *existing;
+} Addition;
+
+static void
+quoth_store_finalize (GObject *object)
+{
+  QuothStore *self = QUOTH_STORE (object);
+
+  g_clear_pointer (&self->database, quoth_database_close);
+
+  G_OBJECT_CLASS (quoth_store_parent_class)->finalize (object);
+}
+
+static void
+quoth_store_class_init (QuothStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = quoth_store_finalize;
+}
+
+static void
+quoth_store_init (QuothStore *self G_GNUC_UNUSED)
+{
+}
+
+QuothDatabase *
+quoth_store_get_database (QuothStore *self)
+{
+  return self->database;
+}
+
+char *
+quoth_store_dup_now (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+gboolean
+quoth_store_find_article (QuothDatabase  *database,
+                          const char     *article_id,
+                          gint64         *row,
+                          GError        **error)
+{
+  g_autoptr(GError) local = NULL;
+
+  if (quoth_database_get_int64 (database, row, &local,
+                                "SELECT id FROM article WHERE uuid = ?", "s", article_id))
+    return TRUE;
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    g_set_error_literal (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_NOT_FOUND,
+                         _("The article is not in the library"));
+  return FALSE;
+}
+
+static gboolean
+make_folder (const char  *path,
+             GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr(GFile) file = g_file_new_for_path (folder);
+  g_autoptr(GError) local = NULL;
+
+  if (g_file_make_directory_with_parents (file, NULL, &local) ||
+      g_error_matches (local, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/**
+ * quoth_store_open:
+ * @path: a file
+ * @mode: whether to write; then the file and its folder are made and an older library is stepped up
+ *
+ * Returns: (transfer full): a connection for one thread at a time
+ */
+QuothStore *
+quoth_store_open (const char      *path,
+                  QuothStoreMode   mode,
+                  GError         **error)
+{
+  g_autoptr(QuothDatabase) database = NULL;
+  QuothStore *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (mode == QUOTH_STORE_WRITE && !make_folder (path, error))
+    return NULL;
+
+  database = quoth_database_open (path, mode == QUOTH_STORE_WRITE, error);
+  if (database == NULL ||
+      !(mode == QUOTH_STORE_WRITE ? quoth_schema_upgrade (database, error)
+                                  : quoth_schema_check (database, error)))
+    {
+      g_prefix_error (error, "%s: ", path);
+      return NULL;
+    }
+
+  self = g_object_new (QUOTH_TYPE_STORE, NULL);
+  self->database = g_steal_pointer (&database);
+
+  return self;
+}
+
+/* Whether the same text is there already; a living article goes before a deleted one. */
+static gboolean
+find_same (QuothDatabase  *database,
+           Addition       *addition,
+           GError        **error)
+{
+  g_autoptr(QuothStatement) statement = NULL;
+  g_autoptr(GError) local = NULL;
+
+  statement = quoth_database_query (database, error,
+                                    "SELECT uuid, deleted IS NOT NULL FROM article WHERE text_hash = ?"
+                                    " ORDER BY deleted IS NOT NULL LIMIT 1", "s", addition->text_hash);
+  if (statement == NULL)
+    return FALSE;
+
+  if (quoth_statement_step (statement, &local))
+    {
+      addition->existing = g_strdup (quoth_statement_string (statement, 0));
+      addition->result = sqlite3_column_int (statement, 1) ? QUOTH_ADD_DELETED : QUOTH_ADD_SAME;
+    }
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+add_article (QuothDatabase  *database,
+             gpointer        data,
+             GError        **error)
+{
+  Addition *addition = data;
+  QuothArticle *article = addition->article;
+  GPtrArray *quotes = quoth_article_get_quotes (article);
+  g_autoptr(GArray) entity_rows = NULL;
+  gint64 row;
+
+  if (!find_same (database, addition, error))
+    return FALSE;
+  if (addition->result != QUOTH_ADD_ADDED)
+    return TRUE;
+
+  entity_rows = g_array_new (FALSE, TRUE, sizeof (gint64));
+  g_array_set_size (entity_rows, quoth_article_get_entities (article)->len);
+  if (!quoth_rows_add_article (database, article, addition->text_hash, &row, error) ||
+      !quoth_rows_save_entities (database, row, article, entity_rows, error))
+    return FALSE;
+
+  for (guint i = 0; i < quotes->len; i++)
+    {
+      if (!quoth_rows_save_quote (database, row, article, i, entity_rows, 0, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * quoth_store_add_article:
+ * @result: (out): what became of it
+ * @existing: (out) (optional) (nullable) (transfer full): id of the article already there
+ *
+ * Adds an analysed article, with its entities linked to those of equal full name, in one transaction:
+ * once this returns TRUE, a crash of the program does not lose it. Found by the search only after
+ * quoth_store_finish_batch().
+ */
+gboolean
+quoth_store_add_article (QuothStore      *self,
+                         QuothArticle    *article,
+                         QuothAddResult  *result,
+                         char           **existing,
+                         GError         **error)
+{
+  g_autofree char *text_hash = NULL;
+  g_autofree char *found = NULL;
+  Addition addition;
+  gboolean done;
+
+  g_return_val_if_fail (QUOTH_IS_STORE (self), FALSE);
+  g_return_val_if_fail (QUOTH_IS_ARTICLE (article), FALSE);
+  g_return_val_if_fail (result != NULL, FALSE);
+
+  if (existing != NULL)
+    *existing = NULL;
+  text_hash = quoth_article_dup_text_hash (article);
+  addition = (Addition) { article, text_hash, QUOTH_ADD_ADDED, NULL };
+  done = quoth_database_transact (self->database, add_article, &addition, error);
+  found = addition.existing;
+  if (!done)
+    return FALSE;
+
+  *result = addition.result;
+  if (existing != NULL)
+    *existing = g_steal_pointer (&found);
+
+  return TRUE;
+}
+
+static gboolean
+index_new (QuothDatabase  *database,
+           gpointer        data G_GNUC_UNUSED,
+           GError        **error)
+{
+  return quoth_search_index_new (database, error);
+}
+
+/**
+ * quoth_store_finish_batch:
+ *
+ * Lets the search find what was added since the last call. What a crash kept from being called is made
+ * good by the next call.
+ */
+gboolean
+quoth_store_finish_batch (QuothStore  *self,
+                          GError     **error)
+{
+  g_return_val_if_fail (QUOTH_IS_STORE (self), FALSE);
+
+  return quoth_database_transact (self->database, index_new, NULL, error);
+}
+
+/**
+ * quoth_store_load_article:
+ *
+ * Returns: (transfer full): the article, deleted or not, with quotes and entities
+ */
+QuothArticle *
+quoth_store_load_article (QuothStore  *self,
+                          const char  *article_id,
+                          GError     **error)
+{
+  gint64 row;
+
+  g_return_val_if_fail (QUOTH_IS_STORE (self), NULL);
+  g_return_val_if_fail (article_id != NULL, NULL);
+
+  if (!quoth_store_find_article (self->database, article_id, &row, error))
+    return NULL;
+
+  return quoth_article_load (self->database, row, error);
+}
+
+/* The first column of the first row as a string; NOT_FOUND with @message where there is no row */
+static char *
+dup_found_string (QuothStatement  *statement,
+                  const char      *message,
+                  GError         **error)
+{
+  g_autoptr(QuothStatement) owned = statement;
+  g_autoptr(GError) local = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  if (quoth_statement_step (statement, &local) && quoth_statement_string (statement, 0) != NULL)
+    return g_strdup (quoth_statement_string (statement, 0));
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    g_set_error_literal (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_NOT_FOUND, message);
+  return NULL;
+}
+
+/**
+ * quoth_store_find_article_of:
+ *
+ * Returns: (transfer full): id of the article that holds the quote
+ */
+char *
+quoth_store_find_article_of (QuothStore  *self,
+                             const char  *quote_id,
+                             GError     **error)
+{
+  g_return_val_if_fail (QUOTH_IS_STORE (self), NULL);
+  g_return_val_if_fail (quote_id != NULL, NULL);
+
+  return dup_found_string (quoth_database_query (self->database, error,
+                                                 "SELECT article.uuid FROM quote"
+                                                 " JOIN article ON article.id = article_id"
+                                                 " WHERE quote.uuid = ?", "s", quote_id),
+                           _("The quotation is not in the library"), error);
+}
+
+/**
+ * quoth_store_load_source:
+ *
+ * Returns: (transfer full): the bytes of the file that the article was read from
+ */
+GBytes *
+quoth_store_load_source (QuothStore  *self,
+                         const char  *article_id,
+                         GError     **error)
+{
+  g_autofree char *sha256 = NULL;
+
+  g_return_val_if_fail (QUOTH_IS_STORE (self), NULL);
+  g_return_val_if_fail (article_id != NULL, NULL);
+
+  sha256 = dup_found_string (quoth_database_query (self->database, error,
+                                                   "SELECT source_sha256 FROM article WHERE uuid = ?",
+                                                   "s", article_id),
+                             _("The library does not have the file that this article was read from"),
+                             error);
+  return sha256 != NULL ? quoth_source_file_load (self->database, sha256, error) : NULL;
+}
+
+/**
+ * quoth_store_check:
+ *
+ * Reads the whole file: pages, indexes, and references between tables.
+ */
+gboolean
+quoth_store_check (QuothStore  *self,
+                   GError     **error)
+{
+  g_autoptr(GError) local = NULL;
+  g_autofree char *found = NULL;
+  gint64 broken;
+
+  g_return_val_if_fail (QUOTH_IS_STORE (self), FALSE);
+
+  found = dup_found_string (quoth_database_query (self->database, error, "PRAGMA integrity_check (1)", ""),
+                            "", error);
+  if (found == NULL)
+    return FALSE;
+  if (!g_str_equal (found, "ok"))
+    {
+      g_set_error (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_DAMAGED,
+                   _("The library is damaged: %s"), found);
+      return FALSE;
+    }
+
+  if (quoth_database_get_int64 (self->database, &broken, &local,
+                                "SELECT rowid FROM pragma_foreign_key_check", ""))
+    {
+      g_set_error_literal (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_DAMAGED,
+                           _("The library is damaged: a row refers to one that is missing"));
+      return FALSE;
+    }
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gint64
+count (QuothStore *self,
+       const char *sql)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 n = 0;
+
+  if (!quoth_database_get_int64 (self->database, &n, &error, sql, ""))
+    g_warning ("Counting failed: %s", error != NULL ? error->message : "no row");
+
+  return n;
+}
+
+/**
+ * quoth_store_count_articles:
+ *
+ * Returns: how many there are, without deleted ones
+ */
+gint64
+quoth_store_count_articles (QuothStore *self)
+{
+  g_return_val_if_fail (QUOTH_IS_STORE (self), 0);
+
+  return count (self, "SELECT count (*) FROM article WHERE deleted IS NULL");
+}
+
+/**
+ * quoth_store_count_quotes:
+ *
+ * Returns: how many statements there are, without rejected ones and those of deleted articles
+ */
+gint64
+quoth_store_count_quotes (QuothStore *self)
+{
+  g_return_val_if_fail (QUOTH_IS_STORE (self), 0);
+
+  return count (self, "SELECT count (*) FROM quote JOIN article ON article.id = article_id"
+                      " WHERE deleted IS NULL AND quote.type = 0 AND state <> 3");
+}

@@ -70,6 +70,28 @@ gboolean      quoth_store_replace_analysis (QuothStore      *self,
                                             QuothArticle    *article,
                                             GError         **error);
 
+/**
+ * QuothCorrection:
+ *
+ * A person's decision that a later text of its article has no place for.
+ */
+typedef struct
+{
+  char *what;       /* "state" or "speaker-state" */
+  char *made;       /* when */
+  char *article_id;
+  char *quote_id;
+  char *text;       /* the words decided on */
+  char *decision;   /* JSON */
+} QuothCorrection;
+
+void          quoth_correction_free        (QuothCorrection *self);
+
+/* @article_id: NULL for all. Returns: of QuothCorrection */
+GPtrArray    *quoth_store_list_conflicts   (QuothStore      *self,
+                                            const char      *article_id,
+                                            GError         **error);
+
 QuothArticle *quoth_store_load_article     (QuothStore      *self,
                                             const char      *article_id,
                                             GError         **error);
@@ -83,5 +105,7 @@ gboolean      quoth_store_check            (QuothStore      *self,
                                             GError         **error);
 gint64        quoth_store_count_articles   (QuothStore      *self);
 gint64        quoth_store_count_quotes     (QuothStore      *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothCorrection, quoth_correction_free)
 
 G_END_DECLS

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "quoth-article.h"
+#include "quoth-database.h"
+
+G_BEGIN_DECLS
+
+gboolean quoth_rows_add_article   (QuothDatabase  *database,
+                                   QuothArticle   *article,
+                                   const char     *text_hash,
+                                   gint64         *row,
+                                   GError        **error);
+gboolean quoth_rows_add_blocks    (QuothDatabase  *database,
+                                   gint64          article_row,
+                                   QuothArticle   *article,
+                                   GError        **error);
+/* @rows: of gint64, one an entity; 0 makes a new row and puts its number there */
+gboolean quoth_rows_save_entities (QuothDatabase  *database,
+                                   gint64          article_row,
+                                   QuothArticle   *article,
+                                   GArray         *rows,
+                                   GError        **error);
+/* @row: 0 for a new one */
+gboolean quoth_rows_save_quote    (QuothDatabase  *database,
+                                   gint64          article_row,
+                                   QuothArticle   *article,
+                                   guint           position,
+                                   GArray         *entity_rows,
+                                   gint64          row,
+                                   GError        **error);
+
+G_END_DECLS
