@@ -1,8 +1,21 @@
 #include "config.h"
 
+#include "quoth-block-writer.h"
+#include "quoth-decode.h"
+#include "quoth-html-blocks.h"
+#include "quoth-html-body.h"
+#include "quoth-html-source.h"
+#include "quoth-html-tree.h"
 #include "quoth-reader.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
+
+/* Less text than this makes the search for the article try again, more trustingly */
+#define ENOUGH_BYTES 500
+/* Less than this is no article */
+#define MIN_BYTES 20
 
 static gboolean
 sniff_html (const QuothReading *reading)
@@ -13,12 +26,63 @@ sniff_html (const QuothReading *reading)
          || g_regex_match_simple ("<(?:html|!doctype\\s+html|body)\\b", reading->head, G_REGEX_CASELESS, 0);
 }
 
+/* Tries to find the article, with less and less taken away, until there is enough of it. */
+static QuothBlockWriter *
+read_body (const char *source,
+           const char *title)
+{
+  static const QuothHtmlEffort efforts[] = {
+    QUOTH_HTML_STRIP_UNLIKELY | QUOTH_HTML_WEIGH_CLASSES | QUOTH_HTML_CLEAN | QUOTH_HTML_STRIP_HIDDEN,
+    QUOTH_HTML_WEIGH_CLASSES | QUOTH_HTML_CLEAN | QUOTH_HTML_STRIP_HIDDEN,
+    QUOTH_HTML_CLEAN | QUOTH_HTML_STRIP_HIDDEN,
+    QUOTH_HTML_STRIP_HIDDEN,
+  };
+  QuothBlockWriter *best = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (efforts); i++)
+    {
+      g_autoptr(QuothHtmlTree) tree = quoth_html_tree_new (source, strlen (source));
+      g_autoptr(QuothBlockWriter) writer = quoth_block_writer_new ();
+      QuothHtmlNode *body = quoth_html_find_body (tree, title, efforts[i]);
+
+      quoth_html_clean_body (tree, body, efforts[i]);
+      quoth_html_write_blocks (body, writer);
+      if (best == NULL || quoth_block_writer_length (writer) > quoth_block_writer_length (best))
+        {
+          g_clear_pointer (&best, quoth_block_writer_free);
+          best = g_steal_pointer (&writer);
+        }
+      if (quoth_block_writer_length (best) >= ENOUGH_BYTES)
+        break;
+    }
+  return best;
+}
+
 static GPtrArray *
-read_html (const QuothReading  *reading G_GNUC_UNUSED,
+read_html (const QuothReading  *reading,
            GError             **error)
 {
-  g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_UNSUPPORTED, _("Web pages are not read yet."));
-  return NULL;
+  g_autoptr(GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *declared = quoth_decode_dup_declared (reading->data, reading->length);
+  g_autofree char *html = quoth_decode (reading->data, reading->length, declared, reading->notes, NULL);
+  g_autofree char *source = quoth_html_source_prepare (html, records, error);
+  g_autoptr(QuothBlockWriter) writer = NULL;
+  QuothArticle *article;
+
+  if (source == NULL)
+    return NULL;
+  writer = read_body (source, NULL);
+  if (quoth_block_writer_length (writer) < MIN_BYTES)
+    {
+      g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_EMPTY,
+                           _("No article was found in the page."));
+      return NULL;
+    }
+  article = quoth_article_new (NULL);
+  g_ptr_array_add (articles, article);
+  quoth_block_writer_finish (writer, article);
+  return g_steal_pointer (&articles);
 }
 
 const QuothReader quoth_html_reader = {

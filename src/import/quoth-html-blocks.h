@@ -1,0 +1,11 @@
+#pragma once
+
+#include "quoth-block-writer.h"
+#include "quoth-html-tree.h"
+
+G_BEGIN_DECLS
+
+void quoth_html_write_blocks (const QuothHtmlNode *body,
+                              QuothBlockWriter    *writer);
+
+G_END_DECLS
