@@ -4,6 +4,7 @@
 #include "quoth-decode.h"
 #include "quoth-html-blocks.h"
 #include "quoth-html-body.h"
+#include "quoth-html-facts.h"
 #include "quoth-html-source.h"
 #include "quoth-html-tree.h"
 #include "quoth-reader.h"
@@ -67,21 +68,25 @@ read_html (const QuothReading  *reading,
   g_autofree char *declared = quoth_decode_dup_declared (reading->data, reading->length);
   g_autofree char *html = quoth_decode (reading->data, reading->length, declared, reading->notes, NULL);
   g_autofree char *source = quoth_html_source_prepare (html, records, error);
+  g_autoptr(QuothHtmlTree) tree = NULL;
+  g_autoptr(QuothJsonLd) record = NULL;
   g_autoptr(QuothBlockWriter) writer = NULL;
-  QuothArticle *article;
+  g_autoptr(QuothArticle) article = quoth_article_new (NULL);
 
   if (source == NULL)
     return NULL;
-  writer = read_body (source, NULL);
+  tree = quoth_html_tree_new (source, strlen (source));
+  record = quoth_json_ld_read (records);
+  quoth_html_read_facts (tree, record, article);
+  writer = read_body (source, quoth_article_get_fact (article, QUOTH_FACT_TITLE));
   if (quoth_block_writer_length (writer) < MIN_BYTES)
     {
       g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_EMPTY,
                            _("No article was found in the page."));
       return NULL;
     }
-  article = quoth_article_new (NULL);
-  g_ptr_array_add (articles, article);
   quoth_block_writer_finish (writer, article);
+  g_ptr_array_add (articles, g_steal_pointer (&article));
   return g_steal_pointer (&articles);
 }
 
