@@ -1,1 +1,478 @@
+#include "config.h"
+
 #include "quoth-import-job.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "quoth-extract-job.h"
+
+struct _QuothImportJob
+{
+  GObject       parent_instance;
+  QuothLibrary *library;
+  QuothModel   *model;
+  QuothInputs  *inputs;
+  GPtrArray    *report;    /* of QuothImportEntry */
+  guint         n_workers;
+  gboolean      restore;
+  gboolean      wrote;     /* something is in the library that the index doesn't know yet */
+
+  GMutex        lock;      /* for all below: how far the job is, as it says on the main context */
+  GSource      *idle;
+  gboolean      running;
+  double        fraction;
+  char         *message;
+};
+
+G_DEFINE_FINAL_TYPE (QuothImportJob, quoth_import_job, G_TYPE_OBJECT)
+
+enum {
+  PROP_0,
+  PROP_FRACTION,
+  PROP_MESSAGE,
+  PROP_RUNNING,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+static void
+free_weak_ref (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+/* On the main context. */
+static gboolean
+notify_progress (gpointer data)
+{
+  g_autoptr (QuothImportJob) self = g_weak_ref_get (data);
+
+  if (self == NULL)
+    return G_SOURCE_REMOVE;
+
+  g_mutex_lock (&self->lock);
+  g_clear_pointer (&self->idle, g_source_unref);
+  g_mutex_unlock (&self->lock);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  g_object_thaw_notify (G_OBJECT (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* On any thread: says it on the main context, once for all that was set until then. */
+static void
+set_progress (QuothImportJob *self,
+              gboolean        running,
+              double          fraction,
+              const char     *message)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  GWeakRef *ref;
+
+  self->running = running;
+  self->fraction = fraction;
+  g_free (self->message);
+  self->message = g_strdup (message);
+  if (self->idle != NULL)
+    return;
+
+  ref = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (ref, self);
+  self->idle = g_idle_source_new ();
+  g_source_set_priority (self->idle, G_PRIORITY_DEFAULT);
+  g_source_set_callback (self->idle, notify_progress, ref, free_weak_ref);
+  g_source_attach (self->idle, NULL);
+}
+
+/* One article on its way through the writer's thread. */
+typedef struct
+{
+  QuothArticle   *article;
+  gboolean        restore;
+  QuothAddResult  result;
+  char           *existing;
+} Storing;
+
+static void
+entry_free (QuothImportEntry *entry)
+{
+  g_free (entry->file);
+  g_free (entry->title);
+  g_free (entry->article_id);
+  g_free (entry->reason);
+  g_free (entry);
+}
+
+static QuothImportEntry *
+add_entry (QuothImportJob *self,
+           QuothOutcome    outcome,
+           const char     *file)
+{
+  QuothImportEntry *entry = g_new0 (QuothImportEntry, 1);
+
+  entry->outcome = outcome;
+  entry->file = g_strdup (file);
+  g_ptr_array_add (self->report, entry);
+  return entry;
+}
+
+/* On the writer's thread. */
+static gboolean
+store_article (QuothStore  *store,
+               gpointer     data,
+               GError     **error)
+{
+  Storing *storing = data;
+
+  if (!quoth_store_add_article (store, storing->article, &storing->result, &storing->existing, error))
+    return FALSE;
+  if (storing->result != QUOTH_ADD_DELETED || !storing->restore)
+    return TRUE;
+
+  storing->result = QUOTH_ADD_ADDED;
+  return quoth_store_restore_article (store, storing->existing, error);
+}
+
+/* On the writer's thread. */
+static gboolean
+finish_batch (QuothStore  *store,
+              gpointer     data G_GNUC_UNUSED,
+              GError     **error)
+{
+  return quoth_store_finish_batch (store, error);
+}
+
+static QuothOutcome
+choose_outcome (QuothAddResult result)
+{
+  switch (result)
+    {
+    case QUOTH_ADD_ADDED:
+      return QUOTH_OUTCOME_ADDED;
+    case QUOTH_ADD_SAME:
+      return QUOTH_OUTCOME_SAME;
+    case QUOTH_ADD_DELETED:
+      return QUOTH_OUTCOME_DELETED_BEFORE;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* When it was read in, unless the article says itself when somebody read it. */
+static void
+set_accessed (QuothArticle *article)
+{
+  g_autoptr (GDateTime) now = NULL;
+  g_autofree char *date = NULL;
+
+  if (quoth_article_get_fact (article, QUOTH_FACT_ACCESSED) != NULL)
+    return;
+  now = g_date_time_new_now_utc ();
+  date = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  quoth_article_set_fact (article, QUOTH_FACT_ACCESSED, date);
+}
+
+static gboolean
+add_article (QuothImportJob  *self,
+             const char      *file,
+             QuothArticle    *article,
+             GError         **error)
+{
+  Storing storing = { .article = article, .restore = self->restore };
+  g_autofree char *existing = NULL;
+  QuothImportEntry *entry;
+  gboolean stored;
+
+  set_accessed (article);
+  stored = quoth_library_write (self->library, store_article, &storing, error);
+  existing = storing.existing;
+  if (!stored)
+    return FALSE;
+
+  self->wrote = TRUE;
+  entry = add_entry (self, choose_outcome (storing.result), file);
+  entry->title = g_strdup (quoth_article_get_fact (article, QUOTH_FACT_TITLE));
+  entry->article_id = g_strdup (existing != NULL ? existing : quoth_article_get_id (article));
+  return TRUE;
+}
+
+/* Stores what one input held; a reason not to goes into the report. */
+static gboolean
+on_extracted_cb (QuothExtracted  *extracted,
+                 gpointer         data,
+                 GError         **error)
+{
+  QuothImportJob *self = data;
+  QuothInput *input = extracted->input;
+
+  set_progress (self, TRUE, input->fraction, input->name);
+  if (extracted->error != NULL)
+    {
+      add_entry (self, QUOTH_OUTCOME_FAILED, input->name)->reason = g_strdup (extracted->error->message);
+      return TRUE;
+    }
+
+  for (guint i = 0; i < extracted->articles->len; i++)
+    if (!add_article (self, input->name, g_ptr_array_index (extracted->articles, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The job itself, without its beginning and end. */
+static gboolean
+import_inputs (QuothImportJob  *self,
+               GCancellable    *cancellable,
+               GError         **error)
+{
+  set_progress (self, TRUE, 0, _("Looking for files…"));
+  return quoth_inputs_walk_folders (self->inputs, cancellable, error) &&
+         quoth_extract_run (self->inputs, self->model, FALSE, self->n_workers, on_extracted_cb, self,
+                            cancellable, error);
+}
+
+static void
+quoth_import_job_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  QuothImportJob *self = QUOTH_IMPORT_JOB (object);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  switch (prop_id)
+    {
+    case PROP_FRACTION:
+      g_value_set_double (value, self->fraction);
+      break;
+    case PROP_MESSAGE:
+      g_value_set_string (value, self->message);
+      break;
+    case PROP_RUNNING:
+      g_value_set_boolean (value, self->running);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+quoth_import_job_finalize (GObject *object)
+{
+  QuothImportJob *self = QUOTH_IMPORT_JOB (object);
+
+  if (self->idle != NULL)
+    g_source_destroy (self->idle);
+  g_clear_pointer (&self->idle, g_source_unref);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->model, quoth_model_unref);
+  g_clear_pointer (&self->inputs, quoth_inputs_free);
+  g_clear_pointer (&self->report, g_ptr_array_unref);
+  g_clear_pointer (&self->message, g_free);
+  g_mutex_clear (&self->lock);
+
+  G_OBJECT_CLASS (quoth_import_job_parent_class)->finalize (object);
+}
+
+static void
+quoth_import_job_class_init (QuothImportJobClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = quoth_import_job_finalize;
+  object_class->get_property = quoth_import_job_get_property;
+
+  properties[PROP_FRACTION] =
+    g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MESSAGE] =
+    g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_RUNNING] =
+    g_param_spec_boolean ("running", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+quoth_import_job_init (QuothImportJob *self)
+{
+  g_mutex_init (&self->lock);
+  self->inputs = quoth_inputs_new ();
+  self->report = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+}
+
+/**
+ * quoth_import_job_new:
+ * @library: where the articles go
+ * @model: the language data; the job holds a reference
+ *
+ * Returns: (transfer full): a job for one run, without anything to read yet
+ */
+QuothImportJob *
+quoth_import_job_new (QuothLibrary     *library,
+                      const QuothModel *model)
+{
+  QuothImportJob *self;
+
+  g_return_val_if_fail (QUOTH_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (model != NULL, NULL);
+
+  self = g_object_new (QUOTH_TYPE_IMPORT_JOB, NULL);
+  self->library = g_object_ref (library);
+  self->model = quoth_model_ref ((QuothModel *) model);
+  return self;
+}
+
+void
+quoth_import_job_set_workers (QuothImportJob *self,
+                              guint           n_workers)
+{
+  g_return_if_fail (QUOTH_IS_IMPORT_JOB (self));
+
+  self->n_workers = n_workers;
+}
+
+void
+quoth_import_job_set_restore (QuothImportJob *self,
+                              gboolean        restore)
+{
+  g_return_if_fail (QUOTH_IS_IMPORT_JOB (self));
+
+  self->restore = !!restore;
+}
+
+void
+quoth_import_job_add_file (QuothImportJob *self,
+                           GFile          *file)
+{
+  quoth_import_job_add_named_file (self, file, NULL);
+}
+
+/**
+ * quoth_import_job_add_named_file:
+ * @file: a file or folder
+ * @name: (nullable): how the report names it, or %NULL for the file's own name
+ */
+void
+quoth_import_job_add_named_file (QuothImportJob *self,
+                                 GFile          *file,
+                                 const char     *name)
+{
+  g_return_if_fail (QUOTH_IS_IMPORT_JOB (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  quoth_inputs_add_file (self->inputs, file, name);
+}
+
+void
+quoth_import_job_add_bytes (QuothImportJob *self,
+                            GBytes         *bytes,
+                            const char     *name)
+{
+  g_return_if_fail (QUOTH_IS_IMPORT_JOB (self));
+  g_return_if_fail (bytes != NULL);
+  g_return_if_fail (name != NULL);
+
+  quoth_inputs_add_bytes (self->inputs, bytes, name);
+}
+
+/**
+ * quoth_import_job_run:
+ *
+ * Blocking, on any thread but the library's writer. Articles are stored in the order in which they were
+ * added, whatever the number of workers; what was stored before a cancel stays and can be searched.
+ *
+ * Returns: %TRUE also when single files failed; %FALSE when cancelled or when the library can't be written
+ */
+gboolean
+quoth_import_job_run (QuothImportJob  *self,
+                      GCancellable    *cancellable,
+                      GError         **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (QUOTH_IS_IMPORT_JOB (self), FALSE);
+
+  done = import_inputs (self, cancellable, error);
+  if (self->wrote)
+    {
+      set_progress (self, TRUE, 1, _("Making the articles searchable…"));
+      if (!quoth_library_write (self->library, finish_batch, NULL, done ? error : NULL))
+        done = FALSE;
+    }
+  set_progress (self, FALSE, 1, NULL);
+
+  return done;
+}
+
+static void
+run_in_thread (GTask        *task,
+               gpointer      source_object,
+               gpointer      task_data G_GNUC_UNUSED,
+               GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (quoth_import_job_run (source_object, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+quoth_import_job_run_async (QuothImportJob      *self,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (QUOTH_IS_IMPORT_JOB (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, quoth_import_job_run_async);
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+gboolean
+quoth_import_job_run_finish (QuothImportJob  *self,
+                             GAsyncResult    *result,
+                             GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * quoth_import_job_get_report:
+ *
+ * Returns: (transfer none) (element-type QuothImportEntry): what became of each article, and of each file
+ *   that failed, in the order in which they were added; whole once the job has finished
+ */
+GPtrArray *
+quoth_import_job_get_report (QuothImportJob *self)
+{
+  g_return_val_if_fail (QUOTH_IS_IMPORT_JOB (self), NULL);
+
+  return self->report;
+}
+
+guint
+quoth_import_job_count (QuothImportJob *self,
+                        QuothOutcome    outcome)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (QUOTH_IS_IMPORT_JOB (self), 0);
+
+  for (guint i = 0; i < self->report->len; i++)
+    {
+      const QuothImportEntry *entry = g_ptr_array_index (self->report, i);
+
+      n += entry->outcome == outcome;
+    }
+
+  return n;
+}

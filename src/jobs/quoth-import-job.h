@@ -45,6 +45,9 @@ void            quoth_import_job_set_restore  (QuothImportJob       *self,
                                                gboolean              restore);     /* bring deleted ones back */
 void            quoth_import_job_add_file     (QuothImportJob       *self,
                                                GFile                *file);        /* folders are walked */
+void            quoth_import_job_add_named_file (QuothImportJob     *self,
+                                               GFile                *file,
+                                               const char           *name);        /* for the report */
 void            quoth_import_job_add_bytes    (QuothImportJob       *self,
                                                GBytes               *bytes,
                                                const char           *name);        /* pasted text */
