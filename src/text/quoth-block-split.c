@@ -11,10 +11,8 @@
 
 typedef struct
 {
-  QuothSpan span;          /* without white space at either end; empty for a blank line */
-  guint     width;         /* characters, white space at the end not counted */
-  guint     first_word;    /* characters of the first word */
-  gboolean  indented;
+  guint32   start;
+  QuothSpan span; /* without white space at either end; empty for a blank line */
 } Line;
 
 static QuothSpan
@@ -43,29 +41,14 @@ trim (const char *text,
   return (QuothSpan) { start, end };
 }
 
-static guint
-measure_first_word (const char *text,
-                    QuothSpan   span)
-{
-  guint32 end = span.start;
-
-  while (end < span.end && text[end] != ' ' && text[end] != '\t')
-    end++;
-
-  return g_utf8_strlen (text + span.start, end - span.start);
-}
-
 static void
 add_line (GArray     *lines,
           const char *text,
           guint32     start,
           guint32     end)
 {
-  Line line = { .span = trim (text, start, end) };
+  Line line = { start, trim (text, start, end) };
 
-  line.width = g_utf8_strlen (text + start, line.span.end - start);
-  line.indented = line.span.start > start;
-  line.first_word = measure_first_word (text, line.span);
   g_array_append_val (lines, line);
 }
 
@@ -113,13 +96,34 @@ find_lines (const char *text,
   return lines;
 }
 
+/* Characters, with an indent and without white space at the end */
 static guint
-find_width (const GArray *lines)
+measure_width (const char *text,
+               const Line *line)
+{
+  return g_utf8_strlen (text + line->start, line->span.end - line->start);
+}
+
+static guint
+measure_first_word (const char *text,
+                    const Line *line)
+{
+  guint32 end = line->span.start;
+
+  while (end < line->span.end && text[end] != ' ' && text[end] != '\t')
+    end++;
+
+  return g_utf8_strlen (text + line->span.start, end - line->span.start);
+}
+
+static guint
+find_width (const char   *text,
+            const GArray *lines)
 {
   guint width = 0;
 
-  for (guint i = 0; i < lines->len; i++)
-    width = MAX (width, g_array_index (lines, Line, i).width);
+  for (guint i = 0; i < lines->len && width <= WRAP_MAX; i++)
+    width = MAX (width, measure_width (text, &g_array_index (lines, Line, i)));
 
   return width;
 }
@@ -127,9 +131,10 @@ find_width (const GArray *lines)
 /* Whether lines are cut at some width: nearly each that another follows at once ends where the
  * next one's first word would not have fitted. */
 static gboolean
-is_wrapped (const GArray *lines)
+is_wrapped (const char   *text,
+            const GArray *lines)
 {
-  guint width = find_width (lines);
+  guint width = find_width (text, lines);
   guint n_cut = 0;
   guint n_short = 0;
 
@@ -138,24 +143,17 @@ is_wrapped (const GArray *lines)
   for (guint i = 0; i + 1 < lines->len; i++)
     {
       const Line *line = &g_array_index (lines, Line, i);
-      const Line *next = &g_array_index (lines, Line, i + 1);
+      const Line *next = line + 1;
 
       if (quoth_span_is_empty (line->span) || quoth_span_is_empty (next->span))
         continue;
-      if (line->width + 1 + next->first_word > width)
+      if (measure_width (text, line) + 1 + measure_first_word (text, next) > width)
         n_cut++;
       else
         n_short++;
     }
 
   return n_cut >= WRAP_EVIDENCE && n_short * 4 <= n_cut;
-}
-
-static void
-add_block (GArray *spans,
-           Line    line)
-{
-  g_array_append_val (spans, line.span);
 }
 
 /**
@@ -170,7 +168,7 @@ quoth_block_spans_find (const char *text,
 {
   g_autoptr (GArray) lines = find_lines (text, length);
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (QuothSpan));
-  gboolean wrapped = is_wrapped (lines);
+  gboolean wrapped = is_wrapped (text, lines);
   gboolean open = FALSE;
 
   for (guint i = 0; i < lines->len; i++)
@@ -179,11 +177,11 @@ quoth_block_spans_find (const char *text,
 
       if (quoth_span_is_empty (line->span))
         open = FALSE;
-      else if (wrapped && open && !line->indented)
+      else if (wrapped && open && line->span.start == line->start)
         g_array_index (spans, QuothSpan, spans->len - 1).end = line->span.end;
       else
         {
-          add_block (spans, *line);
+          g_array_append_val (spans, line->span);
           open = TRUE;
         }
     }

@@ -42,7 +42,7 @@ quoth_fold (const char *text,
     {
       gunichar c = (guchar) *p < 0x80 ? (gunichar) (guchar) *p : g_utf8_get_char (p);
 
-      if (c == ' ' || g_unichar_isspace (c))
+      if (c < 0x80 ? g_ascii_isspace (c) : g_unichar_isspace (c))
         {
           space = used > 0;
           continue;

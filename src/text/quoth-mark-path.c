@@ -25,7 +25,7 @@ enum
   COST_REOPEN = 75,
   COST_REOPEN_LEVEL = 10,
   COST_RUNS_ON = 8,          /* no closing mark, and the next paragraph opens again */
-  COST_UNCLOSED = 70,
+  COST_UNCLOSED = 62,
   COST_UNCLOSED_LEVEL = 40,
 };
 

@@ -220,6 +220,14 @@ judge_word_end (const Scan       *scan,
     mark->none = 40, mark->none_inside = 55;
 }
 
+/* "M.P.’s" */
+static gboolean
+is_possessive (const Scan *scan,
+               gsize       end)
+{
+  return find_word_end (scan, end) == end + 1 && g_ascii_tolower (scan->text[end]) == 's';
+}
+
 static void
 judge_single (const Scan       *scan,
               const Neighbours *n,
@@ -230,7 +238,9 @@ judge_single (const Scan       *scan,
                          n->before_class == QUOTH_CHARACTER_DIGIT ||
                          n->before_class == QUOTH_CHARACTER_JOINER;
 
-  if (word_before && form != FORM_OPENING)
+  if (n->before_class != QUOTH_CHARACTER_SPACE && is_possessive (scan, mark->start + mark->length))
+    mark->none = mark->none_inside = 5;
+  else if (word_before && form != FORM_OPENING)
     judge_word_end (scan, n, mark);
   else if (n->after_class == QUOTH_CHARACTER_LETTER || n->after_class == QUOTH_CHARACTER_DIGIT)
     mark->none = mark->none_inside = judge_elision (scan, mark->start + mark->length, form);

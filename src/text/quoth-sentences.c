@@ -144,7 +144,8 @@ ends_sentence (const Splitter *self,
         return FALSE;
       return !closed || (!is_lower_case (self, next) && !is_one_of (self, next, ",;:"));
     case STOP_CRY:
-      return !is_lower_case (self, next) && !is_one_of (self, next, ",;:") && !is_dash (self, next);
+      return (!is_lower_case (self, next) || (!closed && is_one_of (self, index, "?"))) &&
+             !is_one_of (self, next, ",;:") && !is_dash (self, next);
     case STOP_ELLIPSIS:
       return !is_lower_case (self, next) && !is_one_of (self, next, ",;:") &&
              !is_dash (self, next) && (self->tokens[next].flags & QUOTH_TOKEN_SPACE_BEFORE);

@@ -60,6 +60,16 @@ find_address_end (const QuothTokenizer *self,
   return end;
 }
 
+static guint32
+find_letters_end (const QuothTokenizer *self,
+                  guint32               start)
+{
+  while (start < self->block.end && g_ascii_isalpha (self->text[start]))
+    start++;
+
+  return start;
+}
+
 static gboolean
 begins_address (const QuothTokenizer *self,
                 guint32               start)
@@ -68,8 +78,6 @@ begins_address (const QuothTokenizer *self,
   const char *p = self->text + start;
   gsize left = self->block.end - start;
 
-  if (strchr ("hwfmHWFM", *p) == NULL)
-    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     {
       gsize length = strlen (schemes[i]);
@@ -79,16 +87,6 @@ begins_address (const QuothTokenizer *self,
     }
 
   return FALSE;
-}
-
-static guint32
-find_letters_end (const QuothTokenizer *self,
-                  guint32               start)
-{
-  while (start < self->block.end && g_ascii_isalpha (self->text[start]))
-    start++;
-
-  return start;
 }
 
 /* Whether the stop at @dot, with a letter or a figure on either side, lies inside one word:
@@ -110,7 +108,7 @@ joins_at_stop (const QuothTokenizer *self,
     return TRUE;
   end = find_letters_end (self, dot + 1);
   if (end > dot + 1 && quoth_word_list_contains (self->domain_endings, self->text + dot + 1, end - dot - 1) &&
-      g_unichar_islower (after))
+      (g_unichar_islower (after) || g_unichar_isupper (before)))
     return TRUE;
   if (quoth_word_list_contains (self->abbreviations, self->text + start, end - start))
     return TRUE;
@@ -203,9 +201,13 @@ quoth_word_end_find (QuothTokenizer *self,
   gunichar before = 0;
   guint length;
 
-  if (begins_address (self, start))
+  position = find_letters_end (self, start);
+  if (position < self->block.end && (self->text[position] == ':' || self->text[position] == '.') &&
+      begins_address (self, start))
     return find_address_end (self, start);
-  if (!is_word_character (peek (self, start)))
+  if (position > start)
+    before = (guchar) self->text[position - 1];
+  else if (!is_word_character (peek (self, start)))
     {
       before = quoth_character_at (self->text, start, self->block.end, &length);
       position = segment = start + length;
