@@ -252,6 +252,29 @@ take_author (GPtrArray   *authors,
     g_ptr_array_add (authors, author);
 }
 
+/* Cuts the agency's name off after a person's. */
+static void
+cut_agency (char  *piece,
+            char **agency)
+{
+  gsize length = strlen (piece);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (agencies); i++)
+    {
+      gsize n = strlen (agencies[i]);
+
+      if (length > n + 4 && piece[length - n - 1] == ' ' && strcmp (piece + length - n, agencies[i]) == 0)
+        {
+          if (agency != NULL && *agency == NULL)
+            *agency = g_strdup (agencies[i]);
+          piece[length - n - 1] = '\0';
+          if (g_str_has_suffix (piece, " The"))
+            piece[length - n - 5] = '\0';
+          return;
+        }
+    }
+}
+
 /* Adds what a piece between two separators names; the whole byline says whether a body may stand alone. */
 static void
 add_piece (char       *piece,
@@ -270,6 +293,7 @@ add_piece (char       *piece,
         take_author (authors, quoth_author_new (NULL, NULL, piece));
       return;
     }
+  cut_agency (piece, agency);
   bare = matches (PATTERN_BODY, piece) && is_first ? g_strdup (piece) : remove_matches (PATTERN_TAIL, piece);
   tidy_piece (bare);
   if (g_utf8_strlen (bare, -1) < 2)

@@ -334,21 +334,58 @@ read_dates (const Page *page)
     }
 }
 
+/* Cuts the outlet's name off after a person's. */
+static void
+cut_outlet (char       *byline,
+            const char *site)
+{
+  gsize length = strlen (byline);
+  gsize site_length = site != NULL ? strlen (site) : 0;
+
+  if (site_length > 3 && g_ascii_strncasecmp (byline, "the ", 4) != 0 && length > site_length + 3
+      && g_ascii_strcasecmp (byline + length - site_length, site) == 0 && byline[length - site_length - 1] == ' ')
+    byline[length - site_length - 1] = '\0';
+}
+
+/* Whether what is written like a person's name is the outlet's */
+static gboolean
+is_outlet (const Page *page,
+           const char *name)
+{
+  const char *site = quoth_article_get_fact (page->article, QUOTH_FACT_PUBLICATION);
+  const char *publisher = quoth_article_get_fact (page->article, QUOTH_FACT_PUBLISHER);
+  const char *url = quoth_article_get_fact (page->article, QUOTH_FACT_URL);
+  const char *host = url != NULL ? strstr (url, "://") : NULL;
+  g_autofree char *folded = dup_folded (name);
+  g_autofree char *domain = host != NULL ? g_ascii_strdown (host + 3, strcspn (host + 3, "/")) : NULL;
+
+  return is_same (name, site) || is_same (name, publisher) || (domain != NULL && strstr (domain, folded) != NULL);
+}
+
 /* Adds the authors that a text names to a list, the agency to the article. */
 static void
 gather_authors (const Page *page,
                 const char *printed,
                 GPtrArray  *authors)
 {
+  const char *site = quoth_article_get_fact (page->article, QUOTH_FACT_PUBLICATION);
   g_autofree char *tidy = quoth_html_unescape (printed);
   g_autofree char *agency = NULL;
-  g_autoptr(GPtrArray) found = is_web_address (tidy) ? g_ptr_array_new () : quoth_byline_parse (tidy, &agency);
+
+  g_autoptr(GPtrArray) found = NULL;
+
+  cut_outlet (tidy, site);
+  found = is_web_address (tidy) ? g_ptr_array_new () : quoth_byline_parse (tidy, &agency);
 
   for (guint i = 0; i < found->len; i++)
     {
       const QuothAuthor *author = g_ptr_array_index (found, i);
+      g_autofree char *name = author->literal == NULL ? g_strconcat (author->given, " ", author->family, NULL) : NULL;
 
-      g_ptr_array_add (authors, quoth_author_new (author->given, author->family, author->literal));
+      if (name != NULL && is_outlet (page, name))
+        g_ptr_array_add (authors, quoth_author_new (NULL, NULL, name));
+      else
+        g_ptr_array_add (authors, quoth_author_new (author->given, author->family, author->literal));
     }
   if (agency != NULL)
     set_tidy (page->article, QUOTH_FACT_AGENCY, agency);
@@ -385,22 +422,64 @@ take_authors (const Page *page,
   set_tidy (page->article, QUOTH_FACT_AUTHOR, printed);
 }
 
-/* Bylines that the page shows: the first element named so, those inside it aside */
+/* What a text names if it is short and names a person */
+static char *
+dup_if_byline (const QuothHtmlNode *node)
+{
+  g_autofree char *text = quoth_html_node_dup_text (node);
+  g_autoptr(GPtrArray) authors = NULL;
+
+  if (strlen (text) > MAX_SHOWN_BYLINE)
+    return NULL;
+  authors = quoth_byline_parse (text, NULL);
+  return has_person (authors) ? g_steal_pointer (&text) : NULL;
+}
+
+static gboolean
+is_author_link (const QuothHtmlNode *node)
+{
+  const char *href = node->tag == QUOTH_TAG_A ? quoth_html_node_get (node, "href") : NULL;
+
+  return href != NULL
+         && g_regex_match_simple ("/(?:authors?|by|staff|people|person|profiles?|contributors?|writers?|reporters?|"
+                                  "journalists?|columnists?)/[^/]", href, G_REGEX_CASELESS, 0);
+}
+
+static gboolean
+is_by_line (const QuothHtmlNode *node)
+{
+  g_autofree char *text = NULL;
+
+  switch ((int) node->tag)
+    {
+    case QUOTH_TAG_P: case QUOTH_TAG_DIV: case QUOTH_TAG_SPAN: case QUOTH_TAG_SMALL: case QUOTH_TAG_ADDRESS:
+    case QUOTH_TAG_LI: case QUOTH_TAG_STRONG: case QUOTH_TAG_EM: case QUOTH_TAG_H3: case QUOTH_TAG_H4: case QUOTH_TAG_H5:
+      text = quoth_html_node_dup_text (node);
+      return quoth_byline_is_one (text);
+    default:
+      return FALSE;
+    }
+}
+
+/* The first byline that the page shows: an element named so, a link to an author's page, "By" and a name */
 static char *
 dup_shown_byline (const Page *page)
 {
-  quoth_html_for_each (node, quoth_html_tree_get_root (page->tree))
-    if (node->tag != QUOTH_TAG_TEXT && node->tag != QUOTH_TAG_META && node->tag != QUOTH_TAG_LINK
-        && quoth_html_is_byline (node))
-      {
-        g_autofree char *text = quoth_html_node_dup_text (node);
-        g_autoptr(GPtrArray) authors = NULL;
+  gboolean (*const tests[]) (const QuothHtmlNode *) = { quoth_html_is_byline, is_author_link, is_by_line };
+  QuothHtmlNode *root = quoth_html_tree_get_root (page->tree);
+  QuothHtmlNode *heading = quoth_html_tree_find (page->tree, QUOTH_TAG_H1);
 
-        if (strlen (text) > MAX_SHOWN_BYLINE)
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    for (QuothHtmlNode *node = i > 0 && heading != NULL ? heading : root; node != NULL;
+         node = quoth_html_node_next (node, root))
+      {
+        char *byline;
+
+        if (node->tag == QUOTH_TAG_TEXT || node->tag == QUOTH_TAG_META || node->tag == QUOTH_TAG_LINK || !tests[i] (node))
           continue;
-        authors = quoth_byline_parse (text, NULL);
-        if (has_person (authors))
-          return g_steal_pointer (&text);
+        byline = dup_if_byline (node);
+        if (byline != NULL)
+          return byline;
       }
   return NULL;
 }

@@ -47,6 +47,8 @@ read_body (const char *source,
       QuothHtmlNode *body = quoth_html_find_body (tree, title, efforts[i]);
 
       quoth_html_clean_body (tree, body, efforts[i]);
+      if (title != NULL)
+        quoth_block_writer_add (writer, QUOTH_BLOCK_HEADLINE, title, 0);
       quoth_html_write_blocks (body, writer);
       if (best == NULL || quoth_block_writer_length (writer) > quoth_block_writer_length (best))
         {

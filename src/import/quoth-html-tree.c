@@ -525,6 +525,35 @@ quoth_html_node_replace (QuothHtmlNode *self,
   self->parent = self->next = self->previous = NULL;
 }
 
+static gboolean
+is_on_own_line (const QuothHtmlNode *node)
+{
+  switch ((int) node->tag)
+    {
+    case QUOTH_TAG_ADDRESS: case QUOTH_TAG_BLOCKQUOTE: case QUOTH_TAG_DD: case QUOTH_TAG_DIV: case QUOTH_TAG_DT:
+    case QUOTH_TAG_FIGCAPTION: case QUOTH_TAG_H1: case QUOTH_TAG_H2: case QUOTH_TAG_H3: case QUOTH_TAG_H4:
+    case QUOTH_TAG_LI: case QUOTH_TAG_P: case QUOTH_TAG_SECTION: case QUOTH_TAG_TD: case QUOTH_TAG_TR: case QUOTH_TAG_UL:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Whether an element with a line of its own ended right before @node */
+static gboolean
+ends_line (const QuothHtmlNode *node,
+           const QuothHtmlNode *top)
+{
+  for (; node != top; node = node->parent)
+    {
+      const QuothHtmlNode *before = node->previous;
+
+      if (before != NULL)
+        return is_on_own_line (before);
+    }
+  return FALSE;
+}
+
 /**
  * quoth_html_node_dup_text:
  *
@@ -539,7 +568,8 @@ quoth_html_node_dup_text (const QuothHtmlNode *self)
     {
       const char *end = node->text + node->length;
 
-      if (node->tag == QUOTH_TAG_BR && text->len > 0)
+      if (text->len > 0 && text->str[text->len - 1] != ' '
+          && (node->tag == QUOTH_TAG_BR || is_on_own_line (node) || ends_line (node, self)))
         g_string_append_c (text, ' ');
       if (node->tag != QUOTH_TAG_TEXT)
         continue;
