@@ -1,15 +1,16 @@
 #include "quoth-attributions.h"
 
-#include "quoth-contents.h"
+#include "quoth-layout.h"
 
 #define MIN_SPEECH 3
+#define MAX_TITLE  8
 
 /**
  * Finder:
  * @found: (element-type QuothFinding)
  * @taken: for each quoted span the finding whose content it is part of, or %NULL
  * @open: (nullable): the finding that whole quoted sentences go on with
- * @awaited: (nullable): a finding whose words follow in the next paragraph
+ * @awaited: (nullable) (owned): a finding whose words follow in the next paragraph
  */
 typedef struct
 {
@@ -17,6 +18,7 @@ typedef struct
   GPtrArray           *found;
   QuothFinding       **taken;
   QuothFinding        *open;
+  QuothFinding        *awaited;
 } Finder;
 
 /* By the kind of evidence; to be replaced by measured ones. */
@@ -91,14 +93,27 @@ static gboolean
 may_nest (const QuothReading *reading,
           const QuothCue     *cue)
 {
-  return cue->kind == QUOTH_CUE_VERB && cue->complement.sure && !(cue->verb & QUOTH_VERB_ATTITUDE) &&
+  return (cue->kind == QUOTH_CUE_VERB || cue->kind == QUOTH_CUE_NOUN) &&
+         (cue->complement.sure || cue->complement.kind == QUOTH_COMPLEMENT_QUOTED) && !(cue->verb & QUOTH_VERB_ATTITUDE) &&
          !quoth_reading_is (reading, cue->source.first, QUOTH_WORD_SUBJECT);
 }
 
+/* Whether what was said stands before the cue. A short quoted name before it is no speech when a
+ * reported clause follows: on “Newsround”, she said that … */
 static gboolean
-reads_backwards (const QuothCue *cue)
+reads_backwards (const QuothReading *reading,
+                 const QuothCue     *cue)
 {
-  return cue->before >= 0 || cue->complement.kind == QUOTH_COMPLEMENT_NONE;
+  QuothPhrase marked;
+
+  if (cue->complement.kind == QUOTH_COMPLEMENT_NONE)
+    return TRUE;
+  if (cue->before < 0)
+    return FALSE;
+
+  marked = reading->marked[cue->before];
+  return !(cue->complement.sure && cue->complement.kind == QUOTH_COMPLEMENT_CLAUSE &&
+           marked.end - marked.first < MAX_TITLE);
 }
 
 static void
@@ -123,11 +138,35 @@ take_backwards (Finder          *self,
         }
     }
 
-  if (quoth_contents_take_before (self->reading, cue, *floor, limit, finding))
+  if (quoth_contents_take_before (self->reading, cue, *floor, limit, finding) ||
+      quoth_contents_take_rest (self->reading, unit, cue, limit, finding))
     {
       *floor = cue->end;
       keep (self, g_steal_pointer (&finding), cue);
     }
+}
+
+/* Where a subordinate clause at the head of a sentence ends: "After she said …, the board met". */
+static guint
+find_fronted_end (const QuothReading *reading,
+                  const QuothUnit    *unit,
+                  const QuothCue     *cue)
+{
+  guint before = cue->clause;
+
+  if (before == unit->first || before > unit->first + 2 ||
+      !quoth_reading_is (reading, before - 1, QUOTH_WORD_SUBORDINATOR | QUOTH_WORD_PREPOSITION) ||
+      quoth_reading_is (reading, cue->complement.first - 1, QUOTH_WORD_COMMA))
+    return unit->end;
+  for (guint i = cue->complement.first; i + 2 < unit->end; i++)
+    {
+      if (reading->words[i].quoted < 0 && quoth_reading_is (reading, i, QUOTH_WORD_COMMA) &&
+          quoth_reading_is (reading, i + 1, QUOTH_WORD_SUBJECT | QUOTH_WORD_NAME | QUOTH_WORD_TITLE |
+                            QUOTH_WORD_DETERMINER | QUOTH_WORD_POSSESSIVE))
+        return i;
+    }
+
+  return unit->end;
 }
 
 static void
@@ -154,6 +193,8 @@ take_forwards (Finder          *self,
             limit = content.end;
         }
     }
+  if (cover == NULL)
+    limit = find_fronted_end (self->reading, unit, cue);
   for (guint i = index + 1; i < cues->len && cover == NULL; i++)
     {
       const QuothCue *next = &g_array_index (cues, QuothCue, i);
@@ -161,7 +202,7 @@ take_forwards (Finder          *self,
 
       if (cut > cue->complement.first)
         {
-          limit = cut;
+          limit = MIN (limit, cut);
           break;
         }
     }
@@ -173,6 +214,47 @@ take_forwards (Finder          *self,
 }
 
 static void
+add (Finder       *self,
+     QuothFinding *finding)
+{
+  take_quoted (self, finding);
+  g_ptr_array_add (self->found, finding);
+  if (finding->goes_on)
+    self->open = finding;
+}
+
+/* What the layout says, when the words of the sentence have said nothing. */
+static void
+read_colon (Finder          *self,
+            const QuothUnit *unit,
+            GArray          *cues,
+            guint            n_before)
+{
+  g_autoptr (QuothFinding) finding = quoth_finding_new ();
+
+  if (self->found->len == n_before && quoth_layout_take_colon (self->reading, unit, finding))
+    add (self, g_steal_pointer (&finding));
+  else if (quoth_layout_take_announced (self->reading, unit, cues, finding))
+    self->awaited = g_steal_pointer (&finding);
+}
+
+/* Whether the layout of a whole block says who speaks in it. */
+static gboolean
+read_block (Finder          *self,
+            const QuothUnit *unit,
+            guint            end)
+{
+  g_autoptr (QuothFinding) finding = quoth_finding_new ();
+
+  if (!quoth_layout_take_label (self->reading, unit, end, finding) &&
+      !quoth_layout_take_signed (self->reading, unit, end, finding))
+    return FALSE;
+  add (self, g_steal_pointer (&finding));
+
+  return TRUE;
+}
+
+static void
 read_unit (Finder          *self,
            const QuothUnit *unit)
 {
@@ -181,16 +263,18 @@ read_unit (Finder          *self,
   guint floor = unit->first;
 
   self->open = NULL;
+  g_clear_pointer (&self->awaited, quoth_finding_free);
   for (guint i = 0; i < cues->len; i++)
     {
-      if (reads_backwards (&g_array_index (cues, QuothCue, i)))
+      if (reads_backwards (self->reading, &g_array_index (cues, QuothCue, i)))
         take_backwards (self, unit, cues, i, &floor);
     }
   for (guint i = 0; i < cues->len; i++)
     {
-      if (!reads_backwards (&g_array_index (cues, QuothCue, i)))
+      if (!reads_backwards (self->reading, &g_array_index (cues, QuothCue, i)))
         take_forwards (self, unit, cues, i, n_before);
     }
+  read_colon (self, unit, cues, n_before);
 }
 
 /* Whether a sentence is quoted from end to end; the marks and stops outside do not count. */
@@ -226,8 +310,9 @@ read_speech (Finder          *self,
     finding = self->taken[quoted - 1];
   if (finding == NULL)
     {
-      finding = quoth_finding_new ();
-      finding->confidence = 0.6f;
+      finding = self->awaited != NULL ? g_steal_pointer (&self->awaited) : quoth_finding_new ();
+      if (finding->confidence == 0)
+        finding->confidence = 0.6f;
       finding->goes_on = TRUE;
       g_ptr_array_add (self->found, finding);
     }
@@ -374,19 +459,30 @@ quoth_attributions_find (const QuothText *text)
   reading = quoth_reading_new (text);
   found = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_finding_free);
   taken = g_new0 (QuothFinding *, text->n_quoted);
-  finder = (Finder) { reading, found, taken, NULL };
+  finder = (Finder) { reading, found, taken, NULL, NULL };
 
   for (guint i = 0; i < reading->n_units; i++)
     {
       const QuothUnit *unit = &reading->units[i];
+      guint last = i;
 
-      if (i > 0 && reading->units[i - 1].block != unit->block)
-        finder.open = NULL;
+      if (i == 0 || reading->units[i - 1].block != unit->block)
+        {
+          finder.open = NULL;
+          while (last + 1 < reading->n_units && reading->units[last + 1].block == unit->block)
+            last++;
+          if (read_block (&finder, unit, reading->units[last].end))
+            {
+              i = last;
+              continue;
+            }
+        }
       if (is_speech (reading, unit))
         read_speech (&finder, unit);
       else
         read_unit (&finder, unit);
     }
+  g_clear_pointer (&finder.awaited, quoth_finding_free);
 
   return make_attributions (&finder);
 }

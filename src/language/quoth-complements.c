@@ -11,8 +11,12 @@ begins_adjunct (const QuothReading *reading,
                 guint               end,
                 guint32             verb)
 {
-  return first == end || (verb & QUOTH_VERB_ADDRESSEE) ||
-         quoth_reading_is_adverb (reading, first) ||
+  if (first == end || (verb & QUOTH_VERB_ADDRESSEE))
+    return TRUE;
+  if (verb & QUOTH_VERB_NAMING)
+    return FALSE;
+
+  return quoth_reading_is_adverb (reading, first) ||
          quoth_reading_is (reading, first, QUOTH_WORD_PREPOSITION | QUOTH_WORD_INFINITIVE |
                            QUOTH_WORD_TIME | QUOTH_WORD_OBJECT | QUOTH_WORD_COMMA);
 }
@@ -74,6 +78,9 @@ find_marked (const QuothReading *reading,
           i = closing;
           continue;
         }
+      if (quoth_reading_is (reading, i, QUOTH_WORD_INFINITIVE) &&
+          (verb & (QUOTH_VERB_ADDRESSEE | QUOTH_VERB_INFINITIVE)))
+        return none;
       if (quoth_reading_is (reading, i, QUOTH_WORD_THAT) && i + 1 < limit &&
           begins_adjunct (reading, first, i, verb) &&
           !quoth_reading_is (reading, i + 1, QUOTH_WORD_STOP | QUOTH_WORD_COMMA))
@@ -110,7 +117,8 @@ skip_adjuncts (const QuothReading *reading,
 
   while (i < limit && reading->words[i].quoted < 0)
     {
-      if (quoth_reading_is_adverb (reading, i) || quoth_reading_is (reading, i, QUOTH_WORD_TIME))
+      if ((quoth_reading_is_adverb (reading, i) || quoth_reading_is (reading, i, QUOTH_WORD_TIME)) &&
+          !quoth_reading_spells (reading, i, "there"))
         {
           i++;
         }
@@ -206,6 +214,18 @@ is_adjunct_only (const QuothReading *reading,
   return !holds_verb (reading, first, end);
 }
 
+/* "called for", "warned of", "called on": the preposition that goes with the verb. */
+static gboolean
+takes_preposition (const QuothReading *reading,
+                   guint               first,
+                   guint               limit,
+                   guint32             verb)
+{
+  return (verb & QUOTH_VERB_FOR) && first + 1 < limit && reading->words[first + 1].quoted < 0 &&
+         (quoth_reading_spells (reading, first, "for") || quoth_reading_spells (reading, first, "of") ||
+          quoth_reading_spells (reading, first, "on"));
+}
+
 static QuothComplement
 find_object (const QuothReading *reading,
              guint               first,
@@ -216,9 +236,22 @@ find_object (const QuothReading *reading,
 
   if (first + 1 >= limit || ends_clause (reading, first, limit))
     return none;
-  if ((verb & QUOTH_VERB_FOR) &&
-      (quoth_reading_spells (reading, first, "for") || quoth_reading_spells (reading, first, "of")))
+  if (takes_preposition (reading, first, limit, verb))
     return (QuothComplement) { QUOTH_COMPLEMENT_OBJECT, first + 1, TRUE };
+  if (verb & QUOTH_VERB_ADDRESSEE)
+    {
+      guint to = first;
+
+      while (!ends_clause (reading, to, limit) && to - first < MAX_ADJUNCT &&
+             !quoth_reading_is (reading, to, QUOTH_WORD_INFINITIVE | QUOTH_WORD_SUBJECT | QUOTH_WORD_FINITE))
+        to++;
+      if (to > first && to + 1 < limit && reading->words[to].quoted < 0 &&
+          quoth_reading_is (reading, to, QUOTH_WORD_INFINITIVE))
+        return (QuothComplement) { QUOTH_COMPLEMENT_OBJECT,
+                                   (verb & (QUOTH_VERB_OBJECT | QUOTH_VERB_QUESTION)) ? first : to + 1, TRUE };
+      if (!(verb & QUOTH_VERB_OBJECT))
+        return none;
+    }
   if ((verb & QUOTH_VERB_INFINITIVE) && quoth_reading_is (reading, first, QUOTH_WORD_INFINITIVE))
     return (QuothComplement) { QUOTH_COMPLEMENT_OBJECT, first + 1, TRUE };
   if (quoth_reading_is (reading, first, QUOTH_WORD_PREPOSITION | QUOTH_WORD_INFINITIVE |
@@ -255,16 +288,17 @@ quoth_complement_find (const QuothReading *reading,
                        guint               limit,
                        guint32             verb)
 {
-  QuothComplement found = find_marked (reading, first, limit, verb);
+  QuothComplement found;
   guint start;
 
-  if (found.kind != QUOTH_COMPLEMENT_NONE)
-    return found;
-  if (ends_clause (reading, first, limit))
+  if (takes_preposition (reading, first, limit, verb))
+    return find_object (reading, first, limit, verb);
+  found = find_marked (reading, first, limit, verb);
+  if (found.kind != QUOTH_COMPLEMENT_NONE || ends_clause (reading, first, limit))
     return found;
 
   found = find_object (reading, first, limit, verb);
-  if (found.kind != QUOTH_COMPLEMENT_NONE && !(verb & QUOTH_VERB_CLAUSE))
+  if (found.kind != QUOTH_COMPLEMENT_NONE && (found.sure || !(verb & QUOTH_VERB_CLAUSE)))
     return found;
 
   start = skip_adjuncts (reading, first, limit);
@@ -272,9 +306,11 @@ quoth_complement_find (const QuothReading *reading,
     {
       start = skip_addressee (reading, start, limit);
       start = skip_adjuncts (reading, start, limit);
+      if (start < limit && quoth_reading_is (reading, start, QUOTH_WORD_SUBORDINATOR))
+        return found;
     }
   if ((verb & QUOTH_VERB_CLAUSE) && !ends_clause (reading, start, limit) &&
-      !is_adjunct_only (reading, start, limit) && holds_verb (reading, start, limit))
+      !quoth_reading_spells (reading, start, "as") && !is_adjunct_only (reading, start, limit) && holds_verb (reading, start, limit))
     return (QuothComplement) { QUOTH_COMPLEMENT_CLAUSE, start, FALSE };
 
   return found;

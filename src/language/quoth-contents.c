@@ -152,6 +152,22 @@ quoth_clause_find_end (const QuothReading *reading,
   return end;
 }
 
+/* ", and when asked why, he said, “…”": where the second half of the sentence begins. */
+static guint
+find_coordination (const QuothReading *reading,
+                   guint               before,
+                   guint               floor)
+{
+  for (guint i = before; i > floor; i--)
+    {
+      if (quoth_reading_is (reading, i, QUOTH_WORD_COORDINATOR) &&
+          quoth_reading_is (reading, i - 1, QUOTH_WORD_COMMA))
+        return i - 1;
+    }
+
+  return 0;
+}
+
 /**
  * quoth_cue_find_cut:
  * @floor: where what may be cut begins
@@ -183,7 +199,8 @@ quoth_cue_find_cut (const QuothReading *reading,
     {
       if (joined || cue->kind != QUOTH_CUE_VERB || quoth_reading_is (reading, before - 1, QUOTH_WORD_SEMICOLON))
         return before - 1;
-      return 0;
+      return cue->complement.kind == QUOTH_COMPLEMENT_QUOTED && cue->complement.sure
+             ? find_coordination (reading, before - 1, floor) : 0;
     }
   if (before > floor && reading->words[before - 1].quoted >= 0)
     return before;
@@ -245,6 +262,17 @@ may_go_on (const QuothReading *reading,
          !begins_aside (reading, comma, limit);
 }
 
+/* "Yet, “…”": a word and a comma that lead up to the quotation. */
+static gboolean
+is_opener (const QuothReading *reading,
+           guint               floor,
+           guint               end)
+{
+  return end == floor + 2 && quoth_reading_is (reading, end - 1, QUOTH_WORD_COMMA) &&
+         (quoth_reading_is (reading, floor, QUOTH_WORD_COORDINATOR) ||
+          quoth_reading_is_adverb (reading, floor));
+}
+
 /* A quotation before its cue, with the words before it that belong to its sentence. */
 static gboolean
 take_quoted_before (const QuothReading *reading,
@@ -256,13 +284,30 @@ take_quoted_before (const QuothReading *reading,
   QuothPhrase content = reading->marked[cue->before];
 
   if (content.first > floor && !begins_capital (reading, content) &&
-      !quoth_reading_is (reading, content.first - 1, QUOTH_WORD_COLON))
+      !quoth_reading_is (reading, content.first - 1, QUOTH_WORD_COLON) &&
+      !is_opener (reading, floor, content.first))
     content.first = floor;
   quoth_finding_add (finding, content);
   finding->goes_on = TRUE;
   take_quoted_after (reading, cue, limit, finding);
 
   return TRUE;
+}
+
+/* Whether something other than a time, a place or a listener follows the verb. */
+static gboolean
+has_object (const QuothReading *reading,
+            const QuothCue     *cue,
+            guint               limit)
+{
+  guint next = cue->end;
+
+  if ((cue->verb & QUOTH_VERB_ADDRESSEE) || next >= limit || cue->kind == QUOTH_CUE_ACCORDING)
+    return FALSE;
+
+  return quoth_reading_is_word (reading, next) && !quoth_reading_is_adverb (reading, next) &&
+         !quoth_reading_is (reading, next, QUOTH_WORD_PREPOSITION | QUOTH_WORD_TIME | QUOTH_WORD_RELATIVE |
+                            QUOTH_WORD_SUBORDINATOR | QUOTH_WORD_INFINITIVE | QUOTH_WORD_COORDINATOR);
 }
 
 /**
@@ -292,6 +337,9 @@ quoth_contents_take_before (const QuothReading *reading,
   if (content.first + 1 < content.end && quoth_reading_is (reading, content.first, QUOTH_WORD_COORDINATOR) &&
       quoth_reading_is (reading, content.first + 1, QUOTH_WORD_COMMA))
     content.first += 2;
+  if (cue->kind == QUOTH_CUE_PARTICIPLE || !(cue->verb & QUOTH_VERB_CLAUSE) ||
+      (cue->verb & QUOTH_VERB_ATTITUDE) || has_object (reading, cue, limit))
+    return FALSE;
   close = find_clause_close (reading, cue, limit);
   if (close < limit && reading->words[close].quoted >= 0)
     return FALSE;
@@ -301,12 +349,22 @@ quoth_contents_take_before (const QuothReading *reading,
       quoth_finding_add (finding, (QuothPhrase) { close + 1, quoth_clause_find_end (reading, close + 1, limit) });
       return TRUE;
     }
-  if (!quoth_reading_is_clause (reading, content) && cue->kind != QUOTH_CUE_ACCORDING)
+  if (quoth_reading_is (reading, content.first, QUOTH_WORD_PREPOSITION) &&
+      !quoth_reading_is_clause (reading, content))
     return FALSE;
   quoth_finding_add (finding, content);
   finding->goes_on = TRUE;
 
   return TRUE;
+}
+
+/* Whether the clause of the quoted words goes on behind the closing mark. */
+static gboolean
+goes_on_outside (const QuothReading *reading,
+                 guint               token,
+                 guint               limit)
+{
+  return token < limit && (reading->words[token].quoted >= 0 || quoth_reading_is_word (reading, token));
 }
 
 /**
@@ -330,7 +388,7 @@ quoth_contents_take_after (const QuothReading *reading,
     {
       content = reading->marked[reading->words[content.first].quoted];
       finding->goes_on = cue->complement.sure;
-      if (!ends_inside (reading, content))
+      if (!ends_inside (reading, content) && goes_on_outside (reading, content.end, limit))
         content.end = MAX (content.end, quoth_clause_find_end (reading, content.first, limit));
     }
   else
@@ -340,4 +398,31 @@ quoth_contents_take_after (const QuothReading *reading,
   quoth_finding_add (finding, content);
 
   return finding->contents->len > 0;
+}
+
+/**
+ * quoth_contents_take_rest:
+ * @limit: where it ends at the latest
+ *
+ * A clause that begins with an adjunct: "Ms Poole said in the long run, if prices fell, wards could
+ * open". Only where nothing before the cue could be what was said.
+ */
+gboolean
+quoth_contents_take_rest (const QuothReading *reading,
+                          const QuothUnit    *unit,
+                          const QuothCue     *cue,
+                          guint               limit,
+                          QuothFinding       *finding)
+{
+  QuothPhrase content = { cue->end, limit };
+
+  if (cue->kind != QUOTH_CUE_VERB || !(cue->verb & QUOTH_VERB_CLAUSE) ||
+      (cue->verb & (QUOTH_VERB_ADDRESSEE | QUOTH_VERB_ATTITUDE)) || cue->clause > unit->first + 2 ||
+      content.first >= limit || !quoth_reading_is_word (reading, content.first) ||
+      quoth_reading_spells (reading, content.first, "as") || !quoth_reading_is_clause (reading, content))
+    return FALSE;
+  content.end = quoth_clause_find_end (reading, content.first, limit);
+  quoth_finding_add (finding, content);
+
+  return TRUE;
 }

@@ -50,6 +50,12 @@ gboolean      quoth_contents_take_after (const QuothReading *reading,
                                          guint               limit,
                                          QuothFinding       *finding);
 
+gboolean      quoth_contents_take_rest  (const QuothReading *reading,
+                                         const QuothUnit    *unit,
+                                         const QuothCue     *cue,
+                                         guint               limit,
+                                         QuothFinding       *finding);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothFinding, quoth_finding_free)
 
 G_END_DECLS

@@ -132,7 +132,7 @@ may_invert (const QuothReading *reading,
       verb + 1 >= reading->text->n_tokens)
     return FALSE;
   if (group == floor)
-    return FALSE;
+    return quoth_reading_is (reading, verb + 1, QUOTH_WORD_NAME | QUOTH_WORD_TITLE);
 
   return reading->words[before].quoted >= 0 ||
          quoth_reading_is (reading, before, QUOTH_WORD_COMMA | QUOTH_WORD_DASH | QUOTH_WORD_SUBORDINATOR);
@@ -149,7 +149,7 @@ borrows_subject (const QuothReading *reading,
   if (group == floor || reading->words[before].quoted >= 0)
     return group != floor && quoth_reading_reports (reading, verb, QUOTH_VERB_GERUND);
   if (quoth_reading_reports (reading, verb, QUOTH_VERB_GERUND))
-    return quoth_reading_is (reading, before, QUOTH_WORD_COMMA | QUOTH_WORD_DASH | QUOTH_WORD_COORDINATOR |
+    return group < verb - 1 || quoth_reading_is (reading, before, QUOTH_WORD_FINITE | QUOTH_WORD_COMMA | QUOTH_WORD_DASH | QUOTH_WORD_COORDINATOR |
                              QUOTH_WORD_PREPOSITION | QUOTH_WORD_SUBORDINATOR);
 
   return quoth_reading_is (reading, before, QUOTH_WORD_COORDINATOR | QUOTH_WORD_INFINITIVE);
@@ -171,6 +171,66 @@ borrow_source (const QuothReading *reading,
     }
 
   return quoth_subject_find_first (reading, unit->first, verb);
+}
+
+/* Whether a form that may as well be a noun is a verb here: by its subject and by what follows. */
+static gboolean
+is_plain_verb (const QuothReading *reading,
+               const QuothCue     *cue,
+               guint               group,
+               guint               verb)
+{
+  const QuothText *text = reading->text;
+  guint32 forms = cue->verb & QUOTH_VERB_FORMS;
+  guint last = cue->source.end - 1;
+  QuothSpan span = text->tokens[last].span;
+
+  if (quoth_phrase_is_empty (cue->source) || cue->words.first < verb || cue->kind != QUOTH_CUE_VERB ||
+      quoth_reading_is (reading, last, QUOTH_WORD_SUBJECT))
+    return TRUE;
+  if ((cue->verb & QUOTH_VERB_NOUN) && group == verb && !cue->complement.sure && cue->before < 0)
+    return FALSE;
+  if (forms & (QUOTH_VERB_PAST | QUOTH_VERB_PRESENT | QUOTH_VERB_GERUND))
+    return TRUE;
+
+  return text->text[span.end - 1] == 's' ||
+         quoth_reading_is (reading, last, QUOTH_WORD_PRONOUN | QUOTH_WORD_QUANTITY);
+}
+
+/* A participle borrows its subject, and so has to say plainly that something was said. */
+static gboolean
+is_plain_participle (const QuothCue *cue)
+{
+  if (cue->complement.kind == QUOTH_COMPLEMENT_NONE)
+    return FALSE;
+
+  return cue->complement.sure || (cue->verb & (QUOTH_VERB_ACCUSING | QUOTH_VERB_NAMING)) ||
+         cue->complement.kind == QUOTH_COMPLEMENT_QUOTED ||
+         (cue->complement.kind == QUOTH_COMPLEMENT_CLAUSE && !(cue->verb & QUOTH_VERB_ATTITUDE));
+}
+
+/* The cue of “As Ms Poole says, …” and “…, as Ms Poole says” begins with its "as". */
+static void
+read_as (const QuothReading *reading,
+         const QuothUnit    *unit,
+         QuothCue           *cue)
+{
+  guint end = cue->end;
+
+  if (cue->clause == unit->first || !quoth_reading_spells (reading, cue->clause - 1, "as") ||
+      cue->complement.kind != QUOTH_COMPLEMENT_NONE)
+    return;
+  cue->clause--;
+  if (cue->clause > unit->first + 1)
+    return;
+  while (end < unit->end && !quoth_reading_is (reading, end, QUOTH_WORD_COMMA))
+    end++;
+  if (end + 1 < unit->end)
+    {
+      cue->complement.kind = QUOTH_COMPLEMENT_CLAUSE;
+      cue->complement.first = end + 1;
+      cue->complement.sure = TRUE;
+    }
 }
 
 static gboolean
@@ -211,6 +271,51 @@ read_source (const QuothReading *reading,
   return FALSE;
 }
 
+/* "Asked by Ms Poole whether …": who asks stands behind. */
+static gboolean
+read_asked (const QuothReading *reading,
+            const QuothUnit    *unit,
+            guint               verb,
+            QuothCue           *cue)
+{
+  guint first;
+
+  if (!quoth_reading_reports (reading, verb, QUOTH_VERB_QUESTION) ||
+      !quoth_reading_reports (reading, verb, QUOTH_VERB_PARTICIPLE) || verb + 2 >= unit->end ||
+      !quoth_reading_spells (reading, verb + 1, "by"))
+    return FALSE;
+  cue->words = (QuothPhrase) { verb, verb + 1 };
+  cue->clause = verb;
+  cue->source = quoth_phrase_find_after (reading, verb + 2, unit->end);
+  cue->end = cue->source.end;
+  for (first = cue->end; first < unit->end && first < cue->end + 3; first++)
+    {
+      if (quoth_reading_is (reading, first, QUOTH_WORD_QUESTION))
+        {
+          cue->complement = (QuothComplement) { QUOTH_COMPLEMENT_CLAUSE, first, TRUE };
+          return !quoth_phrase_is_empty (cue->source);
+        }
+    }
+
+  return FALSE;
+}
+
+/* "A survey found": where the subject is something written, a clause needs no "that". */
+static gboolean
+is_document (const QuothReading *reading,
+             QuothPhrase         phrase)
+{
+  for (guint i = phrase.first; i < phrase.end; i++)
+    {
+      if (quoth_reading_is (reading, i, QUOTH_WORD_DOCUMENT))
+        return TRUE;
+      if (quoth_reading_is (reading, i, QUOTH_WORD_PREPOSITION))
+        break;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 read_verb (const QuothReading *reading,
            const QuothUnit    *unit,
@@ -221,6 +326,8 @@ read_verb (const QuothReading *reading,
   guint group = find_group (reading, unit->first, verb);
 
   *cue = (QuothCue) { .kind = QUOTH_CUE_VERB, .verb = reading->words[verb].verb, .before = -1 };
+  if (read_asked (reading, unit, verb, cue))
+    return TRUE;
   if (is_noun (reading, unit->first, verb) || is_unsaid (reading, group, verb) ||
       is_passive (reading, group, verb))
     return FALSE;
@@ -232,7 +339,17 @@ read_verb (const QuothReading *reading,
   if (!read_source (reading, unit, cues, group, verb, cue))
     return FALSE;
   cue->before = find_quoted_before (reading, unit->first, cue->clause);
+  if ((cue->verb & QUOTH_VERB_THAT) && is_document (reading, cue->source))
+    cue->verb |= QUOTH_VERB_CLAUSE;
   cue->complement = quoth_complement_find (reading, cue->end, unit->end, cue->verb);
+  if (cue->complement.kind == QUOTH_COMPLEMENT_OBJECT && (cue->verb & QUOTH_VERB_FOR) &&
+      cue->complement.first == cue->words.end + 1)
+    cue->words.end++;
+  read_as (reading, unit, cue);
+  if (!is_plain_verb (reading, cue, group, verb))
+    return FALSE;
+  if (cue->kind == QUOTH_CUE_PARTICIPLE || (cue->verb & QUOTH_VERB_GERUND))
+    return is_plain_participle (cue);
 
   return TRUE;
 }
@@ -278,6 +395,96 @@ read_according (const QuothReading *reading,
   return TRUE;
 }
 
+/* The first token of a light verb's group: "made the point", "repeated his view", or the noun. */
+static guint
+find_light_verb (const QuothReading *reading,
+                 guint               floor,
+                 guint               noun)
+{
+  guint i = noun;
+
+  while (i > floor && noun - i < 4 && quoth_reading_is_word (reading, i - 1) &&
+         !quoth_reading_is (reading, i - 1, QUOTH_WORD_PREPOSITION | QUOTH_WORD_NAME | QUOTH_WORD_SUBJECT |
+                            QUOTH_WORD_COORDINATOR | QUOTH_WORD_THAT))
+    {
+      i--;
+      if (quoth_reading_is (reading, i, QUOTH_WORD_FINITE) ||
+          quoth_reading_reports (reading, i, QUOTH_VERB_PAST | QUOTH_VERB_PRESENT | QUOTH_VERB_BASE))
+        return i;
+    }
+
+  return noun;
+}
+
+/* Who a reporting noun belongs to: "his claim", "Ms Poole's claim", "a call from Ms Poole". */
+static gboolean
+read_owner (const QuothReading *reading,
+            const QuothUnit    *unit,
+            guint               noun,
+            QuothCue           *cue)
+{
+  guint light = find_light_verb (reading, unit->first, noun);
+  guint before = noun;
+
+  if (noun + 2 < unit->end && (quoth_reading_spells (reading, noun + 1, "from") ||
+                               quoth_reading_spells (reading, noun + 1, "by") ||
+                               quoth_reading_spells (reading, noun + 1, "of")))
+    {
+      cue->source = quoth_phrase_find_after (reading, noun + 2, unit->end);
+      while (cue->source.end > cue->source.first &&
+             quoth_reading_is (reading, cue->source.end - 1, QUOTH_WORD_PREPOSITION))
+        cue->source.end--;
+      cue->end = cue->source.end;
+      return !quoth_phrase_is_empty (cue->source);
+    }
+  if (light < noun)
+    {
+      QuothSubject subject = quoth_subject_find_before (reading, unit->first, find_group (reading, unit->first, light));
+
+      cue->source = subject.phrase;
+      cue->clause = subject.clause;
+      cue->words.first = light;
+      if (!quoth_phrase_is_empty (cue->source))
+        return TRUE;
+      cue->words.first = noun;
+    }
+  while (before > unit->first && noun - before < 3 && quoth_reading_is_word (reading, before - 1) &&
+         !quoth_reading_is (reading, before - 1, QUOTH_WORD_POSSESSIVE | QUOTH_WORD_AUXILIARY | QUOTH_WORD_DETERMINER))
+    before--;
+  if (before == unit->first)
+    return FALSE;
+  if (quoth_reading_is (reading, before - 1, QUOTH_WORD_POSSESSIVE))
+    cue->source = (QuothPhrase) { before - 1, before };
+  else if (quoth_reading_spells (reading, before - 1, "'s") ||
+           quoth_reading_spells (reading, before - 1, "\342\200\231s"))
+    cue->source = quoth_phrase_find_before (reading, unit->first, before - 1);
+  cue->clause = quoth_phrase_is_empty (cue->source) ? noun : cue->source.first;
+
+  return !quoth_phrase_is_empty (cue->source);
+}
+
+/* "Her claim that …", "made the point that …", "a call from them for …". */
+static gboolean
+read_noun (const QuothReading *reading,
+           const QuothUnit    *unit,
+           guint               noun,
+           QuothCue           *cue)
+{
+  *cue = (QuothCue) { .kind = QUOTH_CUE_NOUN, .verb = QUOTH_VERB_THAT, .before = -1 };
+  cue->words = (QuothPhrase) { noun, noun + 1 };
+  cue->clause = noun;
+  cue->end = noun + 1;
+  if (!read_owner (reading, unit, noun, cue) || cue->end + 2 >= unit->end)
+    return FALSE;
+  if (!(quoth_reading_reports (reading, noun, QUOTH_NOUN_THAT) &&
+        quoth_reading_is (reading, cue->end, QUOTH_WORD_THAT)) &&
+      !(quoth_reading_reports (reading, noun, QUOTH_NOUN_FOR) && quoth_reading_spells (reading, cue->end, "for")))
+    return FALSE;
+  cue->complement = (QuothComplement) { QUOTH_COMPLEMENT_CLAUSE, cue->end + 1, TRUE };
+
+  return TRUE;
+}
+
 /**
  * quoth_cues_find:
  *
@@ -296,8 +503,9 @@ quoth_cues_find (const QuothReading *reading,
 
       if (reading->words[i].quoted >= 0)
         continue;
-      if (reading->words[i].verb != 0 ? read_verb (reading, unit, cues, i, &cue)
-                                      : read_according (reading, unit, i, &cue))
+      if ((quoth_reading_reports (reading, i, QUOTH_VERB_FORMS) && read_verb (reading, unit, cues, i, &cue)) ||
+          (quoth_reading_reports (reading, i, QUOTH_VERB_NOUNS) && read_noun (reading, unit, i, &cue)) ||
+          read_according (reading, unit, i, &cue))
         {
           g_array_append_val (cues, cue);
           i = MAX (i, cue.words.end - 1);

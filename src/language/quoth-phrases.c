@@ -99,10 +99,11 @@ begins_clause (const QuothReading *reading,
                guint               first)
 {
   return first == floor || reading->words[first - 1].quoted >= 0 ||
-         quoth_reading_is (reading, first - 1,
+         (!quoth_reading_is (reading, first - 1, QUOTH_WORD_RELATIVE) &&
+          quoth_reading_is (reading, first - 1,
                            QUOTH_WORD_SUBORDINATOR | QUOTH_WORD_THAT | QUOTH_WORD_COORDINATOR |
                            QUOTH_WORD_COMMA | QUOTH_WORD_COLON | QUOTH_WORD_SEMICOLON |
-                           QUOTH_WORD_DASH | QUOTH_WORD_STOP | QUOTH_WORD_QUESTION);
+                            QUOTH_WORD_DASH | QUOTH_WORD_STOP | QUOTH_WORD_QUESTION));
 }
 
 /* Which prepositions join a phrase to what stands before it: "of" always, the others after a
@@ -321,6 +322,9 @@ begins_apposition (const QuothReading *reading,
                    guint               first,
                    guint               limit)
 {
+  if (first + 1 < limit &&
+      (quoth_reading_spells (reading, first, "then") || quoth_reading_spells (reading, first, "now")))
+    first++;
   if (first >= limit || reading->words[first].quoted >= 0 || !quoth_reading_is_word (reading, first) ||
       quoth_reading_is_adverb (reading, first) || is_gerund (reading, first))
     return FALSE;
@@ -499,6 +503,8 @@ quoth_subject_find_before (const QuothReading *reading,
     return subject;
   if (quoth_reading_is (reading, before, QUOTH_WORD_RELATIVE) &&
       (quoth_reading_spells (reading, before, "who") || quoth_reading_spells (reading, before, "which")))
+    return find_antecedent (reading, floor, before);
+  if (quoth_reading_spells (reading, before, "that"))
     return find_antecedent (reading, floor, before);
   if (quoth_reading_is (reading, before, QUOTH_WORD_COMMA | QUOTH_WORD_DASH))
     {

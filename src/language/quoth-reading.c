@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#define MAX_LEAD 8
+
 typedef struct
 {
   const char *name;
@@ -31,6 +33,7 @@ static const ClassName word_classes[] = {
   { "hearing", QUOTH_WORD_HEARING },
   { "title", QUOTH_WORD_TITLE },
   { "document", QUOTH_WORD_DOCUMENT },
+  { "label", QUOTH_WORD_LABEL },
 };
 
 static const ClassName verb_classes[] = {
@@ -52,6 +55,11 @@ static const ClassName verb_classes[] = {
   { "particle", QUOTH_VERB_PARTICLE },
   { "noun", QUOTH_VERB_NOUN },
   { "attitude", QUOTH_VERB_ATTITUDE },
+};
+
+static const ClassName noun_classes[] = {
+  { "that", QUOTH_NOUN_THAT },
+  { "for", QUOTH_NOUN_FOR },
 };
 
 /* The flags that a list's value names, "past participle clause". */
@@ -112,36 +120,48 @@ classify_capital (guint32  classes,
                   gboolean upper)
 {
   if (initial)
-    return classes != 0 ? classes : QUOTH_WORD_NAME;
+    return (classes & ~(guint32) QUOTH_WORD_LABEL) != 0 ? classes : classes | QUOTH_WORD_NAME;
   if (upper && (classes & QUOTH_WORD_SUBJECT))
     return classes;
 
-  return (classes & (QUOTH_WORD_TITLE | QUOTH_WORD_TIME)) | QUOTH_WORD_NAME;
+  return (classes & (QUOTH_WORD_TITLE | QUOTH_WORD_TIME | QUOTH_WORD_LABEL)) | QUOTH_WORD_NAME;
+}
+
+typedef struct
+{
+  const QuothWordList *function_words;
+  const QuothWordList *reporting_verbs;
+  const QuothWordList *cue_nouns;
+} Lists;
+
+static guint32
+look_up (const QuothWordList *list,
+         const char          *word,
+         gsize                length,
+         const ClassName     *names,
+         guint                n_names)
+{
+  const char *value = quoth_word_list_lookup (list, word, length);
+
+  return value != NULL ? parse_classes (value, names, n_names) : 0;
 }
 
 static void
-classify_word (QuothReading        *self,
-               guint                index,
-               const QuothWordList *function_words,
-               const QuothWordList *reporting_verbs,
-               gboolean             initial)
+classify_word (QuothReading *self,
+               guint         index,
+               const Lists  *lists,
+               gboolean      initial)
 {
   const QuothToken *token = &self->text->tokens[index];
   const char *word = self->text->text + token->span.start;
   gsize length = quoth_span_length (token->span);
   gboolean capital = token->flags & QUOTH_TOKEN_CAPITALISED;
   QuothWord *found = &self->words[index];
-  const char *value;
 
-  value = quoth_word_list_lookup (function_words, word, length);
-  if (value != NULL)
-    found->classes = parse_classes (value, word_classes, G_N_ELEMENTS (word_classes));
+  found->classes = look_up (lists->function_words, word, length, word_classes, G_N_ELEMENTS (word_classes));
   if (!capital || initial)
-    {
-      value = quoth_word_list_lookup (reporting_verbs, word, length);
-      if (value != NULL)
-        found->verb = parse_classes (value, verb_classes, G_N_ELEMENTS (verb_classes));
-    }
+    found->verb = look_up (lists->reporting_verbs, word, length, verb_classes, G_N_ELEMENTS (verb_classes)) |
+                  look_up (lists->cue_nouns, word, length, noun_classes, G_N_ELEMENTS (noun_classes));
   if (capital && found->verb == 0)
     found->classes = classify_capital (found->classes, initial, length == 1);
 }
@@ -149,8 +169,7 @@ classify_word (QuothReading        *self,
 static void
 classify_sentence (QuothReading        *self,
                    const QuothSentence *sentence,
-                   const QuothWordList *function_words,
-                   const QuothWordList *reporting_verbs)
+                   const Lists         *lists)
 {
   const QuothText *text = self->text;
   gboolean headline = text->blocks[sentence->block].kind == QUOTH_BLOCK_HEADLINE;
@@ -161,7 +180,7 @@ classify_sentence (QuothReading        *self,
       switch ((QuothTokenKind) text->tokens[i].kind)
         {
         case QUOTH_TOKEN_WORD:
-          classify_word (self, i, function_words, reporting_verbs, initial || headline);
+          classify_word (self, i, lists, initial || headline);
           initial = FALSE;
           break;
         case QUOTH_TOKEN_NUMBER:
@@ -212,6 +231,29 @@ mark_quoted (QuothReading *self)
     }
 }
 
+/* “Why now?” Ms Poole asked: what looks like a new sentence goes on with the quoted one. */
+static gboolean
+goes_on (const QuothReading  *self,
+         const QuothUnit     *last,
+         const QuothSentence *next)
+{
+  if (self->words[last->end - 1].quoted < 0 || self->words[next->first].quoted >= 0)
+    return FALSE;
+  for (guint i = next->first; i + 1 < next->end && i < next->first + MAX_LEAD; i++)
+    {
+      if (self->words[i].quoted >= 0 ||
+          (self->words[i].classes & (QUOTH_WORD_COMMA | QUOTH_WORD_COLON | QUOTH_WORD_FINITE)))
+        return FALSE;
+      if (self->words[i].verb & (QUOTH_VERB_PAST | QUOTH_VERB_PRESENT))
+        return i > next->first && self->words[i + 1].quoted < 0 &&
+               ((self->words[i + 1].classes & (QUOTH_WORD_STOP | QUOTH_WORD_COMMA | QUOTH_WORD_PREPOSITION |
+                                               QUOTH_WORD_TIME)) ||
+                quoth_reading_is_adverb (self, i + 1));
+    }
+
+  return FALSE;
+}
+
 static void
 find_units (QuothReading *self)
 {
@@ -227,8 +269,8 @@ find_units (QuothReading *self)
           sentence->first >= sentence->end)
         continue;
       quoted = self->words[sentence->first].quoted;
-      if (last != NULL && last->block == sentence->block && quoted >= 0 &&
-          self->words[last->end - 1].quoted == quoted)
+      if (last != NULL && last->block == sentence->block &&
+          ((quoted >= 0 && self->words[last->end - 1].quoted == quoted) || goes_on (self, last, sentence)))
         last->end = sentence->end;
       else
         self->units[self->n_units++] = (QuothUnit) { sentence->first, sentence->end, sentence->block };
@@ -244,13 +286,13 @@ QuothReading *
 quoth_reading_new (const QuothText *text)
 {
   QuothReading *self = g_new0 (QuothReading, 1);
-  const QuothWordList *function_words = NULL;
-  const QuothWordList *reporting_verbs = NULL;
+  Lists lists = { NULL, NULL, NULL };
 
   if (text->model != NULL)
     {
-      function_words = quoth_model_find_list (text->model, "function-words");
-      reporting_verbs = quoth_model_find_list (text->model, "reporting-verbs");
+      lists.function_words = quoth_model_find_list (text->model, "function-words");
+      lists.reporting_verbs = quoth_model_find_list (text->model, "reporting-verbs");
+      lists.cue_nouns = quoth_model_find_list (text->model, "cue-nouns");
     }
 
   self->text = text;
@@ -258,7 +300,7 @@ quoth_reading_new (const QuothText *text)
   self->marked = g_new0 (QuothPhrase, text->n_quoted);
   self->units = g_new0 (QuothUnit, text->n_sentences);
   for (guint i = 0; i < text->n_sentences; i++)
-    classify_sentence (self, &text->sentences[i], function_words, reporting_verbs);
+    classify_sentence (self, &text->sentences[i], &lists);
   mark_quoted (self);
   find_units (self);
 

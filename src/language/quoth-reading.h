@@ -37,6 +37,7 @@ typedef enum
   QUOTH_WORD_DASH         = 1 << 27,
   QUOTH_WORD_OPENING      = 1 << 28, /* ( [ */
   QUOTH_WORD_CLOSING      = 1 << 29, /* ) ] */
+  QUOTH_WORD_LABEL        = 1 << 30, /* stands before a colon without having said anything: "Note:" */
 } QuothWordClass;
 
 /* What a verb of the list reports, and how. */
@@ -60,15 +61,18 @@ typedef enum
   QUOTH_VERB_PARTICLE   = 1 << 15, /* out, on, back belongs to it */
   QUOTH_VERB_NOUN       = 1 << 16, /* the form is as often a noun */
   QUOTH_VERB_ATTITUDE   = 1 << 17,
+  QUOTH_NOUN_THAT       = 1 << 18, /* a noun that reports: "the claim that" */
+  QUOTH_NOUN_FOR        = 1 << 19, /* "a call for" */
 } QuothVerbClass;
 
+#define QUOTH_VERB_NOUNS (QUOTH_NOUN_THAT | QUOTH_NOUN_FOR)
 #define QUOTH_VERB_FORMS (QUOTH_VERB_BASE | QUOTH_VERB_PRESENT | QUOTH_VERB_PAST | \
                           QUOTH_VERB_PARTICIPLE | QUOTH_VERB_GERUND)
 
 /**
  * QuothWord:
  * @classes: of #QuothWordClass
- * @verb: of #QuothVerbClass; 0 for what does not report
+ * @verb: of #QuothVerbClass; without forms for what is no reporting verb
  * @quoted: the outermost quoted span that the token lies in or is a mark of, or -1
  */
 typedef struct
