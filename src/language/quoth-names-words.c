@@ -1,0 +1,354 @@
+#include "quoth-names-words.h"
+
+#include <string.h>
+
+#include "quoth-fold.h"
+
+#define MAX_STEM 64
+#define TITLED_WORDS 4
+
+/* A list, and what its words are then. */
+static const struct
+{
+  const char *name;
+  guint32     word_class;
+  guint32     female;
+  guint32     male;
+  gboolean    capitalised; /* its words only count with a capital */
+  gboolean    plural;      /* and its plurals count too */
+} lists[] = {
+  { "first-names", QUOTH_CLASS_FIRST_NAME, QUOTH_CLASS_FIRST_FEMALE, QUOTH_CLASS_FIRST_MALE, TRUE, FALSE },
+  { "honorifics", QUOTH_CLASS_HONORIFIC, QUOTH_CLASS_TITLE_FEMALE, QUOTH_CLASS_TITLE_MALE, TRUE, FALSE },
+  { "post-nominals", QUOTH_CLASS_POST_NOMINAL, 0, 0, TRUE, FALSE },
+  { "organisations", QUOTH_CLASS_KNOWN_BODY, 0, 0, TRUE, FALSE },
+  { "places", QUOTH_CLASS_PLACE, 0, 0, TRUE, FALSE },
+  { "demonyms", QUOTH_CLASS_DEMONYM, 0, 0, TRUE, FALSE },
+  { "calendar-words", QUOTH_CLASS_CALENDAR, 0, 0, TRUE, FALSE },
+  { "name-particles", QUOTH_CLASS_PARTICLE, 0, 0, FALSE, FALSE },
+  { "role-nouns", QUOTH_CLASS_ROLE, QUOTH_CLASS_TITLE_FEMALE, QUOTH_CLASS_TITLE_MALE, FALSE, TRUE },
+  { "organisation-nouns", QUOTH_CLASS_BODY, 0, 0, FALSE, TRUE },
+  { "document-nouns", QUOTH_CLASS_DOCUMENT, 0, 0, FALSE, TRUE },
+  { "role-status", QUOTH_CLASS_STATUS, 0, 0, FALSE, FALSE },
+};
+
+/* What the model's lists say of a word's folded form; kept for the words of one text. */
+typedef struct
+{
+  const QuothWordList *lists[G_N_ELEMENTS (lists)];
+  const QuothWordList *common;
+  GHashTable          *known; /* (element-type utf8 guint32): folded word to its classes */
+  GStringChunk        *strings;
+} WordClasser;
+
+static guint32
+look_up_common (const QuothWordList *list,
+                const char          *word,
+                gsize                length)
+{
+  const char *value = quoth_word_list_lookup (list, word, length);
+
+  if (value == NULL)
+    return 0;
+  if (*value == 'f' || *value == 'r')
+    return QUOTH_CLASS_COMMON | QUOTH_CLASS_FUNCTION;
+
+  return *value == 'v' ? QUOTH_CLASS_COMMON | QUOTH_CLASS_VERB : QUOTH_CLASS_COMMON;
+}
+
+/* "councils", "agencies", "spokesmen" to what the lists hold. Returns 0 when not a plural. */
+static gsize
+find_singular (const char *word,
+               gsize       length,
+               char       *stem)
+{
+  if (length < 4 || length >= MAX_STEM)
+    return 0;
+
+  memcpy (stem, word, length + 1);
+  if (g_str_has_suffix (stem, "men"))
+    stem[length - 2] = 'a';
+  else if (g_str_has_suffix (stem, "ies"))
+    strcpy (stem + length - 3, "y");
+  else if (g_str_has_suffix (stem, "ches") || g_str_has_suffix (stem, "sses"))
+    stem[length - 2] = '\0';
+  else if (word[length - 1] == 's' && word[length - 2] != 's')
+    stem[length - 1] = '\0';
+  else
+    return 0;
+
+  return strlen (stem);
+}
+
+static guint32
+look_up_value (guint       list,
+               const char *value)
+{
+  guint32 word_class = lists[list].word_class;
+
+  if (g_str_equal (value, "f"))
+    word_class |= lists[list].female;
+  else if (g_str_equal (value, "m"))
+    word_class |= lists[list].male;
+  else if (g_str_equal (value, "surname"))
+    word_class |= QUOTH_CLASS_SURNAME;
+
+  return word_class;
+}
+
+/* "ex-minister", "co-chair", "vice-chancellor": the last part tells. */
+static guint32
+look_up_hyphenated (WordClasser *self,
+                    guint        list,
+                    const char  *word,
+                    gsize        length)
+{
+  const char *hyphen = g_strrstr_len (word, length, "-");
+  const char *value;
+
+  if (hyphen == NULL || lists[list].word_class != QUOTH_CLASS_ROLE)
+    return 0;
+  value = quoth_word_list_lookup (self->lists[list], hyphen + 1, word + length - hyphen - 1);
+  if (value == NULL)
+    return 0;
+
+  return look_up_value (list, value) | (g_str_has_prefix (word, "ex-") ? QUOTH_CLASS_STATUS : 0);
+}
+
+static guint32
+look_up_lists (WordClasser *self,
+               const char  *word,
+               gsize        length)
+{
+  guint32 classes = look_up_common (self->common, word, length);
+  char stem[MAX_STEM];
+  gsize stem_length = find_singular (word, length, stem);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      const char *value = quoth_word_list_lookup (self->lists[i], word, length);
+
+      if (value != NULL)
+        classes |= look_up_value (i, value);
+      else if (!lists[i].plural)
+        continue;
+      else if (stem_length > 0 &&
+               (value = quoth_word_list_lookup (self->lists[i], stem, stem_length)) != NULL)
+        classes |= look_up_value (i, value) | QUOTH_CLASS_PLURAL;
+      else
+        classes |= look_up_hyphenated (self, i, word, length);
+    }
+
+  return classes;
+}
+
+/* Looked up once for each different word of a text; the hash table is much the cheaper one. */
+static guint32 *
+find_classes (WordClasser *self,
+              const char  *word,
+              gsize        length)
+{
+  char folded[QUOTH_FOLD_MAX];
+  gsize n = quoth_fold (word, length, folded);
+  guint32 *classes;
+
+  if (n == 0)
+    folded[n] = '\0';
+  classes = g_hash_table_lookup (self->known, folded);
+  if (classes != NULL)
+    return classes;
+
+  classes = g_new (guint32, 1);
+  *classes = look_up_lists (self, folded, n);
+  g_hash_table_insert (self->known, g_string_chunk_insert (self->strings, folded), classes);
+
+  return classes;
+}
+
+/* BBC, B.B.C., CCGs: two capitals or more, and a plural's s at most. */
+static guint32
+find_shape (const char *word,
+            gsize       length)
+{
+  gsize n_upper = 0;
+  gsize n_other = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (g_ascii_isupper (word[i]))
+        n_upper++;
+      else if (word[i] != '.' && word[i] != '&' && !(i + 1 == length && word[i] == 's'))
+        n_other++;
+    }
+  if (n_upper >= 2 && n_other == 0 && length <= 8)
+    return QUOTH_CLASS_ACRONYM;
+  if (n_upper == 1 && (length == 1 || (length == 2 && word[1] == '.')))
+    return QUOTH_CLASS_INITIAL;
+
+  return 0;
+}
+
+static gboolean
+is_clitic (const char *word,
+           gsize       length)
+{
+  if (length == 1)
+    return *word == '\'';
+  if (length == 2)
+    return word[0] == '\'' && word[1] == 's';
+
+  return (length == 3 || (length == 4 && word[3] == 's')) && memcmp (word, "\xe2\x80\x99", 3) == 0;
+}
+
+static guint32
+drop_capitalised (guint32 classes)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (lists[i].capitalised)
+      classes &= ~lists[i].word_class;
+
+  return classes & ~(QUOTH_CLASS_FIRST_FEMALE | QUOTH_CLASS_FIRST_MALE);
+}
+
+static guint32
+classify_token (WordClasser       *self,
+                const QuothText   *text,
+                const QuothToken  *token,
+                guint32          **known)
+{
+  const char *word = text->text + token->span.start;
+  gsize length = quoth_span_length (token->span);
+  guint32 classes;
+
+  *known = NULL;
+  if (token->kind != QUOTH_TOKEN_WORD && is_clitic (word, length))
+    return QUOTH_CLASS_POSSESSIVE;
+  if (token->kind != QUOTH_TOKEN_WORD)
+    return 0;
+  if (is_clitic (word, length))
+    return QUOTH_CLASS_POSSESSIVE;
+
+  *known = find_classes (self, word, length);
+  classes = **known;
+  if ((token->flags & QUOTH_TOKEN_CAPITALISED) == 0)
+    return drop_capitalised (classes);
+
+  return classes | QUOTH_CLASS_CAPITAL | find_shape (word, length);
+}
+
+/* A sentence begins a new name everywhere that an ordinary word takes a capital too. */
+static gboolean
+opens_sentence (const QuothText *text,
+                guint            token)
+{
+  const QuothToken *before = &text->tokens[token - 1];
+  const char *word = text->text + before->span.start;
+
+  return before->kind == QUOTH_TOKEN_OPENING_MARK ||
+         (before->kind != QUOTH_TOKEN_WORD && strchr (":*(-", *word) != NULL &&
+          (before->flags & QUOTH_TOKEN_SPACE_BEFORE || *word == ':')) ||
+         g_str_has_prefix (word, "•") || g_str_has_prefix (word, "—") || g_str_has_prefix (word, "–");
+}
+
+static void
+note_seen (const QuothText  *text,
+           guint32          *classes,
+           guint32         **known)
+{
+  for (guint s = 0; s < text->n_sentences; s++)
+    {
+      const QuothSentence *sentence = &text->sentences[s];
+      gboolean titled = quoth_sentence_is_titled (text, s);
+      gboolean begun = FALSE;
+
+      for (guint i = sentence->first; i < sentence->end; i++)
+        {
+          if (known[i] == NULL)
+            continue;
+          if (!begun || (i > sentence->first && opens_sentence (text, i)))
+            classes[i] |= QUOTH_CLASS_FIRST;
+          begun = TRUE;
+          if ((classes[i] & QUOTH_CLASS_CAPITAL) == 0)
+            *known[i] |= QUOTH_CLASS_LOWER_SEEN;
+          else if (!titled && (classes[i] & QUOTH_CLASS_FIRST) == 0)
+            *known[i] |= QUOTH_CLASS_NAME_SEEN;
+        }
+    }
+}
+
+/**
+ * quoth_word_classes_new:
+ *
+ * Looks every word of @text up, once.
+ *
+ * Returns: (transfer full) (array): a set of #QuothWordClass for each token; free with g_free()
+ */
+guint32 *
+quoth_word_classes_new (const QuothText *text)
+{
+  guint32 *classes = g_new0 (guint32, MAX (text->n_tokens, 1));
+  g_autofree guint32 **known = g_new0 (guint32 *, MAX (text->n_tokens, 1));
+  WordClasser self = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    self.lists[i] = quoth_model_find_list (text->model, lists[i].name);
+  self.common = quoth_model_find_list (text->model, "common-words");
+  self.known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self.strings = g_string_chunk_new (4096);
+
+  for (guint i = 0; i < text->n_tokens; i++)
+    classes[i] = classify_token (&self, text, &text->tokens[i], &known[i]);
+  note_seen (text, classes, known);
+  for (guint i = 0; i < text->n_tokens; i++)
+    if (known[i] != NULL)
+      classes[i] |= *known[i] & (QUOTH_CLASS_NAME_SEEN | QUOTH_CLASS_LOWER_SEEN);
+
+  g_hash_table_unref (self.known);
+  g_string_chunk_free (self.strings);
+
+  return classes;
+}
+
+/**
+ * quoth_token_equals:
+ * @word: in lower case
+ *
+ * Returns: whether a token is @word, in any case
+ */
+gboolean
+quoth_token_equals (const QuothText *text,
+                    guint            token,
+                    const char      *word)
+{
+  QuothSpan span = text->tokens[token].span;
+  gsize length = strlen (word);
+
+  return quoth_span_length (span) == length &&
+         g_ascii_strncasecmp (text->text + span.start, word, length) == 0;
+}
+
+/**
+ * quoth_sentence_is_titled:
+ *
+ * Returns: whether a sentence is written Like This, so that capitals tell nothing
+ */
+gboolean
+quoth_sentence_is_titled (const QuothText *text,
+                          guint            sentence)
+{
+  const QuothSentence *self = &text->sentences[sentence];
+  guint n_long = 0;
+  guint n_capitals = 0;
+
+  for (guint i = self->first; i < self->end; i++)
+    {
+      const QuothToken *token = &text->tokens[i];
+
+      if (token->kind != QUOTH_TOKEN_WORD || quoth_span_length (token->span) < 4)
+        continue;
+      n_long++;
+      if (token->flags & QUOTH_TOKEN_CAPITALISED)
+        n_capitals++;
+    }
+
+  return n_long >= TITLED_WORDS && n_capitals * 4 >= n_long * 3;
+}
