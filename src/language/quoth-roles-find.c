@@ -1,0 +1,269 @@
+#include "quoth-roles-find.h"
+
+#define MAX_TITLE 9
+#define MAX_BEFORE 14
+#define MAX_RELATIVE 8
+
+/* The places around one name where its bearer's roles are told. */
+typedef struct
+{
+  QuothRoles      *roles;
+  QuothReferents  *referents;
+  const QuothText *text;
+  const guint32   *classes;
+  const QuothName *name;
+  int              referent;
+  guint            first; /* of the sentence */
+  guint            end;
+} RoleFinder;
+
+static gboolean
+is_role (const QuothDescription *phrase)
+{
+  return phrase->head_kind == QUOTH_HEAD_ROLE && (phrase->flags & QUOTH_DESCRIPTION_PLURAL) == 0;
+}
+
+static void
+add_role (RoleFinder       *self,
+          QuothDescription *phrase)
+{
+  quoth_referents_confirm (self->referents, self->referent, QUOTH_ENTITY_PERSON);
+  quoth_roles_add (self->roles, self->referent, phrase);
+}
+
+/* A word that may stand in a title before a name. */
+static gboolean
+may_precede (const RoleFinder *self,
+             guint             token)
+{
+  guint32 word = self->classes[token];
+  QuothSpan span = self->text->tokens[token].span;
+
+  if (word & (QUOTH_CLASS_ROLE | QUOTH_CLASS_BODY | QUOTH_CLASS_STATUS | QUOTH_CLASS_CAPITAL |
+              QUOTH_CLASS_POSSESSIVE))
+    return TRUE;
+  if (self->text->tokens[token].kind != QUOTH_TOKEN_WORD || word & (QUOTH_CLASS_FUNCTION | QUOTH_CLASS_VERB))
+    return FALSE;
+
+  return word & QUOTH_CLASS_COMMON || !g_str_has_prefix (self->text->text + span.end - 2, "ed");
+}
+
+/* "Example Trust chief executive Ann Example", "the council’s leader, Ann Example" */
+static guint
+find_title_start (const RoleFinder *self,
+                  guint             end)
+{
+  guint start = end;
+
+  for (guint n = 0; n < MAX_TITLE && start > self->first; n++)
+    {
+      guint32 name = self->referents->name_until[start];
+
+      if (name > 0 && self->referents->name_referents[name - 1] >= 0)
+        {
+          int referent = self->referents->name_referents[name - 1];
+
+          if (quoth_referents_get (self->referents, referent)->kind == QUOTH_ENTITY_PERSON &&
+              (self->classes[start] & QUOTH_CLASS_POSSESSIVE) == 0)
+            break;
+          start = g_array_index (self->referents->names, QuothName, name - 1).first;
+          continue;
+        }
+      if (!may_precede (self, start - 1))
+        break;
+      start--;
+    }
+  if (start > self->first && start < end &&
+      (quoth_token_equals (self->text, start - 1, "the") || quoth_token_equals (self->text, start - 1, "its") ||
+       quoth_token_equals (self->text, start - 1, "a") || quoth_token_equals (self->text, start - 1, "their")))
+    start--;
+
+  return start;
+}
+
+static gboolean
+find_title_before (RoleFinder *self)
+{
+  guint end = self->name->first;
+  QuothDescription phrase;
+  guint start;
+
+  if (end == self->first || (self->classes[end - 1] & QUOTH_CLASS_ROLE) == 0)
+    return FALSE;
+  start = find_title_start (self, end);
+  for (; start < end; start++)
+    {
+      if (!quoth_description_read (self->referents, start, end, &phrase))
+        return FALSE;
+      if (phrase.end != end)
+        continue;
+      if (is_role (&phrase))
+        add_role (self, &phrase);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "the director of Example Trust, Ann Example," */
+static gboolean
+find_description_before (RoleFinder *self)
+{
+  guint comma = self->name->first - 1;
+  QuothDescription phrase;
+
+  if (self->name->first <= self->first + 1 || !quoth_token_equals (self->text, comma, ","))
+    return FALSE;
+  for (guint start = comma - 1, n = 0; n < MAX_BEFORE && start > self->first; n++, start--)
+    {
+      if (!quoth_token_equals (self->text, start, "the") && !quoth_token_equals (self->text, start, "its") &&
+          !quoth_token_equals (self->text, start, "a") && self->referents->name_at[start] == 0)
+        continue;
+      if (quoth_description_read (self->referents, start, comma, &phrase) && phrase.end == comma &&
+          is_role (&phrase) && phrase.flags & QUOTH_DESCRIPTION_DEFINITE)
+        {
+          add_role (self, &phrase);
+          return TRUE;
+        }
+    }
+  if (!quoth_description_read (self->referents, self->first, comma, &phrase) || phrase.end != comma ||
+      !is_role (&phrase) || (phrase.flags & QUOTH_DESCRIPTION_DEFINITE) == 0)
+    return FALSE;
+  add_role (self, &phrase);
+
+  return TRUE;
+}
+
+static gboolean
+begins_person (const RoleFinder *self,
+               guint             token)
+{
+  guint32 name = token < self->end ? self->referents->name_at[token] : 0;
+  int referent = name > 0 ? self->referents->name_referents[name - 1] : -1;
+
+  return referent >= 0 && quoth_referents_get (self->referents, referent)->kind == QUOTH_ENTITY_PERSON;
+}
+
+static gboolean
+may_follow_role (const RoleFinder *self,
+                 guint             token)
+{
+  return token >= self->end ||
+         (self->text->tokens[token].kind != QUOTH_TOKEN_WORD &&
+          (self->classes[token] & QUOTH_CLASS_POSSESSIVE) == 0) ||
+         quoth_token_equals (self->text, token, "and") || quoth_token_equals (self->text, token, "who");
+}
+
+/* "Ann Example, chief executive of Example Trust and a former nurse," */
+static void
+find_apposition (RoleFinder *self)
+{
+  guint token = self->name->end;
+  QuothDescription phrase;
+
+  if (token >= self->end || (!quoth_token_equals (self->text, token, ",") &&
+                             !quoth_token_equals (self->text, token, "(")))
+    return;
+  token++;
+  if (token + 1 < self->end && self->text->tokens[token].kind == QUOTH_TOKEN_NUMBER &&
+      quoth_token_equals (self->text, token + 1, ","))
+    token += 2;
+  for (; token < self->end; token = phrase.end + 1)
+    {
+      if (!quoth_description_read (self->referents, token, self->end, &phrase) || !is_role (&phrase) ||
+          begins_person (self, phrase.end) || !may_follow_role (self, phrase.end))
+        return;
+      add_role (self, &phrase);
+      if (phrase.end >= self->end || !quoth_token_equals (self->text, phrase.end, "and"))
+        return;
+    }
+}
+
+/* "Example Trust’s review of parking", up to the next comma */
+static guint
+find_object_end (const RoleFinder *self,
+                 guint             token)
+{
+  if (token >= self->end || (self->classes[token] & QUOTH_CLASS_POSSESSIVE) == 0)
+    return token;
+  for (guint n = 0; n < MAX_RELATIVE && token < self->end; n++, token++)
+    if (self->text->tokens[token].kind != QUOTH_TOKEN_WORD && (self->classes[token] & QUOTH_CLASS_POSSESSIVE) == 0)
+      break;
+
+  return token;
+}
+
+/* "Ann Example, who chairs the Example Trust," */
+static void
+find_relative (RoleFinder *self)
+{
+  const QuothWordList *verbs = quoth_model_find_list (self->text->model, "role-verbs");
+  guint token = self->name->end;
+  QuothDescription phrase = { .organisation = -1 };
+
+  if (token < self->end && quoth_token_equals (self->text, token, ","))
+    token++;
+  if (token + 2 >= self->end || !quoth_token_equals (self->text, token, "who"))
+    return;
+  token++;
+  if (!quoth_word_list_contains (verbs, self->text->text + self->text->tokens[token].span.start,
+                                 quoth_span_length (self->text->tokens[token].span)))
+    return;
+  phrase.first = phrase.title = phrase.head = token;
+  for (guint i = token + 1; i < self->end && i < token + MAX_RELATIVE; i++)
+    {
+      guint32 name = self->referents->name_at[i];
+      int referent = name > 0 ? self->referents->name_referents[name - 1] : -1;
+
+      if (self->text->tokens[i].kind == QUOTH_TOKEN_PUNCTUATION &&
+          (self->classes[i] & QUOTH_CLASS_POSSESSIVE) == 0)
+        break;
+      if (referent < 0 || quoth_referents_get (self->referents, referent)->kind != QUOTH_ENTITY_ORGANISATION)
+        continue;
+      phrase.organisation = referent;
+      phrase.end = find_object_end (self, g_array_index (self->referents->names, QuothName, name - 1).end);
+      phrase.title_end = phrase.end;
+      phrase.head_kind = QUOTH_HEAD_ROLE;
+      add_role (self, &phrase);
+      return;
+    }
+}
+
+/* "Ann Example is the chief executive of Example Trust." */
+static void
+find_copula (RoleFinder *self)
+{
+  guint token = self->name->end;
+  QuothDescription phrase;
+
+  if (token + 2 >= self->end ||
+      (!quoth_token_equals (self->text, token, "is") && !quoth_token_equals (self->text, token, "became")))
+    return;
+  if (quoth_description_read (self->referents, token + 1, self->end, &phrase) && is_role (&phrase) &&
+      phrase.flags & QUOTH_DESCRIPTION_ARTICLE && !begins_person (self, phrase.end))
+    add_role (self, &phrase);
+}
+
+/* The roles that the text states around the names of people. */
+void
+quoth_roles_find (QuothRoles *self)
+{
+  QuothReferents *referents = self->referents;
+
+  for (guint i = 0; i < referents->names->len; i++)
+    {
+      const QuothName *name = &g_array_index (referents->names, QuothName, i);
+      const QuothSentence *sentence = &referents->text->sentences[name->sentence];
+      RoleFinder finder = { self, referents, referents->text, referents->classes, name,
+                            referents->name_referents[i], sentence->first, sentence->end };
+
+      if (finder.referent < 0 || name->flags & (QUOTH_NAME_INSIDE | QUOTH_NAME_DETERMINED) ||
+          quoth_referents_get (referents, finder.referent)->kind != QUOTH_ENTITY_PERSON)
+        continue;
+      if (!find_title_before (&finder))
+        find_description_before (&finder);
+      find_apposition (&finder);
+      find_relative (&finder);
+      find_copula (&finder);
+    }
+}
