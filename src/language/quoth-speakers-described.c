@@ -1,0 +1,273 @@
+#include "quoth-speakers-private.h"
+
+#include "quoth-fold.h"
+
+#define LEAD_PARAGRAPHS 2
+#define MAX_AHEAD 3
+#define MAX_UNNAMED 30
+
+static const QuothSpeakerFound nobody = { -1, 0 };
+
+static guint32
+get_head_class (QuothSpeakers          *self,
+                const QuothDescription *phrase)
+{
+  return self->classes[phrase->head];
+}
+
+static gboolean
+suits_gender (QuothSpeakers          *self,
+              const QuothDescription *phrase,
+              int                     referent)
+{
+  QuothGender gender = quoth_referents_get (self->referents, referent)->gender;
+  guint32 head = get_head_class (self, phrase);
+
+  return !(gender == QUOTH_GENDER_FEMALE && head & QUOTH_CLASS_TITLE_MALE) &&
+         !(gender == QUOTH_GENDER_MALE && head & QUOTH_CLASS_TITLE_FEMALE);
+}
+
+/* The same noun for somebody who has no name: "a spokeswoman for X … the spokeswoman". */
+static int
+find_unnamed (QuothSpeakers          *self,
+              const QuothDescription *phrase)
+{
+  char head[QUOTH_FOLD_MAX];
+  char other[QUOTH_FOLD_MAX];
+
+  quoth_role_head (self->referents, phrase->head, head);
+  for (guint n = 0, i = self->unnamed->len; i > 0 && n < MAX_UNNAMED; n++)
+    {
+      const QuothRoleStated *known = &g_array_index (self->unnamed, QuothRoleStated, --i);
+
+      if (known->phrase.head_kind != phrase->head_kind ||
+          (phrase->organisation >= 0 && known->phrase.organisation >= 0 &&
+           phrase->organisation != known->phrase.organisation))
+        continue;
+      if (known->phrase.first == phrase->first ||
+          g_str_equal (head, quoth_role_head (self->referents, known->phrase.head, other)))
+        return known->referent;
+    }
+
+  return -1;
+}
+
+static int
+add_unnamed (QuothSpeakers          *self,
+             const QuothDescription *phrase,
+             QuothEntityKind         kind)
+{
+  guint first = phrase->first + (phrase->flags & QUOTH_DESCRIPTION_ARTICLE ? 1 : 0);
+  int referent = quoth_referents_add (self->referents, kind, MIN (first, phrase->end - 1), phrase->end);
+  QuothRoleStated stated = { referent, *phrase };
+
+  quoth_referents_confirm (self->referents, referent, kind);
+  g_array_append_val (self->unnamed, stated);
+  if (kind == QUOTH_ENTITY_PERSON)
+    quoth_roles_add (self->roles, referent, phrase);
+
+  return referent;
+}
+
+static const QuothBlock *
+get_block (QuothSpeakers *self,
+           guint          sentence)
+{
+  return &self->text->blocks[self->text->sentences[sentence].block];
+}
+
+static gboolean
+is_general (QuothSpeakers          *self,
+            const QuothDescription *phrase)
+{
+  QuothSpan head = self->text->tokens[phrase->head].span;
+
+  return quoth_word_list_contains (quoth_model_find_list (self->text->model, "general-roles"),
+                                   self->text->text + head.start, quoth_span_length (head));
+}
+
+/* A body's name may be part of the other's: "Example" and "Example Trust". */
+static gboolean
+bodies_agree (QuothSpeakers *self,
+              int            a,
+              int            b)
+{
+  return a < 0 || b < 0 || a == b ||
+         quoth_referents_get (self->referents, a)->kind != QUOTH_ENTITY_ORGANISATION;
+}
+
+static gboolean
+contradicts (QuothSpeakers          *self,
+             const QuothDescription *phrase,
+             int                     referent)
+{
+  char head[QUOTH_FOLD_MAX];
+  char other[QUOTH_FOLD_MAX];
+
+  quoth_role_head (self->referents, phrase->head, head);
+  for (guint i = 0; i < self->roles->stated->len; i++)
+    {
+      const QuothRoleStated *stated = &g_array_index (self->roles->stated, QuothRoleStated, i);
+
+      if (stated->referent == referent &&
+          g_str_equal (head, quoth_role_head (self->referents, stated->phrase.head, other)) &&
+          !bodies_agree (self, phrase->organisation, stated->phrase.organisation) &&
+          stated->phrase.status == phrase->status)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "… a top manager has admitted." opens an article whose next paragraph names the manager. */
+static QuothSpeakerFound
+find_named_later (QuothSpeakers          *self,
+                  const QuothDescription *phrase)
+{
+  guint sentence = quoth_text_find_sentence (self->text, self->text->tokens[phrase->first].span.start);
+  guint lead = self->text->sentences[sentence].block;
+
+  if (get_block (self, sentence)->number > LEAD_PARAGRAPHS ||
+      (phrase->flags & QUOTH_DESCRIPTION_INDEFINITE && !is_general (self, phrase)))
+    return nobody;
+  for (guint i = quoth_referents_find_mention (self->referents, phrase->end);
+       i < self->referents->mentions->len; i++)
+    {
+      const QuothMention *mention = &g_array_index (self->referents->mentions, QuothMention, i);
+      const QuothReferent *referent = quoth_referents_get (self->referents, mention->referent);
+      const QuothBlock *block = get_block (self, mention->sentence);
+
+      if (self->text->sentences[mention->sentence].block == lead)
+        continue;
+      if (block->number > get_block (self, sentence)->number + MAX_AHEAD || block->kind == QUOTH_BLOCK_FURNITURE)
+        break;
+      if (referent->kind != QUOTH_ENTITY_PERSON || (mention->flags & QUOTH_MENTION_SUBJECT) == 0 ||
+          mention->flags & (QUOTH_MENTION_INSIDE | QUOTH_MENTION_OWNER | QUOTH_MENTION_QUOTED) ||
+          !quoth_referents_is_confirmed (self->referents, mention->referent))
+        continue;
+      if (!suits_gender (self, phrase, mention->referent) || contradicts (self, phrase, mention->referent))
+        return nobody;
+      return (QuothSpeakerFound) { mention->referent, 0.6f };
+    }
+
+  return nobody;
+}
+
+/* "said the former chairwoman" of the woman who was speaking, whose past the text has not told. */
+static QuothSpeakerFound
+find_speaking (QuothSpeakers          *self,
+               const QuothDescription *phrase)
+{
+  guint32 head = get_head_class (self, phrase);
+  const QuothSpoken *last = self->spoken->len > 0
+    ? &g_array_index (self->spoken, QuothSpoken, self->spoken->len - 1) : NULL;
+
+  if (last == NULL || phrase->flags & QUOTH_DESCRIPTION_PERSONAL ||
+      (phrase->status != QUOTH_ROLE_FORMER && (head & (QUOTH_CLASS_TITLE_FEMALE | QUOTH_CLASS_TITLE_MALE)) == 0))
+    return nobody;
+  if (quoth_referents_get (self->referents, last->referent)->kind != QUOTH_ENTITY_PERSON ||
+      !quoth_referents_get (self->referents, last->referent)->named ||
+      !suits_gender (self, phrase, last->referent) || contradicts (self, phrase, last->referent))
+    return nobody;
+
+  return (QuothSpeakerFound) { last->referent, 0.55f };
+}
+
+static QuothSpeakerFound
+find_person (QuothSpeakers          *self,
+             const QuothDescription *phrase)
+{
+  QuothSpeakerFound found = nobody;
+  int known;
+
+  if ((phrase->flags & QUOTH_DESCRIPTION_INDEFINITE) == 0)
+    {
+      found.referent = quoth_roles_find_bearer (self->roles, phrase, &found.confidence);
+      if (found.referent >= 0)
+        return found;
+      known = find_unnamed (self, phrase);
+      if (known >= 0)
+        return (QuothSpeakerFound) { known, 0.75f };
+    }
+  found = find_named_later (self, phrase);
+  if (found.referent < 0 && phrase->flags & QUOTH_DESCRIPTION_DEFINITE)
+    found = find_speaking (self, phrase);
+  if (found.referent < 0)
+    return (QuothSpeakerFound) { add_unnamed (self, phrase, QUOTH_ENTITY_PERSON), 0.8f };
+  if (phrase->flags & QUOTH_DESCRIPTION_DEFINITE)
+    quoth_roles_add (self->roles, found.referent, phrase);
+
+  return found;
+}
+
+static QuothSpeakerFound
+find_body (QuothSpeakers          *self,
+           const QuothDescription *phrase)
+{
+  int known = phrase->head_kind == QUOTH_HEAD_BODY && phrase->flags & QUOTH_DESCRIPTION_DEFINITE
+    ? quoth_referents_find_kind (self->referents, phrase->head) : -1;
+
+  if (known < 0 && (phrase->flags & QUOTH_DESCRIPTION_INDEFINITE) == 0)
+    known = find_unnamed (self, phrase);
+  if (known < 0)
+    known = add_unnamed (self, phrase, QUOTH_ENTITY_ORGANISATION);
+
+  return (QuothSpeakerFound) { known, 0.75f };
+}
+
+/**
+ * quoth_speakers_find_described:
+ * @phrase: a source that names nobody
+ *
+ * Finds whom a description means: who bears the role, somebody described so before, whom the next
+ * paragraph names; else somebody who is known by this description only. Groups of people are nobody.
+ */
+QuothSpeakerFound
+quoth_speakers_find_described (QuothSpeakers          *self,
+                               const QuothDescription *phrase)
+{
+  QuothSpeakerFound found = nobody;
+
+  if (phrase->head_kind == QUOTH_HEAD_NAME)
+    found = (QuothSpeakerFound) { phrase->organisation, 0.93f };
+  else if (phrase->head_kind == QUOTH_HEAD_ROLE && (phrase->flags & QUOTH_DESCRIPTION_PLURAL) == 0)
+    found = find_person (self, phrase);
+  else if (phrase->head_kind == QUOTH_HEAD_BODY || phrase->head_kind == QUOTH_HEAD_DOCUMENT)
+    found = find_body (self, phrase);
+  if (found.referent >= 0 && phrase->head_kind != QUOTH_HEAD_NAME)
+    quoth_referents_add_mention (self->referents, found.referent, phrase->first, phrase->end,
+                                 QUOTH_MENTION_DESCRIPTION);
+
+  return found;
+}
+
+/**
+ * quoth_speakers_add_descriptions:
+ *
+ * Notes where "the director", "its chairwoman" stand alone for somebody who bears the role.
+ */
+void
+quoth_speakers_add_descriptions (QuothSpeakers *self)
+{
+  for (guint i = 0; i + 1 < self->text->n_tokens; i++)
+    {
+      QuothDescription phrase;
+      float confidence;
+      guint end;
+      int referent;
+
+      if (!quoth_token_equals (self->text, i, "the") && !quoth_token_equals (self->text, i, "its"))
+        continue;
+      end = self->text->sentences[quoth_text_find_sentence (self->text, self->text->tokens[i].span.start)].end;
+      if (!quoth_description_read (self->referents, i, end, &phrase) || phrase.head_kind != QUOTH_HEAD_ROLE ||
+          phrase.flags & QUOTH_DESCRIPTION_PLURAL || self->referents->name_at[phrase.end] > 0)
+        continue;
+      if (phrase.end < end && (quoth_token_equals (self->text, phrase.end, ",") ||
+                               self->classes[phrase.end] & QUOTH_CLASS_POSSESSIVE))
+        continue;
+      referent = quoth_roles_find_bearer (self->roles, &phrase, &confidence);
+      if (referent >= 0)
+        quoth_referents_add_mention (self->referents, referent, phrase.first, phrase.end,
+                                     QUOTH_MENTION_DESCRIPTION);
+    }
+}

@@ -1,0 +1,238 @@
+#include "quoth-speakers-private.h"
+
+#define MAX_SPEAKERS 4
+
+/* Reading a source from left to right: who is named, who is only part of a description. */
+typedef struct
+{
+  QuothSpeakers    *speakers;
+  QuothReferents   *referents;
+  const QuothText  *text;
+  const guint32    *classes;
+  QuothAttribution *attribution;
+  guint             place;
+  guint             token;
+  guint             end;
+  float             confidence;
+} SourceReader;
+
+static void
+add_speaker (SourceReader      *self,
+             QuothSpeakerFound  found)
+{
+  GArray *speakers = self->attribution->speakers;
+
+  if (found.referent < 0 || speakers->len >= MAX_SPEAKERS)
+    return;
+  for (guint i = 0; i < speakers->len; i++)
+    if (g_array_index (speakers, int, i) == found.referent)
+      return;
+  g_array_append_val (speakers, found.referent);
+  self->confidence = MIN (self->confidence, found.confidence);
+}
+
+static gboolean
+is (const SourceReader *self,
+    guint               token,
+    const char         *word)
+{
+  return token < self->end && quoth_token_equals (self->text, token, word);
+}
+
+/* The name that begins at a token; -1 when there is none or nobody is known to bear it. */
+static int
+find_name (SourceReader *self,
+           guint         token,
+           guint        *end)
+{
+  guint32 place = token < self->end ? self->referents->name_at[token] : 0;
+  const QuothMention *mention;
+  guint i;
+
+  if (place > 0 && self->referents->name_referents[place - 1] >= 0)
+    {
+      *end = g_array_index (self->referents->names, QuothName, place - 1).end;
+      return self->referents->name_referents[place - 1];
+    }
+  i = quoth_referents_find_mention (self->referents, token);
+  if (token >= self->end || i >= self->referents->mentions->len)
+    return -1;
+  mention = &g_array_index (self->referents->mentions, QuothMention, i);
+  if (mention->first != token || mention->flags & QUOTH_MENTION_DESCRIPTION)
+    return -1;
+  *end = mention->end;
+
+  return mention->referent;
+}
+
+static gboolean
+ends_name (const SourceReader *self,
+           guint               token)
+{
+  return token >= self->end ||
+         (self->text->tokens[token].kind != QUOTH_TOKEN_WORD &&
+          (self->classes[token] & QUOTH_CLASS_POSSESSIVE) == 0) ||
+         (self->classes[token] & (QUOTH_CLASS_FUNCTION | QUOTH_CLASS_POST_NOMINAL)) != 0 ||
+         (self->classes[token] & QUOTH_CLASS_POSSESSIVE && token + 1 >= self->end);
+}
+
+/* A bare name; settles that it is somebody's. */
+static gboolean
+read_name (SourceReader *self)
+{
+  QuothReferent *referent;
+  guint end = self->token;
+  int found = find_name (self, self->token, &end);
+
+  if (found < 0 || !ends_name (self, end))
+    return FALSE;
+  referent = quoth_referents_get (self->referents, found);
+  quoth_referents_confirm (self->referents, found, referent->kind == QUOTH_ENTITY_PERSON
+                                                     ? QUOTH_ENTITY_PERSON : QUOTH_ENTITY_ORGANISATION);
+  add_speaker (self, (QuothSpeakerFound) { found, 0.95f });
+  self->token = end;
+
+  return TRUE;
+}
+
+static gboolean
+begins_person (SourceReader *self,
+               guint         token)
+{
+  guint end;
+  int found = find_name (self, token, &end);
+
+  return found >= 0 && quoth_referents_get (self->referents, found)->kind == QUOTH_ENTITY_PERSON;
+}
+
+/* "the director of Example Trust, Ann Example": the name is whom the description describes. */
+static gboolean
+skip_title (SourceReader           *self,
+            const QuothDescription *phrase)
+{
+  guint next = phrase->end;
+
+  if (is (self, next, ",") && phrase->flags & QUOTH_DESCRIPTION_DEFINITE)
+    next++;
+  if (phrase->head_kind == QUOTH_HEAD_NAME || !begins_person (self, next))
+    return FALSE;
+  self->token = next;
+
+  return read_name (self);
+}
+
+/* Words with a capital that no name was made of, as at the start of a sentence. */
+static gboolean
+read_capitals (SourceReader *self)
+{
+  guint end = self->token;
+  int referent;
+
+  while (end < self->end && self->classes[end] & QUOTH_CLASS_CAPITAL && (self->classes[end] & QUOTH_CLASS_FUNCTION) == 0)
+    end++;
+  if (end == self->token || !ends_name (self, end) || (end - self->token == 1 && self->classes[self->token] &
+                                                      (QUOTH_CLASS_ROLE | QUOTH_CLASS_BODY | QUOTH_CLASS_DEMONYM)))
+    return FALSE;
+  referent = quoth_referents_add (self->referents, QUOTH_ENTITY_PERSON, self->token, end);
+  quoth_referents_get (self->referents, referent)->named = TRUE;
+  quoth_referents_confirm (self->referents, referent,
+                           self->classes[end - 1] & QUOTH_CLASS_BODY ? QUOTH_ENTITY_ORGANISATION
+                                                                    : QUOTH_ENTITY_PERSON);
+  quoth_referents_add_mention (self->referents, referent, self->token, end, 0);
+  add_speaker (self, (QuothSpeakerFound) { referent, 0.6f });
+  self->token = end;
+
+  return TRUE;
+}
+
+static gboolean
+read_one (SourceReader *self)
+{
+  QuothDescription phrase;
+
+  if (quoth_speakers_is_pronoun (self->speakers, self->token) &&
+      (self->token + 1 >= self->end || (self->classes[self->token + 1] & QUOTH_CLASS_FUNCTION) ||
+       self->text->tokens[self->token + 1].kind != QUOTH_TOKEN_WORD))
+    {
+      add_speaker (self, quoth_speakers_find_pronoun (self->speakers, self->place, self->token));
+      self->token++;
+      return TRUE;
+    }
+  if (read_name (self))
+    return TRUE;
+  if (is (self, self->token, "the") && self->token + 1 < self->end)
+    {
+      self->token++;
+      if (read_name (self))
+        return TRUE;
+      self->token--;
+    }
+  if (!quoth_description_read (self->referents, self->token, self->end, &phrase) || phrase.end == self->token)
+    return FALSE;
+  if (skip_title (self, &phrase))
+    return TRUE;
+  if (phrase.head_kind == QUOTH_HEAD_NONE && read_capitals (self))
+    return TRUE;
+  add_speaker (self, quoth_speakers_find_described (self->speakers, &phrase));
+  self->token = phrase.end;
+
+  return TRUE;
+}
+
+/* Whether what follows "and" is somebody else rather than a further role of the same person. */
+static gboolean
+begins_other (SourceReader *self,
+              gboolean      apposition)
+{
+  QuothDescription phrase;
+
+  if (begins_person (self, self->token) || quoth_speakers_is_pronoun (self->speakers, self->token))
+    return TRUE;
+  if (!apposition)
+    return TRUE;
+
+  return quoth_description_read (self->referents, self->token, self->end, &phrase) &&
+         phrase.end > self->token && begins_person (self, phrase.end);
+}
+
+/**
+ * quoth_speakers_read_source:
+ * @attribution: gets the speakers
+ * @source: one of its sources
+ *
+ * Returns: how sure the speakers found are, 1 when there are none
+ */
+float
+quoth_speakers_read_source (QuothSpeakers *self,
+                            guint          attribution,
+                            QuothSpan      source)
+{
+  SourceReader reader = { self, self->referents, self->text, self->classes,
+                          g_ptr_array_index (self->analysis->attributions, attribution), attribution,
+                          quoth_text_find_token (self->text, source.start), 0, 1 };
+  gboolean apposition = FALSE;
+
+  reader.end = source.end > source.start ? quoth_text_find_token (self->text, source.end - 1) + 1 : 0;
+  reader.end = MIN (reader.end, self->text->n_tokens);
+  if (reader.token >= reader.end || !read_one (&reader))
+    return reader.confidence;
+
+  while (reader.token < reader.end)
+    {
+      gboolean joined = is (&reader, reader.token, "and") || is (&reader, reader.token, "&");
+
+      if (is (&reader, reader.token, ","))
+        apposition = TRUE;
+      reader.token++;
+      if (reader.token >= reader.end)
+        break;
+      if (joined && begins_other (&reader, apposition))
+        {
+          if (!read_one (&reader))
+            break;
+          apposition = FALSE;
+        }
+    }
+
+  return reader.confidence;
+}
