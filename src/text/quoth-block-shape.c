@@ -32,10 +32,10 @@ static void
 add_character (Word     *word,
                gunichar  c)
 {
-  gboolean upper = g_unichar_isupper (c);
+  gboolean upper = c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c);
 
   word->any = TRUE;
-  if (!g_unichar_isalpha (c))
+  if (!(c < 0x80 ? g_ascii_isalpha (c) : g_unichar_isalpha (c)))
     return;
   if (word->n_letters++ == 0)
     word->upper = upper;

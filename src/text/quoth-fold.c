@@ -2,18 +2,19 @@
 
 #include <string.h>
 
-static gboolean
-fold_character (gunichar  c,
-                char     *folded,
-                gsize    *used)
+static gunichar
+fold_character (gunichar c)
 {
   if (c == 0x2019 || c == 0x02BC)
-    c = '\'';
-  if (*used + 6 >= QUOTH_FOLD_MAX)
-    return FALSE;
+    return '\'';
 
-  *used += g_unichar_to_utf8 (g_unichar_tolower (c), folded + *used);
-  return TRUE;
+  return g_unichar_tolower (c);
+}
+
+static gboolean
+is_space (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isspace (c) : g_unichar_isspace (c);
 }
 
 /**
@@ -38,11 +39,11 @@ quoth_fold (const char *text,
   if (end - text >= QUOTH_FOLD_MAX)
     return 0;
 
-  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+  for (const char *p = text; p < end && used + 8 < QUOTH_FOLD_MAX; p = g_utf8_next_char (p))
     {
       gunichar c = (guchar) *p < 0x80 ? (gunichar) (guchar) *p : g_utf8_get_char (p);
 
-      if (c < 0x80 ? g_ascii_isspace (c) : g_unichar_isspace (c))
+      if (is_space (c))
         {
           space = used > 0;
           continue;
@@ -52,11 +53,11 @@ quoth_fold (const char *text,
       space = FALSE;
       if (c < 0x80)
         folded[used++] = g_ascii_tolower (c);
-      else if (!fold_character (c, folded, &used))
-        return 0;
-      if (used + 2 >= QUOTH_FOLD_MAX)
-        return 0;
+      else
+        used += g_unichar_to_utf8 (fold_character (c), folded + used);
     }
+  if (used + 8 >= QUOTH_FOLD_MAX)
+    return 0;
   folded[used] = '\0';
 
   return used;

@@ -228,6 +228,24 @@ is_possessive (const Scan *scan,
   return find_word_end (scan, end) == end + 1 && g_ascii_tolower (scan->text[end]) == 's';
 }
 
+/* Either mark of ’n’, as in "rock ’n’ roll" */
+static gboolean
+is_about_n (const Scan      *scan,
+            const QuothMark *mark)
+{
+  guint32 end = mark->start + mark->length;
+  gboolean n_after = end < scan->span.end && g_ascii_tolower (scan->text[end]) == 'n';
+  gboolean n_before = mark->start > scan->span.start &&
+                      g_ascii_tolower (scan->text[mark->start - 1]) == 'n';
+  guint length;
+
+  if (n_after)
+    return is_apostrophe (quoth_character_at (scan->text, end + 1, scan->span.end, &length));
+
+  return n_before &&
+         is_apostrophe (quoth_character_before (scan->text, scan->span.start, mark->start - 1));
+}
+
 static void
 judge_single (const Scan       *scan,
               const Neighbours *n,
@@ -238,7 +256,14 @@ judge_single (const Scan       *scan,
                          n->before_class == QUOTH_CHARACTER_DIGIT ||
                          n->before_class == QUOTH_CHARACTER_JOINER;
 
-  if (n->before_class != QUOTH_CHARACTER_SPACE && is_possessive (scan, mark->start + mark->length))
+  if (is_about_n (scan, mark))
+    {
+      mark->none = mark->none_inside = 0;
+      mark->open += 30;
+      mark->close += 30;
+    }
+  else if (n->before_class != QUOTH_CHARACTER_SPACE &&
+           is_possessive (scan, mark->start + mark->length))
     mark->none = mark->none_inside = 5;
   else if (word_before && form != FORM_OPENING)
     judge_word_end (scan, n, mark);

@@ -68,6 +68,7 @@ is_lower_case (const Splitter *self,
   const QuothToken *token = &self->tokens[index];
 
   return token->kind == QUOTH_TOKEN_WORD &&
+         !(token->flags & QUOTH_TOKEN_CAPITALISED) &&
          g_unichar_islower (g_utf8_get_char (self->text + token->span.start));
 }
 

@@ -55,9 +55,9 @@ find_case (const char *text,
       position += length;
       if (!(c < 0x80 ? g_ascii_isalpha (c) : g_unichar_isalpha (c)))
         continue;
-      if (n_letters++ == 0 && g_unichar_isupper (c))
+      if (n_letters++ == 0 && (c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c)))
         flags |= QUOTH_TOKEN_CAPITALISED;
-      if (g_unichar_islower (c))
+      if (c < 0x80 ? g_ascii_islower (c) : g_unichar_islower (c))
         flags &= ~QUOTH_TOKEN_UPPER_CASE;
       if (n_letters >= 2 && !(flags & QUOTH_TOKEN_UPPER_CASE))
         break;
