@@ -15,13 +15,14 @@ typedef enum
   PATTERN_BODY,
   PATTERN_FURNITURE,
   PATTERN_HIDING_STYLE,
+  PATTERN_SUBSCRIBER,
   N_PATTERNS
 } Pattern;
 
 static const char *const sources[N_PATTERNS] = {
   [PATTERN_UNLIKELY] = "-ad-|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|"
                        "menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|"
-                       "agegate|pagination|pager|popup|ai2html",
+                       "agegate|pagination|pager|popup|ai2html|cookie|consent|onetrust|optanon|newsletter|paywall",
   [PATTERN_MAYBE] = "and|article|body|column|content|main|shadow|mathjax",
   [PATTERN_POSITIVE] = "article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story",
   [PATTERN_NEGATIVE] = "-ad-|hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|gdpr|masthead|media|"
@@ -38,6 +39,7 @@ static const char *const sources[N_PATTERNS] = {
                         "sr-only|screen-reader-text|skip-?link|credits?|copyright|jump-?to|navigation|nav|pagination|"
                         "byline|timestamp|dateline|pub-?date)(?:$|[\\s_-])|relatedarticles|newsletter|read-?next|up-?next",
   [PATTERN_HIDING_STYLE] = "display\\s*:\\s*none|visibility\\s*:\\s*hidden",
+  [PATTERN_SUBSCRIBER] = "(?:subscri\\w*|premium|paid|members?)[_-]?(?:only|content|body|text)?(?:$|\\s)",
 };
 
 static gboolean
@@ -85,6 +87,9 @@ quoth_html_is_hidden (const QuothHtmlNode *node)
       break;
     }
   if (node->n_attributes == 0)
+    return FALSE;
+  /* the rest of an article that a script shows to those who may read it */
+  if (matches (PATTERN_SUBSCRIBER, quoth_html_node_get (node, "class")))
     return FALSE;
   hidden = quoth_html_node_get (node, "aria-hidden");
   return quoth_html_node_get (node, "hidden") != NULL

@@ -6,6 +6,9 @@
 
 /* Takes out of an article's element what stands in it and is not its text. */
 
+/* What is called furniture and holds more of the text than this is not */
+#define MAX_FURNITURE_SHARE 0.3
+
 static gboolean
 is_always_removed (QuothHtmlTag tag)
 {
@@ -133,9 +136,13 @@ looks_foreign (const QuothHtmlNode *node,
 
 static gboolean
 is_removed (const QuothHtmlNode *node,
+            const QuothHtmlNode *body,
             QuothHtmlEffort      effort)
 {
   if (is_always_removed (node->tag))
+    return TRUE;
+  if ((effort & QUOTH_HTML_CLEAN) && node->sums->n_chars < body->sums->n_chars * MAX_FURNITURE_SHARE
+      && quoth_html_is_furniture (node))
     return TRUE;
   if (quoth_html_is_share (node) && node->sums->n_chars < 500)
     return TRUE;
@@ -170,7 +177,7 @@ quoth_html_clean_body (QuothHtmlTree   *tree,
     {
       QuothHtmlNode *node = g_ptr_array_index (nodes, i - 1);
 
-      if (node->parent != NULL && is_removed (node, effort))
+      if (node->parent != NULL && is_removed (node, body, effort))
         quoth_html_node_remove (node);
     }
 }
