@@ -246,6 +246,22 @@ settle_division (QuothHtmlTree *tree,
   return node;
 }
 
+/* What is there to be used, not read; a <nav> that was never closed may hold the whole page */
+static gboolean
+is_control (const QuothHtmlNode *node)
+{
+  switch ((int) node->tag)
+    {
+    case QUOTH_TAG_SELECT: case QUOTH_TAG_OPTION: case QUOTH_TAG_BUTTON: case QUOTH_TAG_TEXTAREA: case QUOTH_TAG_MENU:
+    case QUOTH_TAG_DIALOG:
+      return TRUE;
+    case QUOTH_TAG_NAV:
+      return node->sums != NULL && (quoth_html_node_link_density (node) > 0.5 || node->sums->n_chars < MIN_PARAGRAPH_CHARS);
+    default:
+      return FALSE;
+    }
+}
+
 /* Takes out what cannot be the article's and gathers the elements whose text counts. */
 static GPtrArray *
 prepare_page (QuothHtmlTree   *tree,
@@ -276,6 +292,8 @@ prepare_page (QuothHtmlTree   *tree,
 
           is_removed = length > 0 && length < 100;
         }
+      else if (is_control (node))
+        is_removed = TRUE;
       else if (!has_title && repeats_title (node, title))
         is_removed = has_title = TRUE;
       else if ((effort & QUOTH_HTML_STRIP_UNLIKELY) && node->tag != QUOTH_TAG_BODY && node->tag != QUOTH_TAG_A
@@ -495,6 +513,7 @@ quoth_html_find_body (QuothHtmlTree   *tree,
 
   if (page == NULL)
     page = quoth_html_tree_get_root (tree);
+  quoth_html_tree_count (tree, page);
   scored = prepare_page (tree, page, title, effort);
   quoth_html_tree_count (tree, page);
   best = score_candidates (scored, page, effort);

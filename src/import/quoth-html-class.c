@@ -4,6 +4,10 @@
 
 /* What the names that people give their elements say about them. General words only: no site's own. */
 
+/* Longer texts are prose, whatever their element is called */
+#define MAX_SHORT_CHARS 200
+#define MAX_NAMING_ID 30
+
 typedef enum
 {
   PATTERN_UNLIKELY,
@@ -14,6 +18,7 @@ typedef enum
   PATTERN_BYLINE,
   PATTERN_BODY,
   PATTERN_FURNITURE,
+  PATTERN_MAYBE_FURNITURE,
   PATTERN_HIDING_STYLE,
   PATTERN_SUBSCRIBER,
   N_PATTERNS
@@ -31,13 +36,15 @@ static const char *const sources[N_PATTERNS] = {
   [PATTERN_BYLINE] = "byline|author|dateline|writtenby|p-author",
   [PATTERN_BODY] = "(?:^|[\\s_-])(?:article|story|post|entry|page|news|main|body)[_-]*"
                    "(?:body|content|text|copy|main)(?:$|[\\s_-])|^(?:article|story)$|articlebody|storybody",
-  [PATTERN_FURNITURE] = "(?:^|[\\s_-])(?:related|newsletters?|recirc\\w*|recommend\\w*|read-?more|more-?(?:stories|from|news|on)|"
-                        "also-?(?:like|read|see)|most-?(?:read|popular|viewed)|trending|popular|promos?|promotions?|"
+  [PATTERN_FURNITURE] = "(?:^|[\\s_-])(?:related|newsletters?|recirc\\w*|recommend\\w*|more-?(?:stories|from|news|on)|"
+                        "also-?(?:like|read|see)|most-?(?:read|popular|viewed)|promos?|promotions?|"
                         "sign-?up|subscri(?:be|ption)|share|sharing|social|toolbar|comments?|disqus|"
                         "breadcrumbs?|advert\\w*|ads?|sponsor\\w*|outbrain|taboola|cookies?|paywall|"
-                        "author-?(?:bio|box|info|card)|tags?|tag-?list|topics|cta|teasers?|print-?only|visually-hidden|"
-                        "sr-only|screen-reader-text|skip-?link|credits?|copyright|jump-?to|navigation|nav|pagination|"
-                        "byline|timestamp|dateline|pub-?date)(?:$|[\\s_-])|relatedarticles|newsletter|read-?next|up-?next",
+                        "author-?(?:bio|box|info|card)|cta|print-?only|visually-hidden|"
+                        "sr-only|screen-reader-text|skip-?link|copyright|jump-?to|pagination|"
+                        "timestamp|pub-?date)(?:$|[\\s_-])|relatedarticles|newsletter|read-?next|up-?next",
+  [PATTERN_MAYBE_FURNITURE] = "(?:^|[\\s_-])(?:read-?more|trending|popular|tags?|tag-?list|topics|teasers?|credits?|"
+                              "navigation|nav|byline|dateline)(?:$|[\\s_-])",
   [PATTERN_HIDING_STYLE] = "display\\s*:\\s*none|visibility\\s*:\\s*hidden",
   [PATTERN_SUBSCRIBER] = "(?:subscri\\w*|premium|paid|members?)[_-]?(?:only|content|body|text)?(?:$|\\s)",
 };
@@ -67,6 +74,17 @@ class_or_id_matches (const QuothHtmlNode *node,
 {
   return node->n_attributes > 0
          && (matches (pattern, quoth_html_node_get (node, "class")) || matches (pattern, quoth_html_node_get (node, "id")));
+}
+
+/* Leaves out the ids that are made of a heading's words */
+static gboolean
+class_or_short_id_matches (const QuothHtmlNode *node,
+                           Pattern              pattern)
+{
+  const char *id = quoth_html_node_get (node, "id");
+
+  return matches (pattern, quoth_html_node_get (node, "class"))
+         || (id != NULL && strlen (id) <= MAX_NAMING_ID && matches (pattern, id));
 }
 
 /**
@@ -114,11 +132,16 @@ quoth_html_is_unlikely (const QuothHtmlNode *node)
   return class_or_id_matches (node, PATTERN_UNLIKELY) && !class_or_id_matches (node, PATTERN_MAYBE);
 }
 
-/* Whether an element that stands inside an article is not of its text */
+/* Whether an element that stands inside an article, and is counted, is not of its text */
 gboolean
 quoth_html_is_furniture (const QuothHtmlNode *node)
 {
-  return class_or_id_matches (node, PATTERN_FURNITURE);
+  if (node->n_attributes == 0)
+    return FALSE;
+  if (class_or_short_id_matches (node, PATTERN_FURNITURE))
+    return TRUE;
+  return (node->sums->n_chars < MAX_SHORT_CHARS || quoth_html_node_link_density (node) > 0.3)
+         && class_or_short_id_matches (node, PATTERN_MAYBE_FURNITURE);
 }
 
 /* Whether an element is called the article's text */
