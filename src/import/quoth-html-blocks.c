@@ -1,6 +1,7 @@
 #include "quoth-html-blocks.h"
 
 #include "quoth-html-class.h"
+#include "quoth-html-lines.h"
 
 #include <string.h>
 
@@ -9,8 +10,9 @@
 typedef struct
 {
   const QuothHtmlNode *body;
-  QuothBlockWriter    *writer;
+  GPtrArray           *lines;      /* of QuothHtmlLine */
   GString             *line;
+  gsize                link_bytes;
   QuothBlockKind       kind;
   guint                n_breaks;
 } Walk;
@@ -53,9 +55,12 @@ find_kind (const Walk          *walk,
 static void
 end_line (Walk *walk)
 {
-  quoth_block_writer_add (walk->writer, walk->kind, walk->line->str, 0);
+  if (walk->line->len > 0)
+    g_ptr_array_add (walk->lines, quoth_html_line_new (walk->line->str, walk->kind,
+                                                       (double) walk->link_bytes / walk->line->len));
   g_string_truncate (walk->line, 0);
   walk->n_breaks = 0;
+  walk->link_bytes = 0;
 }
 
 static void
@@ -73,29 +78,46 @@ add_break (Walk *walk)
   g_string_append_c (walk->line, '\n');
 }
 
+static gboolean
+is_in_link (const Walk          *walk,
+            const QuothHtmlNode *node)
+{
+  for (; node != NULL && node != walk->body && !quoth_html_is_block (node->tag); node = node->parent)
+    if (node->tag == QUOTH_TAG_A)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_text (Walk                *walk,
           const QuothHtmlNode *node)
 {
   gboolean is_preformatted = quoth_html_node_ancestor (node, QUOTH_TAG_PRE) != NULL;
+  gboolean is_link = is_in_link (walk, node);
   const char *end = node->text + node->length;
 
   for (const char *p = node->text; p < end; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      gsize length_before = walk->line->len;
 
       if (g_unichar_isspace (c))
         {
           if (is_preformatted && c == '\n')
             add_break (walk);
           else if (walk->line->len > 0 && strchr (" \n", walk->line->str[walk->line->len - 1]) == NULL)
-            g_string_append_c (walk->line, ' ');
+            {
+              g_string_append_c (walk->line, ' ');
+              walk->link_bytes += is_link;
+            }
           continue;
         }
       if (walk->line->len == 0)
         walk->kind = find_kind (walk, node);
       walk->n_breaks = 0;
       g_string_append_unichar (walk->line, c);
+      if (is_link)
+        walk->link_bytes += walk->line->len - length_before;
     }
 }
 
@@ -136,18 +158,13 @@ leave (Walk                *walk,
     g_string_append_c (walk->line, ' ');
 }
 
-/**
- * quoth_html_write_blocks:
- *
- * Writes the text in @body: headings, list items, block quotations, captions, paragraphs. Inline elements are
- * joined as they stand; two line breaks end a paragraph.
- */
-void
-quoth_html_write_blocks (const QuothHtmlNode *body,
-                         QuothBlockWriter    *writer)
+static GPtrArray *
+read_lines (const QuothHtmlNode *body)
 {
-  Walk walk = { .body = body, .writer = writer, .line = g_string_new (NULL), .kind = QUOTH_BLOCK_PARAGRAPH };
+  Walk walk = { .body = body, .line = g_string_new (NULL), .kind = QUOTH_BLOCK_PARAGRAPH };
   const QuothHtmlNode *node = body;
+
+  walk.lines = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_html_line_free);
 
   while (node != NULL)
     {
@@ -167,4 +184,29 @@ quoth_html_write_blocks (const QuothHtmlNode *body,
     }
   end_line (&walk);
   g_string_free (walk.line, TRUE);
+  return walk.lines;
+}
+
+/**
+ * quoth_html_write_blocks:
+ * @title: (nullable): the article's
+ *
+ * Writes the text in @body: headings, list items, block quotations, captions, paragraphs. Inline elements are
+ * joined as they stand; two line breaks end a paragraph. Furniture is left out.
+ */
+void
+quoth_html_write_blocks (const QuothHtmlNode *body,
+                         const char          *title,
+                         QuothBlockWriter    *writer)
+{
+  g_autoptr(GPtrArray) lines = read_lines (body);
+
+  quoth_html_lines_classify (lines, title);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const QuothHtmlLine *line = g_ptr_array_index (lines, i);
+
+      if (line->kind != QUOTH_BLOCK_FURNITURE)
+        quoth_block_writer_add (writer, line->kind, line->text, 0);
+    }
 }

@@ -292,7 +292,7 @@ prepare_page (QuothHtmlTree   *tree,
 
           is_removed = length > 0 && length < 100;
         }
-      else if (is_control (node))
+      else if (is_control (node) || (node->sums != NULL && node->sums->n_chars < page->sums->n_chars / 2 && quoth_html_is_consent (node)))
         is_removed = TRUE;
       else if (!has_title && repeats_title (node, title))
         is_removed = has_title = TRUE;

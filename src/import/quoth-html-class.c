@@ -21,6 +21,7 @@ typedef enum
   PATTERN_MAYBE_FURNITURE,
   PATTERN_HIDING_STYLE,
   PATTERN_SUBSCRIBER,
+  PATTERN_CONSENT,
   N_PATTERNS
 } Pattern;
 
@@ -45,6 +46,7 @@ static const char *const sources[N_PATTERNS] = {
                         "timestamp|pub-?date)(?:$|[\\s_-])|relatedarticles|newsletter|read-?next|up-?next",
   [PATTERN_MAYBE_FURNITURE] = "(?:^|[\\s_-])(?:read-?more|trending|popular|tags?|tag-?list|topics|teasers?|credits?|"
                               "navigation|nav|byline|dateline)(?:$|[\\s_-])",
+  [PATTERN_CONSENT] = "consent|onetrust|optanon|gdpr|cookie-?_?(?:banner|notice|bar|policy|law|list|settings|preferences|pop)",
   [PATTERN_HIDING_STYLE] = "display\\s*:\\s*none|visibility\\s*:\\s*hidden",
   [PATTERN_SUBSCRIBER] = "(?:subscri\\w*|premium|paid|members?)[_-]?(?:only|content|body|text)?(?:$|\\s)",
 };
@@ -149,6 +151,13 @@ gboolean
 quoth_html_is_body_class (const QuothHtmlNode *node)
 {
   return quoth_html_node_has (node, "itemprop", "articleBody") || class_or_id_matches (node, PATTERN_BODY);
+}
+
+/* Whether an element asks for consent to cookies */
+gboolean
+quoth_html_is_consent (const QuothHtmlNode *node)
+{
+  return class_or_id_matches (node, PATTERN_CONSENT);
 }
 
 gboolean

@@ -15,8 +15,8 @@
 
 /* Less text than this makes the search for the article try again, more trustingly */
 #define ENOUGH_BYTES 500
-/* Less than this is no article */
-#define MIN_BYTES 20
+/* A page without even a word has no article */
+#define MIN_BYTES 3
 
 static gboolean
 sniff_html (const QuothReading *reading)
@@ -49,7 +49,7 @@ read_body (const char *source,
       quoth_html_clean_body (tree, body, efforts[i]);
       if (title != NULL)
         quoth_block_writer_add (writer, QUOTH_BLOCK_HEADLINE, title, 0);
-      quoth_html_write_blocks (body, writer);
+      quoth_html_write_blocks (body, title, writer);
       if (best == NULL || quoth_block_writer_length (writer) > quoth_block_writer_length (best))
         {
           g_clear_pointer (&best, quoth_block_writer_free);
