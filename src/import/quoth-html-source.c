@@ -21,6 +21,9 @@
 /* Elements whose content is not markup and not the article's */
 static const char *const raw_elements[] = { "script", "style", "iframe", "noembed", "noframes", "textarea", "xmp", NULL };
 
+static const char *const void_elements[] = { "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
+                                             "param", "source", "track", "wbr", NULL };
+
 /* All that anything here asks for */
 static const char *const kept_attributes[] = {
   "aria-hidden", "aria-label", "aria-modal", "class", "content", "data-component", "data-qa", "data-testid", "datetime",
@@ -263,7 +266,8 @@ read_start_tag (Scan    *scan,
         }
       p = read_attribute (scan, p);
     }
-  g_string_append_c (scan->out, '>');
+  /* libxml2 does not know HTML 5's, and would put the rest of the page into them */
+  g_string_append (scan->out, is_listed (void_elements, name, name_length) ? "/>" : ">");
   scan->p = *p == '>' ? p + 1 : p;
   if (is_raw)
     {
