@@ -3,6 +3,7 @@
 /* What follows a reporting verb: quoted words, a clause, a phrase, or nothing that was said. */
 
 #define MAX_ADJUNCT 30
+#define MIN_CLAUSE  4
 
 /* What stands between verb and complement is a time, a place or who was told. */
 static gboolean
@@ -172,28 +173,6 @@ skip_addressee (const QuothReading *reading,
   return i;
 }
 
-/* Whether what follows could be a clause: some verb is in it before the sentence ends. */
-static gboolean
-holds_verb (const QuothReading *reading,
-            guint               first,
-            guint               limit)
-{
-  const QuothText *text = reading->text;
-
-  for (guint i = first; i < limit; i++)
-    {
-      QuothSpan span = text->tokens[i].span;
-
-      if (quoth_reading_is (reading, i, QUOTH_WORD_FINITE | QUOTH_WORD_SUBJECT | QUOTH_WORD_AUXILIARY) ||
-          quoth_reading_reports (reading, i, QUOTH_VERB_PAST | QUOTH_VERB_PRESENT))
-        return TRUE;
-      if (i > first && !quoth_reading_is (reading, i, QUOTH_WORD_NAME) && quoth_span_length (span) > 3 &&
-          text->text[span.end - 2] == 'e' && text->text[span.end - 1] == 'd')
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 /* Whether nothing but adjuncts stands before the next comma or stop. */
 static gboolean
@@ -211,7 +190,7 @@ is_adjunct_only (const QuothReading *reading,
   while (!ends_clause (reading, end, limit))
     end++;
 
-  return !holds_verb (reading, first, end);
+  return !quoth_reading_is_clause (reading, (QuothPhrase) { first, end });
 }
 
 /* "called for", "warned of", "called on": the preposition that goes with the verb. */
@@ -310,7 +289,9 @@ quoth_complement_find (const QuothReading *reading,
         return found;
     }
   if ((verb & QUOTH_VERB_CLAUSE) && !ends_clause (reading, start, limit) &&
-      !quoth_reading_spells (reading, start, "as") && !is_adjunct_only (reading, start, limit) && holds_verb (reading, start, limit))
+      !quoth_reading_spells (reading, start, "as") && !is_adjunct_only (reading, start, limit) &&
+      (quoth_reading_is_clause (reading, (QuothPhrase) { start, limit }) ||
+       ((verb & QUOTH_VERB_SAY) && limit - start > MIN_CLAUSE)))
     return (QuothComplement) { QUOTH_COMPLEMENT_CLAUSE, start, FALSE };
 
   return found;

@@ -104,7 +104,7 @@ begins_aside (const QuothReading *reading,
   if (next >= limit || !quoth_reading_is (reading, mark, QUOTH_WORD_COMMA | QUOTH_WORD_DASH))
     return FALSE;
 
-  return quoth_reading_spells (reading, next, "although") ||
+  return quoth_reading_spells (reading, next, "although") || quoth_reading_spells (reading, next, "compared") ||
          (quoth_reading_is (reading, mark, QUOTH_WORD_DASH) && quoth_reading_spells (reading, next, "though"));
 }
 
@@ -257,7 +257,7 @@ may_go_on (const QuothReading *reading,
            guint               limit)
 {
   return comma + 2 < limit && quoth_reading_is (reading, comma, QUOTH_WORD_COMMA) &&
-         reading->words[comma + 1].verb == 0 &&
+         !quoth_reading_reports (reading, comma + 1, QUOTH_VERB_GERUND) &&
          !quoth_reading_is (reading, comma + 1, QUOTH_WORD_RELATIVE | QUOTH_WORD_COORDINATOR) &&
          !begins_aside (reading, comma, limit);
 }
@@ -343,14 +343,15 @@ quoth_contents_take_before (const QuothReading *reading,
   close = find_clause_close (reading, cue, limit);
   if (close < limit && reading->words[close].quoted >= 0)
     return FALSE;
-  if (may_go_on (reading, close, limit))
+  if (may_go_on (reading, close, limit) &&
+      (cue->kind != QUOTH_CUE_ACCORDING || !quoth_reading_is_clause (reading, content)))
     {
       quoth_finding_add (finding, content);
       quoth_finding_add (finding, (QuothPhrase) { close + 1, quoth_clause_find_end (reading, close + 1, limit) });
       return TRUE;
     }
-  if (quoth_reading_is (reading, content.first, QUOTH_WORD_PREPOSITION) &&
-      !quoth_reading_is_clause (reading, content))
+  if (!quoth_reading_is_clause (reading, content) &&
+      (close > cue->end || quoth_reading_is (reading, content.first, QUOTH_WORD_PREPOSITION | QUOTH_WORD_ADVERB)))
     return FALSE;
   quoth_finding_add (finding, content);
   finding->goes_on = TRUE;

@@ -1,5 +1,24 @@
 #include "quoth-cues.h"
 
+/* "They all said", "Ms Poole herself said": what stands between subject and verb for stress. */
+static gboolean
+is_floating (const QuothReading *reading,
+             guint               token)
+{
+  static const char *floating[] = { "all", "both", "each", "himself", "herself", "itself", "themselves" };
+
+  if (!quoth_reading_is_word (reading, token - 1) ||
+      quoth_reading_is (reading, token - 1, QUOTH_WORD_PREPOSITION | QUOTH_WORD_COORDINATOR))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (floating); i++)
+    {
+      if (quoth_reading_spells (reading, token, floating[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The first token of a verb group, over auxiliaries, adverbs and times: "has repeatedly said",
  * "on Monday told". */
 static guint
@@ -20,6 +39,8 @@ find_group (const QuothReading *reading,
         first = before;
       else if (first < verb && quoth_reading_is (reading, before, QUOTH_WORD_PREPOSITION) &&
                quoth_reading_is (reading, first, QUOTH_WORD_TIME))
+        first = before;
+      else if (before > floor && is_floating (reading, before))
         first = before;
       else
         break;
@@ -155,6 +176,17 @@ borrows_subject (const QuothReading *reading,
   return quoth_reading_is (reading, before, QUOTH_WORD_COORDINATOR | QUOTH_WORD_INFINITIVE);
 }
 
+/* Whether a cue stands in a clause of time, place or condition: "while she says …", "what she said". */
+static gboolean
+is_subordinate (const QuothReading *reading,
+                const QuothUnit    *unit,
+                const QuothCue     *cue)
+{
+  return cue->clause > unit->first &&
+         quoth_reading_is (reading, cue->clause - 1, QUOTH_WORD_SUBORDINATOR | QUOTH_WORD_QUESTION |
+                           QUOTH_WORD_RELATIVE);
+}
+
 /* The source of the cue before, when it is in the same sentence; else the sentence's subject. */
 static QuothPhrase
 borrow_source (const QuothReading *reading,
@@ -162,11 +194,12 @@ borrow_source (const QuothReading *reading,
                GArray             *cues,
                guint               verb)
 {
-  if (cues->len > 0)
+  for (guint i = cues->len; i > 0; i--)
     {
-      QuothCue *last = &g_array_index (cues, QuothCue, cues->len - 1);
+      QuothCue *last = &g_array_index (cues, QuothCue, i - 1);
 
-      if (!quoth_phrase_is_empty (last->source))
+      if (!quoth_phrase_is_empty (last->source) && last->kind != QUOTH_CUE_NOUN &&
+          !is_subordinate (reading, unit, last))
         return last->source;
     }
 
@@ -197,6 +230,19 @@ is_plain_verb (const QuothReading *reading,
          quoth_reading_is (reading, last, QUOTH_WORD_PRONOUN | QUOTH_WORD_QUANTITY);
 }
 
+/* "what she thinks", "whether they want", "do you support": nobody is said to. */
+static gboolean
+is_supposed (const QuothReading *reading,
+             const QuothUnit    *unit,
+             const QuothCue     *cue)
+{
+  if (quoth_phrase_is_empty (cue->source) || quoth_reading_spells (reading, cue->source.first, "you"))
+    return TRUE;
+
+  return cue->clause > unit->first &&
+         quoth_reading_is (reading, cue->clause - 1, QUOTH_WORD_QUESTION | QUOTH_WORD_RELATIVE);
+}
+
 /* A participle borrows its subject, and so has to say plainly that something was said. */
 static gboolean
 is_plain_participle (const QuothCue *cue)
@@ -218,7 +264,7 @@ read_as (const QuothReading *reading,
   guint end = cue->end;
 
   if (cue->clause == unit->first || !quoth_reading_spells (reading, cue->clause - 1, "as") ||
-      cue->complement.kind != QUOTH_COMPLEMENT_NONE)
+      cue->complement.kind != QUOTH_COMPLEMENT_NONE || !(cue->verb & QUOTH_VERB_CLAUSE))
     return;
   cue->clause--;
   if (cue->clause > unit->first + 1)
@@ -258,17 +304,26 @@ read_source (const QuothReading *reading,
       cue->clause = subject.clause;
       return TRUE;
     }
-  if (may_invert (reading, unit->first, group, verb))
+  if (may_invert (reading, unit->first, group, verb) &&
+      (reading->words[group - (group > unit->first)].quoted >= 0 ||
+       !quoth_reading_is (reading, verb + 1, QUOTH_WORD_SUBJECT)))
     {
       cue->source = quoth_phrase_find_after (reading, verb + 1, unit->end);
       cue->clause = group;
-      if (quoth_phrase_is_empty (cue->source))
-        return FALSE;
       cue->end = cue->source.end;
-      return TRUE;
+      if (!quoth_phrase_is_empty (cue->source))
+        return TRUE;
+      cue->end = cue->words.end;
+    }
+  if (group > unit->first && (reading->words[group - 1].quoted >= 0 ||
+                              quoth_reading_is (reading, group - 1, QUOTH_WORD_COMMA)))
+    {
+      subject = quoth_subject_find_parted (reading, unit->first, group);
+      cue->source = subject.phrase;
+      cue->clause = subject.clause;
     }
 
-  return FALSE;
+  return !quoth_phrase_is_empty (cue->source);
 }
 
 /* "Asked by Ms Poole whether …": who asks stands behind. */
@@ -346,6 +401,8 @@ read_verb (const QuothReading *reading,
       cue->complement.first == cue->words.end + 1)
     cue->words.end++;
   read_as (reading, unit, cue);
+  if ((cue->verb & QUOTH_VERB_ATTITUDE) && is_supposed (reading, unit, cue))
+    return FALSE;
   if (!is_plain_verb (reading, cue, group, verb))
     return FALSE;
   if (cue->kind == QUOTH_CUE_PARTICIPLE || (cue->verb & QUOTH_VERB_GERUND))
@@ -463,6 +520,29 @@ read_owner (const QuothReading *reading,
   return !quoth_phrase_is_empty (cue->source);
 }
 
+/* Whether what follows a noun is what was said: after "that" a subject, not the verb of a relative
+ * clause; after "for" somebody to do something. */
+static gboolean
+begins_reported (const QuothReading *reading,
+                 const QuothUnit    *unit,
+                 guint               noun,
+                 guint               first)
+{
+  if (quoth_reading_reports (reading, noun, QUOTH_NOUN_THAT))
+    return reading->words[first].quoted >= 0 ||
+           quoth_reading_is (reading, first, QUOTH_WORD_SUBJECT | QUOTH_WORD_DETERMINER | QUOTH_WORD_POSSESSIVE |
+                             QUOTH_WORD_NAME | QUOTH_WORD_TITLE | QUOTH_WORD_PRONOUN | QUOTH_WORD_QUANTITY);
+  for (guint i = first; i < unit->end; i++)
+    {
+      if (reading->words[i].quoted >= 0 || quoth_reading_is (reading, i, QUOTH_WORD_INFINITIVE))
+        return TRUE;
+      if (quoth_reading_is (reading, i, QUOTH_WORD_COMMA | QUOTH_WORD_FINITE))
+        break;
+    }
+
+  return FALSE;
+}
+
 /* "Her claim that …", "made the point that …", "a call from them for …". */
 static gboolean
 read_noun (const QuothReading *reading,
@@ -482,7 +562,7 @@ read_noun (const QuothReading *reading,
     return FALSE;
   cue->complement = (QuothComplement) { QUOTH_COMPLEMENT_CLAUSE, cue->end + 1, TRUE };
 
-  return TRUE;
+  return begins_reported (reading, unit, noun, cue->complement.first);
 }
 
 /**

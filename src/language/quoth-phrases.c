@@ -47,6 +47,9 @@ static gboolean
 is_head (const QuothReading *reading,
          guint               token)
 {
+  if (reading->words[token].quoted < 0 && reading->text->tokens[token].kind == QUOTH_TOKEN_SYMBOL)
+    return TRUE;
+
   return reading->words[token].quoted < 0 && quoth_reading_is_word (reading, token) &&
          !quoth_reading_is (reading, token, BREAKS | QUOTH_WORD_PREPOSITION | QUOTH_WORD_COORDINATOR |
                             QUOTH_WORD_AUXILIARY | QUOTH_WORD_POSSESSIVE | QUOTH_WORD_INFINITIVE) &&
@@ -143,6 +146,9 @@ join_before (const QuothReading *reading,
 {
   guint first;
 
+  if (coordinator > floor && quoth_reading_is (reading, coordinator - 1, QUOTH_WORD_SUBJECT) &&
+      reading->words[coordinator - 1].quoted < 0)
+    return coordinator - 1;
   if (coordinator <= floor || !is_head (reading, coordinator - 1) ||
       (!quoth_reading_spells (reading, coordinator, "and") &&
        !quoth_reading_spells (reading, coordinator, "or") &&
@@ -182,6 +188,11 @@ walk_before (const QuothReading *reading,
       else if (quoth_reading_is (reading, before, QUOTH_WORD_PREPOSITION | QUOTH_WORD_INFINITIVE) &&
                first < end && reading->words[before].quoted < 0)
         {
+          if (before > floor && quoth_reading_is (reading, before - 1, QUOTH_WORD_DETERMINER))
+            {
+              first = before; /* "an inside source" */
+              continue;
+            }
           if (!joins_before (reading, floor, before, named))
             break;
           first = before;
@@ -484,6 +495,37 @@ find_parted (const QuothReading *reading,
   return none;
 }
 
+/* A phrase at the head of the sentence with a long tail: "People briefed on the plans say", "Voters
+ * who came by bus said". The relative clause is left out. */
+static gboolean
+find_extended (const QuothReading *reading,
+               guint               floor,
+               guint               verb,
+               QuothSubject       *subject)
+{
+  QuothPhrase first = quoth_subject_find_first (reading, floor, verb);
+  gboolean relative;
+
+  if (quoth_phrase_is_empty (first) || first.end >= verb || first.first > floor + 2 ||
+      quoth_reading_is (reading, first.first, QUOTH_WORD_SUBJECT))
+    return FALSE;
+  relative = quoth_reading_is (reading, first.end, QUOTH_WORD_RELATIVE | QUOTH_WORD_THAT);
+  for (guint i = first.end; i < verb; i++)
+    {
+      if (reading->words[i].quoted >= 0 ||
+          quoth_reading_is (reading, i, QUOTH_WORD_COMMA | QUOTH_WORD_STOP | QUOTH_WORD_COLON |
+                            QUOTH_WORD_SEMICOLON | QUOTH_WORD_SUBJECT | QUOTH_WORD_SUBORDINATOR) ||
+          (!relative && quoth_reading_is (reading, i, QUOTH_WORD_FINITE)) ||
+          quoth_reading_reports (reading, i, QUOTH_VERB_SAY))
+        return FALSE;
+    }
+
+  subject->phrase = (QuothPhrase) { first.first, relative ? first.end : verb };
+  subject->clause = first.first;
+
+  return TRUE;
+}
+
 /**
  * quoth_subject_find_before:
  * @floor: the first token that may belong to it
@@ -509,11 +551,14 @@ quoth_subject_find_before (const QuothReading *reading,
   if (quoth_reading_is (reading, before, QUOTH_WORD_COMMA | QUOTH_WORD_DASH))
     {
       if (before > floor && reading->words[before - 1].quoted < 0)
-        return find_parted (reading, floor, before);
+        subject = find_parted (reading, floor, before);
       return subject;
     }
 
   subject.phrase = quoth_phrase_find_before (reading, floor, verb);
+  if ((quoth_phrase_is_empty (subject.phrase) || !begins_clause (reading, floor, subject.phrase.first)) &&
+      find_extended (reading, floor, verb, &subject))
+    return subject;
   if (!quoth_phrase_is_empty (subject.phrase))
     {
       subject.clause = subject.phrase.first;
@@ -522,6 +567,21 @@ quoth_subject_find_before (const QuothReading *reading,
     }
 
   return subject;
+}
+
+/**
+ * quoth_subject_find_parted:
+ * @end: one past what parts it from its verb
+ *
+ * As quoth_subject_find_before(), for a verb after quoted words that the subject's clause holds:
+ * "Ms Poole, who calls it “a farce”, said".
+ */
+QuothSubject
+quoth_subject_find_parted (const QuothReading *reading,
+                           guint               floor,
+                           guint               end)
+{
+  return find_parted (reading, floor, end);
 }
 
 /**

@@ -26,6 +26,9 @@ QuothPhrase  quoth_phrase_find_after   (const QuothReading *reading,
 QuothSubject quoth_subject_find_before (const QuothReading *reading,
                                         guint               floor,
                                         guint               verb);
+QuothSubject quoth_subject_find_parted (const QuothReading *reading,
+                                        guint               floor,
+                                        guint               end);
 QuothPhrase  quoth_subject_find_first  (const QuothReading *reading,
                                         guint               first,
                                         guint               limit);

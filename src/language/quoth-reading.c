@@ -55,6 +55,7 @@ static const ClassName verb_classes[] = {
   { "particle", QUOTH_VERB_PARTICLE },
   { "noun", QUOTH_VERB_NOUN },
   { "attitude", QUOTH_VERB_ATTITUDE },
+  { "say", QUOTH_VERB_SAY },
 };
 
 static const ClassName noun_classes[] = {
@@ -386,6 +387,21 @@ quoth_reading_get_span (const QuothReading *self,
 }
 
 /**
+ * quoth_reading_is_past:
+ *
+ * Whether a word written small ends like the past of a verb.
+ */
+gboolean
+quoth_reading_is_past (const QuothReading *self,
+                       guint               token)
+{
+  QuothSpan span = self->text->tokens[token].span;
+
+  return quoth_span_length (span) > 3 && (self->words[token].classes & QUOTH_WORD_NAME) == 0 &&
+         memcmp (self->text->text + span.end - 2, "ed", 2) == 0;
+}
+
+/**
  * quoth_reading_is_clause:
  *
  * Whether a phrase holds a verb that makes a clause of it, as far as can be told without tags.
@@ -397,7 +413,8 @@ quoth_reading_is_clause (const QuothReading *self,
   for (guint i = phrase.first; i < phrase.end; i++)
     {
       if (quoth_reading_is (self, i, QUOTH_WORD_FINITE | QUOTH_WORD_SUBJECT) ||
-          quoth_reading_reports (self, i, QUOTH_VERB_PAST | QUOTH_VERB_PRESENT))
+          quoth_reading_reports (self, i, QUOTH_VERB_PAST | QUOTH_VERB_PRESENT) ||
+          (i > phrase.first && quoth_reading_is_past (self, i)))
         return TRUE;
     }
 

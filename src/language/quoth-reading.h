@@ -61,8 +61,9 @@ typedef enum
   QUOTH_VERB_PARTICLE   = 1 << 15, /* out, on, back belongs to it */
   QUOTH_VERB_NOUN       = 1 << 16, /* the form is as often a noun */
   QUOTH_VERB_ATTITUDE   = 1 << 17,
-  QUOTH_NOUN_THAT       = 1 << 18, /* a noun that reports: "the claim that" */
-  QUOTH_NOUN_FOR        = 1 << 19, /* "a call for" */
+  QUOTH_VERB_SAY        = 1 << 18, /* nothing but what was said can follow */
+  QUOTH_NOUN_THAT       = 1 << 19, /* a noun that reports: "the claim that" */
+  QUOTH_NOUN_FOR        = 1 << 20, /* "a call for" */
 } QuothVerbClass;
 
 #define QUOTH_VERB_NOUNS (QUOTH_NOUN_THAT | QUOTH_NOUN_FOR)
@@ -157,6 +158,8 @@ gboolean  quoth_reading_is_adverb (const QuothReading *self,
                                    guint               token);
 QuothSpan quoth_reading_get_span (const QuothReading *self,
                                   QuothPhrase         phrase);
+gboolean  quoth_reading_is_past  (const QuothReading *self,
+                                  guint               token);
 gboolean  quoth_reading_is_clause (const QuothReading *self,
                                    QuothPhrase         phrase);
 
