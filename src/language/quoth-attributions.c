@@ -2,7 +2,7 @@
 
 #include "quoth-layout.h"
 
-#define MIN_SPEECH 3
+#define MIN_SPEECH 8
 #define MAX_TITLE  8
 
 /**
@@ -154,9 +154,11 @@ find_fronted_end (const QuothReading *reading,
 {
   guint before = cue->clause;
 
-  if (before == unit->first || before > unit->first + 2 ||
-      !quoth_reading_is (reading, before - 1, QUOTH_WORD_SUBORDINATOR | QUOTH_WORD_PREPOSITION) ||
-      quoth_reading_is (reading, cue->complement.first - 1, QUOTH_WORD_COMMA))
+  if (before == unit->first ? cue->kind != QUOTH_CUE_PARTICIPLE
+      : before > unit->first + 2 ||
+        !quoth_reading_is (reading, before - 1, QUOTH_WORD_SUBORDINATOR | QUOTH_WORD_PREPOSITION))
+    return unit->end;
+  if (quoth_reading_is (reading, cue->complement.first - 1, QUOTH_WORD_COMMA))
     return unit->end;
   for (guint i = cue->complement.first; i + 2 < unit->end; i++)
     {
@@ -209,7 +211,7 @@ take_forwards (Finder          *self,
 
   finding = quoth_finding_new ();
   finding->parent = cover;
-  if (quoth_contents_take_after (self->reading, cue, limit, finding))
+  if (quoth_contents_take_after (self->reading, unit, cue, limit, finding))
     keep (self, g_steal_pointer (&finding), cue);
 }
 
@@ -282,7 +284,7 @@ static gboolean
 is_speech (const QuothReading *reading,
            const QuothUnit    *unit)
 {
-  guint words = 0;
+  gboolean words = FALSE;
 
   for (guint i = unit->first; i < unit->end; i++)
     {
@@ -290,10 +292,10 @@ is_speech (const QuothReading *reading,
         continue;
       if (reading->words[i].quoted < 0)
         return FALSE;
-      words++;
+      words = TRUE;
     }
 
-  return words >= MIN_SPEECH;
+  return words;
 }
 
 /* A sentence of speech without a cue: goes on with the one before, or is one of its own. */
@@ -308,6 +310,8 @@ read_speech (Finder          *self,
 
   if (quoted > 0 && (text->quoted[quoted].flags & QUOTH_QUOTED_CONTINUED) && self->taken[quoted - 1] != NULL)
     finding = self->taken[quoted - 1];
+  if (finding == NULL && self->awaited == NULL && content.end - content.first < MIN_SPEECH)
+    return;
   if (finding == NULL)
     {
       finding = self->awaited != NULL ? g_steal_pointer (&self->awaited) : quoth_finding_new ();

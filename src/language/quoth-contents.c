@@ -368,6 +368,21 @@ goes_on_outside (const QuothReading *reading,
   return token < limit && (reading->words[token].quoted >= 0 || quoth_reading_is_word (reading, token));
 }
 
+/* "If it opens, she said, “it will close again”": the first half of the sentence stands before. */
+static void
+take_opening_clause (const QuothReading *reading,
+                     const QuothUnit    *unit,
+                     const QuothCue     *cue,
+                     QuothFinding       *finding)
+{
+  QuothPhrase marked = reading->marked[reading->words[cue->complement.first].quoted];
+
+  if (cue->kind == QUOTH_CUE_VERB && cue->complement.sure && cue->clause > unit->first + 2 &&
+      quoth_reading_is (reading, unit->first, QUOTH_WORD_SUBORDINATOR) &&
+      quoth_reading_is (reading, cue->clause - 1, QUOTH_WORD_COMMA) && !begins_capital (reading, marked))
+    quoth_finding_add (finding, (QuothPhrase) { unit->first, cue->clause - 1 });
+}
+
 /**
  * quoth_contents_take_after:
  * @limit: where it ends at the latest
@@ -376,6 +391,7 @@ goes_on_outside (const QuothReading *reading,
  */
 gboolean
 quoth_contents_take_after (const QuothReading *reading,
+                           const QuothUnit    *unit,
                            const QuothCue     *cue,
                            guint               limit,
                            QuothFinding       *finding)
@@ -387,6 +403,7 @@ quoth_contents_take_after (const QuothReading *reading,
 
   if (cue->complement.kind == QUOTH_COMPLEMENT_QUOTED)
     {
+      take_opening_clause (reading, unit, cue, finding);
       content = reading->marked[reading->words[content.first].quoted];
       finding->goes_on = cue->complement.sure;
       if (!ends_inside (reading, content) && goes_on_outside (reading, content.end, limit))

@@ -46,6 +46,7 @@ gboolean      quoth_contents_take_before (const QuothReading *reading,
                                          guint               limit,
                                          QuothFinding       *finding);
 gboolean      quoth_contents_take_after (const QuothReading *reading,
+                                         const QuothUnit    *unit,
                                          const QuothCue     *cue,
                                          guint               limit,
                                          QuothFinding       *finding);

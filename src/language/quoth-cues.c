@@ -1,5 +1,8 @@
 #include "quoth-cues.h"
 
+#define MAX_TITLE 10
+#define MAX_LEAD  8
+
 /* "They all said", "Ms Poole herself said": what stands between subject and verb for stress. */
 static gboolean
 is_floating (const QuothReading *reading,
@@ -119,9 +122,31 @@ is_noun (const QuothReading *reading,
   if (quoth_reading_reports (reading, verb, QUOTH_VERB_GERUND))
     return FALSE;
   if (quoth_reading_is (reading, verb - 1, QUOTH_WORD_PREPOSITION))
-    return TRUE;
+    return !quoth_reading_is (reading, verb - 1, QUOTH_WORD_INFINITIVE);
 
   return quoth_reading_spells (reading, verb - 1, "'s") || quoth_reading_spells (reading, verb - 1, "\342\200\231s");
+}
+
+/* A name in quotation marks that goes on with the words before it: on “Ward Talk” */
+static gboolean
+is_title (const QuothReading *reading,
+          guint               floor,
+          int                 quoted)
+{
+  QuothPhrase marked = reading->marked[quoted];
+
+  if (marked.first == floor || marked.end - marked.first > MAX_TITLE ||
+      !quoth_reading_is_word (reading, marked.first - 1))
+    return FALSE;
+  for (guint i = marked.first; i < marked.end; i++)
+    {
+      if (quoth_reading_is_word (reading, i) &&
+          !(reading->text->tokens[i].flags & QUOTH_TOKEN_CAPITALISED) &&
+          !quoth_reading_is (reading, i, QUOTH_WORD_DETERMINER | QUOTH_WORD_PREPOSITION | QUOTH_WORD_COORDINATOR))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* The quoted span that ends just before a token, with or without a comma between, or -1. */
@@ -130,14 +155,16 @@ find_quoted_before (const QuothReading *reading,
                     guint               floor,
                     guint               token)
 {
+  int quoted = -1;
+
   if (token == floor)
     return -1;
   if (reading->words[token - 1].quoted >= 0)
-    return reading->words[token - 1].quoted;
-  if (token - 1 > floor && quoth_reading_is (reading, token - 1, QUOTH_WORD_COMMA | QUOTH_WORD_DASH))
-    return reading->words[token - 2].quoted;
+    quoted = reading->words[token - 1].quoted;
+  else if (token - 1 > floor && quoth_reading_is (reading, token - 1, QUOTH_WORD_COMMA | QUOTH_WORD_DASH))
+    quoted = reading->words[token - 2].quoted;
 
-  return -1;
+  return quoted >= 0 && is_title (reading, floor, quoted) ? -1 : quoted;
 }
 
 /* Whether a source may stand after the verb at @group: nothing that could be one stands before. */
@@ -155,7 +182,7 @@ may_invert (const QuothReading *reading,
   if (group == floor)
     return quoth_reading_is (reading, verb + 1, QUOTH_WORD_NAME | QUOTH_WORD_TITLE);
 
-  return reading->words[before].quoted >= 0 ||
+  return find_quoted_before (reading, floor, group) >= 0 ||
          quoth_reading_is (reading, before, QUOTH_WORD_COMMA | QUOTH_WORD_DASH | QUOTH_WORD_SUBORDINATOR);
 }
 
@@ -245,10 +272,17 @@ is_supposed (const QuothReading *reading,
 
 /* A participle borrows its subject, and so has to say plainly that something was said. */
 static gboolean
-is_plain_participle (const QuothCue *cue)
+is_plain_participle (const QuothReading *reading,
+                     const QuothCue     *cue)
 {
+  guint verb = cue->words.first;
+
   if (cue->complement.kind == QUOTH_COMPLEMENT_NONE)
     return FALSE;
+  if (verb > 1 && quoth_reading_is (reading, verb - 1, QUOTH_WORD_INFINITIVE))
+    return (cue->complement.sure || cue->complement.kind == QUOTH_COMPLEMENT_QUOTED) &&
+           cue->complement.kind != QUOTH_COMPLEMENT_OBJECT &&
+           !quoth_reading_reports (reading, verb - 2, QUOTH_VERB_INFINITIVE | QUOTH_VERB_ATTITUDE);
 
   return cue->complement.sure || (cue->verb & (QUOTH_VERB_ACCUSING | QUOTH_VERB_NAMING)) ||
          cue->complement.kind == QUOTH_COMPLEMENT_QUOTED ||
@@ -326,6 +360,33 @@ read_source (const QuothReading *reading,
   return !quoth_phrase_is_empty (cue->source);
 }
 
+/* “…,” another nurse, Ann Poole, said: between the quotation and the name stands no more than who
+ * she is. */
+static void
+extend_source (const QuothReading *reading,
+               const QuothUnit    *unit,
+               QuothCue           *cue)
+{
+  guint first = cue->clause;
+
+  if (cue->kind != QUOTH_CUE_VERB || first <= unit->first + 1 || cue->source.first != first ||
+      !quoth_reading_is (reading, first - 1, QUOTH_WORD_COMMA))
+    return;
+  while (first > unit->first && cue->clause - first < MAX_LEAD && reading->words[first - 1].quoted < 0)
+    {
+      first--;
+      if (quoth_reading_is (reading, first, QUOTH_WORD_FINITE | QUOTH_WORD_SUBJECT | QUOTH_WORD_STOP |
+                            QUOTH_WORD_COORDINATOR | QUOTH_WORD_PREPOSITION | QUOTH_WORD_ADVERB) ||
+          reading->words[first].verb != 0)
+        return;
+    }
+  if (first == unit->first || reading->words[first - 1].quoted < 0 ||
+      quoth_reading_is (reading, first, QUOTH_WORD_COMMA) || is_title (reading, unit->first, reading->words[first - 1].quoted))
+    return;
+  cue->clause = first;
+  cue->source.first = first;
+}
+
 /* "Asked by Ms Poole whether …": who asks stands behind. */
 static gboolean
 read_asked (const QuothReading *reading,
@@ -339,6 +400,7 @@ read_asked (const QuothReading *reading,
       !quoth_reading_reports (reading, verb, QUOTH_VERB_PARTICIPLE) || verb + 2 >= unit->end ||
       !quoth_reading_spells (reading, verb + 1, "by"))
     return FALSE;
+  cue->kind = QUOTH_CUE_PARTICIPLE;
   cue->words = (QuothPhrase) { verb, verb + 1 };
   cue->clause = verb;
   cue->source = quoth_phrase_find_after (reading, verb + 2, unit->end);
@@ -393,6 +455,7 @@ read_verb (const QuothReading *reading,
   cue->end = cue->words.end;
   if (!read_source (reading, unit, cues, group, verb, cue))
     return FALSE;
+  extend_source (reading, unit, cue);
   cue->before = find_quoted_before (reading, unit->first, cue->clause);
   if ((cue->verb & QUOTH_VERB_THAT) && is_document (reading, cue->source))
     cue->verb |= QUOTH_VERB_CLAUSE;
@@ -406,7 +469,7 @@ read_verb (const QuothReading *reading,
   if (!is_plain_verb (reading, cue, group, verb))
     return FALSE;
   if (cue->kind == QUOTH_CUE_PARTICIPLE || (cue->verb & QUOTH_VERB_GERUND))
-    return is_plain_participle (cue);
+    return is_plain_participle (reading, cue);
 
   return TRUE;
 }

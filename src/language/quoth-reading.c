@@ -246,8 +246,9 @@ goes_on (const QuothReading  *self,
           (self->words[i].classes & (QUOTH_WORD_COMMA | QUOTH_WORD_COLON | QUOTH_WORD_FINITE)))
         return FALSE;
       if (self->words[i].verb & (QUOTH_VERB_PAST | QUOTH_VERB_PRESENT))
-        return i > next->first && self->words[i + 1].quoted < 0 &&
-               ((self->words[i + 1].classes & (QUOTH_WORD_STOP | QUOTH_WORD_COMMA | QUOTH_WORD_PREPOSITION |
+        return self->words[i + 1].quoted < 0 &&
+               (i == next->first ||
+                (self->words[i + 1].classes & (QUOTH_WORD_STOP | QUOTH_WORD_COMMA | QUOTH_WORD_PREPOSITION |
                                                QUOTH_WORD_TIME)) ||
                 quoth_reading_is_adverb (self, i + 1));
     }
