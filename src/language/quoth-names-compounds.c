@@ -25,7 +25,7 @@ find_body_end (const QuothText *text,
   guint found = 0;
 
   token += owned ? 1 : 0;
-  for (guint n = 0; token < end && n <= MAX_BETWEEN; n++, token++)
+  for (guint n = 0; token < end && n <= (owned ? MAX_BETWEEN : 1); n++, token++)
     {
       if (classes[token] & QUOTH_CLASS_BODY && text->tokens[token].kind == QUOTH_TOKEN_WORD &&
           (classes[token] & QUOTH_CLASS_ROLE) == 0)

@@ -131,6 +131,8 @@ find_kind (const RunSplitter *self,
   if (word & QUOTH_CLASS_ACRONYM && (word & QUOTH_CLASS_INITIAL) == 0)
     return word & QUOTH_CLASS_ROLE || (n > 1 && word & QUOTH_CLASS_FIRST_NAME) ? QUOTH_NAME_OTHER
                                                                               : QUOTH_NAME_ORGANISATION;
+  if (word & QUOTH_CLASS_BODY && (word & QUOTH_CLASS_FIRST_NAME) == 0 && n > 1)
+    return QUOTH_NAME_ORGANISATION;
   if (n <= MAX_PERSON && n > 1 && (word & QUOTH_CLASS_FIRST_NAME || has_initial (self, first, end)) &&
       !is_determined (self, first))
     return QUOTH_NAME_PERSON;

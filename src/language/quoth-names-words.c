@@ -5,7 +5,7 @@
 #include "quoth-fold.h"
 
 #define MAX_STEM 64
-#define TITLED_WORDS 4
+#define MAX_ACRONYM 6
 
 /* A list, and what its words are then. */
 static const struct
@@ -91,6 +91,8 @@ look_up_value (guint       list,
     word_class |= lists[list].male;
   else if (g_str_equal (value, "surname"))
     word_class |= QUOTH_CLASS_SURNAME;
+  else if (g_str_equal (value, "suffix"))
+    word_class |= QUOTH_CLASS_SUFFIX;
 
   return word_class;
 }
@@ -179,7 +181,7 @@ find_shape (const char *word,
       else if (word[i] != '.' && word[i] != '&' && !(i + 1 == length && word[i] == 's'))
         n_other++;
     }
-  if (n_upper >= 2 && n_other == 0 && length <= 8)
+  if (n_upper >= 2 && n_upper <= MAX_ACRONYM && n_other == 0)
     return QUOTH_CLASS_ACRONYM;
   if (n_upper == 1 && (length == 1 || (length == 2 && word[1] == '.')))
     return QUOTH_CLASS_INITIAL;
@@ -232,7 +234,12 @@ classify_token (WordClasser       *self,
   if ((token->flags & QUOTH_TOKEN_CAPITALISED) == 0)
     return drop_capitalised (classes);
 
-  return classes | QUOTH_CLASS_CAPITAL | find_shape (word, length);
+  classes |= QUOTH_CLASS_CAPITAL | find_shape (word, length);
+  /* Shouted, not abbreviated. */
+  if (classes & QUOTH_CLASS_COMMON && length > 2 && (classes & (QUOTH_CLASS_ROLE | QUOTH_CLASS_KNOWN_BODY)) == 0)
+    classes &= ~QUOTH_CLASS_ACRONYM;
+
+  return classes;
 }
 
 /* A sentence begins a new name everywhere that an ordinary word takes a capital too. */
@@ -336,6 +343,8 @@ quoth_sentence_is_titled (const QuothText *text,
                           guint            sentence)
 {
   const QuothSentence *self = &text->sentences[sentence];
+  QuothBlockKind kind = text->blocks[self->block].kind;
+  gboolean heads = kind == QUOTH_BLOCK_HEADLINE || kind == QUOTH_BLOCK_HEADING;
   guint n_long = 0;
   guint n_capitals = 0;
 
@@ -350,5 +359,8 @@ quoth_sentence_is_titled (const QuothText *text,
         n_capitals++;
     }
 
-  return n_long >= TITLED_WORDS && n_capitals * 4 >= n_long * 3;
+  if (heads)
+    return n_long >= 3 && n_capitals * 4 >= n_long * 3;
+
+  return n_long >= 5 && n_capitals * 10 >= n_long * 9;
 }

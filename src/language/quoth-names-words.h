@@ -14,8 +14,8 @@ typedef enum
   QUOTH_CLASS_ROLE         = 1 << 4,
   QUOTH_CLASS_BODY         = 1 << 5,  /* council, trust … */
   QUOTH_CLASS_DOCUMENT     = 1 << 6,  /* survey, report … */
-  QUOTH_CLASS_KNOWN_BODY   = 1 << 7,  /* the name of an organisation, or its first word */
-  QUOTH_CLASS_PLACE        = 1 << 8,  /* the name of a place, or its first word */
+  QUOTH_CLASS_KNOWN_BODY   = 1 << 7,  /* by itself the name of an organisation */
+  QUOTH_CLASS_PLACE        = 1 << 8,  /* by itself the name of a place */
   QUOTH_CLASS_DEMONYM      = 1 << 9,
   QUOTH_CLASS_CALENDAR     = 1 << 10,
   QUOTH_CLASS_STATUS       = 1 << 11, /* former, acting … */
@@ -35,6 +35,7 @@ typedef enum
   QUOTH_CLASS_NAME_SEEN    = 1 << 25, /* stands capitalised inside a sentence of this text */
   QUOTH_CLASS_LOWER_SEEN   = 1 << 26, /* stands uncapitalised in this text */
   QUOTH_CLASS_FIRST        = 1 << 27, /* where any word would be capitalised */
+  QUOTH_CLASS_SUFFIX       = 1 << 28, /* a body that is named without this word too */
 } QuothWordClass;
 
 guint32  *quoth_word_classes_new   (const QuothText *text);

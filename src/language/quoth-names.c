@@ -29,6 +29,26 @@ is_capital (const NameReader *self,
   return !quoth_token_equals (self->text, token, "i");
 }
 
+/* Whether some tokens are the name of a body or place that the lists hold. */
+static gboolean
+is_listed (const NameReader *self,
+           guint             first,
+           guint             end)
+{
+  const QuothModel *model = self->text->model;
+  guint32 start = self->text->tokens[first].span.start;
+  gsize length;
+
+  if (end > self->end)
+    return FALSE;
+  length = self->text->tokens[end - 1].span.end - start;
+
+  return quoth_word_list_contains (quoth_model_find_list (model, "organisations"),
+                                   self->text->text + start, length) ||
+         quoth_word_list_contains (quoth_model_find_list (model, "places"),
+                                   self->text->text + start, length);
+}
+
 /* At a sentence's start a capital alone says nothing. */
 static gboolean
 starts_sentence_name (const NameReader *self,
@@ -43,6 +63,8 @@ starts_sentence_name (const NameReader *self,
     return TRUE;
   if (word & QUOTH_CLASS_FUNCTION)
     return FALSE;
+  if (followed && word & QUOTH_CLASS_COMMON && is_listed (self, token, token + 2))
+    return TRUE;
   if (word & QUOTH_CLASS_NAME_SEEN)
     return followed || (word & QUOTH_CLASS_LOWER_SEEN) == 0;
   if (word & QUOTH_CLASS_COMMON)
@@ -118,20 +140,6 @@ continues_after_and (const NameReader *self,
   return last - token >= 3 && (self->classes[last - 1] & QUOTH_CLASS_BODY);
 }
 
-/* "House of Commons": a name that is listed with its "of". */
-static gboolean
-is_listed_body (const NameReader *self,
-                guint             first,
-                guint             end)
-{
-  guint32 start = self->text->tokens[first].span.start;
-
-  return end <= self->end && self->classes[first] & QUOTH_CLASS_CAPITAL &&
-         quoth_word_list_contains (quoth_model_find_list (self->text->model, "organisations"),
-                                   self->text->text + start,
-                                   self->text->tokens[end - 1].span.end - start);
-}
-
 /* How many tokens of connection lead on from @token to the name's next capital; 0 when it ends. */
 static guint
 count_links (const NameReader *self,
@@ -151,7 +159,7 @@ count_links (const NameReader *self,
       return is_capital (self, token + n) ? n : 0;
     }
   if (quoth_token_equals (self->text, token, "of"))
-    return is_listed_body (self, first, token + 2) ? 1 : 0;
+    return is_listed (self, first, token + 2) ? 1 : 0;
   if (quoth_token_equals (self->text, token, "and"))
     return continues_after_and (self, first, token, *linked) ? 1 : 0;
   if (quoth_token_equals (self->text, token, "&"))

@@ -6,6 +6,7 @@
 
 #define MIN_SHORT_FORM 3
 #define AMBIGUOUS -2
+#define ESTABLISHED 2
 
 /* Names of the people and bodies met so far, by what a later mention may call them. Values are one
  * more than the referent. */
@@ -172,7 +173,7 @@ names_agree (const QuothReferentRecord  *record,
     return FALSE;
   if (given_names_agree (record->words[0], words[0]))
     return TRUE;
-  if (!with_honorific || record->n_words == n_words)
+  if (record->n_words == n_words || (!with_honorific && n_words > record->n_words))
     return FALSE;
   for (guint i = 1; i <= n; i++)
     if (!g_str_equal (record->words[record->n_words - i], words[n_words - i]))
@@ -224,8 +225,8 @@ quoth_referent_index_find_person (QuothReferentIndex *self,
  * quoth_referent_index_find_surname:
  * @name: of one word
  *
- * Returns: the person whom a surname, or a first name alone, stands for at this place; the one named
- *   last before it where several bear it; or -1
+ * Returns: the person whom a surname, or a first name alone, stands for at this place; where several
+ *   bear it, the one that is usually meant by the bare surname, else the one named last; or -1
  */
 int
 quoth_referent_index_find_surname (QuothReferentIndex *self,
@@ -240,7 +241,8 @@ quoth_referent_index_find_surname (QuothReferentIndex *self,
   for (guint i = 0; family != NULL && i < family->len; i++)
     {
       int referent = g_array_index (family, int, i);
-      guint32 seen = quoth_referent_index_get (self, referent)->last_seen;
+      const QuothReferentRecord *record = quoth_referent_index_get (self, referent);
+      guint32 seen = record->last_seen + (record->n_bare >= ESTABLISHED ? G_MAXUINT32 / 2 : 0);
 
       if (genders_agree (referents, referent, name) && (best < 0 || seen > best_seen))
         {
@@ -365,9 +367,11 @@ put_short_forms (QuothReferentIndex *self,
 
   while (stop < end && referents->classes[stop] & QUOTH_CLASS_CAPITAL)
     stop++;
-  if (stop == end && referents->classes[end - 1] & QUOTH_CLASS_BODY)
+  if (stop == end && referents->classes[end - 1] & QUOTH_CLASS_SUFFIX)
     stop--;
-  if (stop == end || stop == first)
+  if (stop == end || stop == first ||
+      ((referents->classes[stop] & QUOTH_CLASS_SUFFIX) == 0 &&
+       !quoth_token_equals (referents->text, stop, "of") && !quoth_token_equals (referents->text, stop, "for")))
     return;
   if (stop - first == 1 &&
       (word & (QUOTH_CLASS_DEMONYM | QUOTH_CLASS_PLACE | QUOTH_CLASS_COMMON | QUOTH_CLASS_BODY |

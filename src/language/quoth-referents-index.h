@@ -8,6 +8,7 @@ G_BEGIN_DECLS
  * QuothReferentRecord:
  * @words: (array length=n_words): of the fullest name, folded
  * @last_seen: one more than the token where it was last named
+ * @n_bare: how often it was named by one word only
  * @tentative: only a name so far; no person or organisation is known to bear it
  */
 typedef struct
@@ -17,6 +18,7 @@ typedef struct
   guint32      first;
   guint32      end;
   guint32      last_seen;
+  guint        n_bare;
   gboolean     tentative;
 } QuothReferentRecord;
 

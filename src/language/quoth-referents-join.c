@@ -76,7 +76,7 @@ is_subject (QuothReferents  *self,
 
   for (guint n = 0; n < MAX_TITLE && token > first && self->classes[token - 1] & title &&
                     (self->classes[token - 1] & (QUOTH_CLASS_FUNCTION | QUOTH_CLASS_VERB)) == 0; n++)
-    token--;
+    token -= token > first + 2 && self->classes[token - 2] & QUOTH_CLASS_POSSESSIVE ? 2 : 1;
   if (token == first || is_any (self, token - 1, openers))
     return TRUE;
 
@@ -106,7 +106,12 @@ static void
 see (QuothReferents *self,
      guint           i)
 {
-  quoth_referent_index_get (self->index, self->name_referents[i])->last_seen = get_name (self, i)->first + 1;
+  const QuothName *name = get_name (self, i);
+  QuothReferentRecord *record = quoth_referent_index_get (self->index, self->name_referents[i]);
+
+  record->last_seen = name->first + 1;
+  if (count_words (name) == 1 && name->core == name->first && record->n_words > 1)
+    record->n_bare++;
 }
 
 /* "Royal Society of Examples (RSE)" */
@@ -136,7 +141,8 @@ join_body (QuothReferents *self,
       quoth_referents_get (self, referent)->named = TRUE;
     }
   quoth_referent_index_put_body (self->index, self, referent, name->core, name->core_end);
-  if (name->kind == QUOTH_NAME_ORGANISATION)
+  if (name->kind == QUOTH_NAME_ORGANISATION &&
+      quoth_referents_get (self, referent)->kind != QUOTH_ENTITY_PLACE)
     quoth_referents_confirm (self, referent, QUOTH_ENTITY_ORGANISATION);
   take_acronym (self, name, referent);
   assign (self, i, referent);

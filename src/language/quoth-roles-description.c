@@ -192,6 +192,8 @@ read_name (PhraseReader *self)
   int referent = self->referents->name_referents[place];
   QuothEntityKind kind = quoth_referents_get (self->referents, referent)->kind;
 
+  if (!quoth_referents_is_confirmed (self->referents, referent) && name->end - name->first == 1)
+    kind = QUOTH_ENTITY_PLACE;
   if (kind == QUOTH_ENTITY_PERSON && !is (self, name->end, "'s") && !is (self, name->end, "’s") &&
       name->end < self->end && (self->classes[name->end] & QUOTH_CLASS_ROLE) == 0)
     return FALSE;
@@ -206,7 +208,11 @@ read_name (PhraseReader *self)
   else
     take_head (self, QUOTH_HEAD_NONE);
   if (self->phrase->title == self->token)
-    self->phrase->title = name->end;
+    {
+      self->phrase->title = name->end;
+      if ((self->phrase->flags & QUOTH_DESCRIPTION_ARTICLE) == 0)
+        self->phrase->flags |= QUOTH_DESCRIPTION_DEFINITE;
+    }
   self->token = name->end;
 
   return TRUE;
@@ -301,7 +307,7 @@ read_complement (PhraseReader *self)
         link = token;
       if (referent < 0)
         {
-          if (self->classes[token] & QUOTH_CLASS_BODY && phrase->organisation < 0)
+          if (self->classes[token] & QUOTH_CLASS_BODY && phrase->organisation < 0 && is (self, link + 1, "the"))
             phrase->organisation = quoth_referents_find_kind (self->referents, token);
           token++;
           continue;
@@ -338,12 +344,14 @@ quoth_description_read (QuothReferents   *referents,
 {
   PhraseReader self = { referents, referents->text, referents->classes, phrase, end, first };
 
+  guint start;
+
   *phrase = (QuothDescription) { .first = first, .end = first, .organisation = -1 };
   read_article (&self);
-  phrase->title = self.token;
+  start = phrase->title = self.token;
   while (self.token < end && read_word (&self))
     ;
-  if (self.token == phrase->title && phrase->head_kind == QUOTH_HEAD_NONE)
+  if (self.token == start)
     return FALSE;
 
   phrase->end = phrase->title_end = self.token;

@@ -154,6 +154,23 @@ may_follow_role (const RoleFinder *self,
          quoth_token_equals (self->text, token, "and") || quoth_token_equals (self->text, token, "who");
 }
 
+/* "chair and founder of Example Trust": both are of the trust. */
+static void
+share_body (RoleFinder       *self,
+            QuothDescription *phrase,
+            guint             token)
+{
+  QuothDescription next;
+
+  if (phrase->organisation >= 0 || phrase->end + 1 >= self->end ||
+      !quoth_token_equals (self->text, phrase->end, "and") ||
+      (self->classes[token] & QUOTH_CLASS_STATUS && !quoth_token_equals (self->text, token, "the")))
+    return;
+  if (quoth_description_read (self->referents, phrase->end + 1, self->end, &next) && is_role (&next) &&
+      (next.flags & (QUOTH_DESCRIPTION_ARTICLE | QUOTH_DESCRIPTION_DEFINITE)) == 0 && next.flags & QUOTH_DESCRIPTION_COMPLETED)
+    phrase->organisation = next.organisation;
+}
+
 /* "Ann Example, chief executive of Example Trust and a former nurse," */
 static void
 find_apposition (RoleFinder *self)
@@ -173,6 +190,7 @@ find_apposition (RoleFinder *self)
       if (!quoth_description_read (self->referents, token, self->end, &phrase) || !is_role (&phrase) ||
           begins_person (self, phrase.end) || !may_follow_role (self, phrase.end))
         return;
+      share_body (self, &phrase, token);
       add_role (self, &phrase);
       if (phrase.end >= self->end || !quoth_token_equals (self->text, phrase.end, "and"))
         return;

@@ -5,6 +5,7 @@
 #define LEAD_PARAGRAPHS 2
 #define MAX_AHEAD 3
 #define MAX_UNNAMED 30
+#define MAX_BACK 80
 
 static const QuothSpeakerFound nobody = { -1, 0 };
 
@@ -163,7 +164,7 @@ find_speaking (QuothSpeakers          *self,
     ? &g_array_index (self->spoken, QuothSpoken, self->spoken->len - 1) : NULL;
 
   if (last == NULL || phrase->flags & QUOTH_DESCRIPTION_PERSONAL ||
-      (phrase->status != QUOTH_ROLE_FORMER && (head & (QUOTH_CLASS_TITLE_FEMALE | QUOTH_CLASS_TITLE_MALE)) == 0))
+      (head & (QUOTH_CLASS_TITLE_FEMALE | QUOTH_CLASS_TITLE_MALE)) == 0)
     return nobody;
   if (quoth_referents_get (self->referents, last->referent)->kind != QUOTH_ENTITY_PERSON ||
       !quoth_referents_get (self->referents, last->referent)->named ||
@@ -200,14 +201,60 @@ find_person (QuothSpeakers          *self,
   return found;
 }
 
+static gboolean
+has_token_like (QuothSpeakers *self,
+                guint          first,
+                guint          end,
+                QuothSpan      word)
+{
+  for (guint i = first; i < end; i++)
+    {
+      QuothSpan span = self->text->tokens[i].span;
+
+      if (quoth_span_length (span) == quoth_span_length (word) &&
+          g_ascii_strncasecmp (self->text->text + span.start, self->text->text + word.start,
+                               quoth_span_length (word)) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "her campaign" where the text has "the Example campaign": the body named by whose it is. */
+static int
+find_owned (QuothSpeakers          *self,
+            const QuothDescription *phrase)
+{
+  QuothSpeakerFound owner = quoth_speakers_find_pronoun (self, 0, phrase->first);
+  guint surname = 0;
+
+  for (guint n = 0, i = quoth_referents_find_mention (self->referents, phrase->first); i > 0 && n < MAX_BACK; n++)
+    {
+      const QuothMention *mention = &g_array_index (self->referents->mentions, QuothMention, --i);
+
+      if (mention->referent == owner.referent && (mention->flags & QUOTH_MENTION_DESCRIPTION) == 0)
+        surname = mention->end;
+      else if (surname > 0 && has_token_like (self, mention->first, mention->end,
+                                              self->text->tokens[surname - 1].span) &&
+               has_token_like (self, mention->first, mention->end, self->text->tokens[phrase->head].span) &&
+               quoth_referents_get (self->referents, mention->referent)->kind == QUOTH_ENTITY_ORGANISATION)
+        return mention->referent;
+    }
+
+  return -1;
+}
+
 static QuothSpeakerFound
 find_body (QuothSpeakers          *self,
            const QuothDescription *phrase)
 {
-  int known = phrase->head_kind == QUOTH_HEAD_BODY && phrase->flags & QUOTH_DESCRIPTION_DEFINITE
-    ? quoth_referents_find_kind (self->referents, phrase->head) : -1;
+  int known = -1;
 
-  if (known < 0 && (phrase->flags & QUOTH_DESCRIPTION_INDEFINITE) == 0)
+  if (phrase->flags & QUOTH_DESCRIPTION_PERSONAL)
+    known = find_owned (self, phrase);
+  else if (phrase->head_kind == QUOTH_HEAD_BODY && phrase->flags & QUOTH_DESCRIPTION_DEFINITE)
+    known = quoth_referents_find_kind (self->referents, phrase->head);
+  if (known < 0 && (phrase->flags & (QUOTH_DESCRIPTION_INDEFINITE | QUOTH_DESCRIPTION_PERSONAL)) == 0)
     known = find_unnamed (self, phrase);
   if (known < 0)
     known = add_unnamed (self, phrase, QUOTH_ENTITY_ORGANISATION);

@@ -127,7 +127,7 @@ score_mention (const PronounSearch *self,
   double score = score_distance (self, mention->sentence);
 
   if (mention->flags & QUOTH_MENTION_SUBJECT)
-    score += 0.8;
+    score += 1.0;
   if (mention->flags & QUOTH_MENTION_QUOTED && !self->quoted)
     score -= 1.2;
   if (mention->flags & QUOTH_MENTION_OWNER)
@@ -171,7 +171,7 @@ search_spoken (PronounSearch *self)
         continue;
       if (self->sentence > sentence + MAX_DISTANCE)
         break;
-      add_candidate (self, last->referent, score_distance (self, sentence) + 1.5 - 0.02 * n);
+      add_candidate (self, last->referent, score_distance (self, sentence) + 1.0 - 0.02 * n);
     }
 }
 
@@ -190,7 +190,7 @@ choose (PronounSearch *self)
       double score = candidate->score + 0.1 * MIN (candidate->n_mentions, 5);
 
       if (referent->kind == QUOTH_ENTITY_PERSON && referent->gender == wanted)
-        score += 0.6;
+        score += 1.0;
       if (referent->kind == QUOTH_ENTITY_PERSON &&
           !quoth_referents_is_confirmed (self->speakers->referents, candidate->referent))
         score -= 1.0;
@@ -271,6 +271,7 @@ quoth_speakers_find_pronoun (QuothSpeakers *self,
     {
       QuothReferent *referent = quoth_referents_get (self->referents, found.referent);
 
+      quoth_referents_confirm (self->referents, found.referent, QUOTH_ENTITY_PERSON);
       if (referent->gender == QUOTH_GENDER_UNKNOWN)
         referent->gender = search.pronoun == PRONOUN_SHE ? QUOTH_GENDER_FEMALE : QUOTH_GENDER_MALE;
     }

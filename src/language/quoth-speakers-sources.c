@@ -102,6 +102,9 @@ begins_person (SourceReader *self,
   guint end;
   int found = find_name (self, token, &end);
 
+  if (found >= 0 && end < self->end && self->classes[end] & QUOTH_CLASS_POSSESSIVE)
+    return FALSE;
+
   return found >= 0 && quoth_referents_get (self->referents, found)->kind == QUOTH_ENTITY_PERSON;
 }
 
@@ -130,8 +133,10 @@ read_capitals (SourceReader *self)
 
   while (end < self->end && self->classes[end] & QUOTH_CLASS_CAPITAL && (self->classes[end] & QUOTH_CLASS_FUNCTION) == 0)
     end++;
-  if (end == self->token || !ends_name (self, end) || (end - self->token == 1 && self->classes[self->token] &
-                                                      (QUOTH_CLASS_ROLE | QUOTH_CLASS_BODY | QUOTH_CLASS_DEMONYM)))
+  if (end == self->token || !ends_name (self, end) ||
+      (end - self->token == 1 &&
+       self->classes[self->token] & (QUOTH_CLASS_ROLE | QUOTH_CLASS_BODY | QUOTH_CLASS_DEMONYM |
+                                     QUOTH_CLASS_COMMON)))
     return FALSE;
   referent = quoth_referents_add (self->referents, QUOTH_ENTITY_PERSON, self->token, end);
   quoth_referents_get (self->referents, referent)->named = TRUE;
@@ -214,9 +219,14 @@ quoth_speakers_read_source (QuothSpeakers *self,
 
   reader.end = source.end > source.start ? quoth_text_find_token (self->text, source.end - 1) + 1 : 0;
   reader.end = MIN (reader.end, self->text->n_tokens);
+  if (is (&reader, reader.token, "both"))
+    reader.token++;
   if (reader.token >= reader.end || !read_one (&reader))
     return reader.confidence;
 
+  /* "Other members, including Ann Example and Bob Sample" are not these two. */
+  if (reader.attribution->speakers->len == 0 && !is (&reader, reader.token, "and"))
+    return reader.confidence;
   while (reader.token < reader.end)
     {
       gboolean joined = is (&reader, reader.token, "and") || is (&reader, reader.token, "&");
