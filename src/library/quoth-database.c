@@ -147,10 +147,15 @@ quoth_database_set_error (QuothDatabase  *self,
   set_error_from_handle (self->handle, error);
 }
 
-static QuothStatement *
-prepare (QuothDatabase  *self,
-         const char     *sql,
-         GError        **error)
+/**
+ * quoth_database_prepare:
+ *
+ * Returns: (transfer full) (nullable): a statement without values
+ */
+QuothStatement *
+quoth_database_prepare (QuothDatabase  *self,
+                        const char     *sql,
+                        GError        **error)
 {
   QuothStatement *statement = g_hash_table_lookup (self->statements, sql);
 
@@ -228,7 +233,7 @@ query_valist (QuothDatabase  *self,
               va_list         values,
               GError        **error)
 {
-  QuothStatement *statement = prepare (self, sql, error);
+  QuothStatement *statement = quoth_database_prepare (self, sql, error);
 
   if (statement == NULL)
     return NULL;

@@ -40,6 +40,24 @@ gboolean      quoth_library_write_finish     (QuothLibrary         *self,
                                               GAsyncResult         *result,
                                               GError              **error);
 
+/* Runs @func on one of the connections for queries; what it runs longer ends once @cancellable is
+ * cancelled. Returns: what _finish () gives, or NULL and an error. */
+typedef gpointer (*QuothReadFunc) (QuothStore    *store,
+                                   gpointer       data,
+                                   GCancellable  *cancellable,
+                                   GError       **error);
+void          quoth_library_read_async       (QuothLibrary         *self,
+                                              QuothReadFunc         func,
+                                              gpointer              data,
+                                              GDestroyNotify        free_data,
+                                              GDestroyNotify        free_result,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+gpointer      quoth_library_read_finish      (QuothLibrary         *self,
+                                              GAsyncResult         *result,
+                                              GError              **error);
+
 /* What the window does, in one call each. All finish with quoth_library_write_finish (). */
 void          quoth_library_set_state_async  (QuothLibrary         *self,
                                               const char           *quote_id,

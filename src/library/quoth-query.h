@@ -51,13 +51,17 @@ GPtrArray  *quoth_query_get_values   (QuothQuery      *self,
 const char *quoth_query_get_search   (QuothQuery      *self);
 void        quoth_query_set_search   (QuothQuery      *self,
                                       const char      *search);
+const char *quoth_query_get_since    (QuothQuery      *self);
 void        quoth_query_set_since    (QuothQuery      *self,
                                       const char      *date);
+const char *quoth_query_get_until    (QuothQuery      *self);
 void        quoth_query_set_until    (QuothQuery      *self,
                                       const char      *date);
 QuothOrder  quoth_query_get_order    (QuothQuery      *self);
 void        quoth_query_set_order    (QuothQuery      *self,
                                       QuothOrder       order);
+gboolean    quoth_query_get_include_attitudes (QuothQuery *self);
+gboolean    quoth_query_get_include_rejected  (QuothQuery *self);
 gboolean    quoth_query_get_active   (QuothQuery      *self);
 
 G_END_DECLS

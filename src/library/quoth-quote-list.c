@@ -1,0 +1,485 @@
+#include "quoth-quote-list.h"
+
+#include "quoth-query-sql.h"
+#include "quoth-quote-row-private.h"
+#include "quoth-refresh.h"
+#include "quoth-splice.h"
+#include "quoth-store-private.h"
+
+#define PAGE_ROWS 64
+#define MAX_PAGES 64
+#define MAX_SPLICE 1000 /* more rows than that come and go in two signals */
+
+struct _QuothQuoteList
+{
+  GObject       parent_instance;
+
+  QuothLibrary *library;
+  QuothQuery   *query;
+  QuothRefresh *refresh;
+
+  GArray       *ids;    /* of guint32: all that is kept of most rows */
+  GHashTable   *pages;  /* number → GPtrArray of QuothQuoteRow: those last asked for */
+  GQueue        recent; /* numbers of pages, the last asked for first */
+  GHashTable   *held;   /* id → QuothQuoteRow, not owned: those that somebody holds */
+  GHashTable   *held_ids; /* the other way round */
+};
+
+enum {
+  PROP_0,
+  PROP_LIBRARY,
+  PROP_LOADING,
+  PROP_QUERY,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+static void quoth_quote_list_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (QuothQuoteList, quoth_quote_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, quoth_quote_list_list_model_init))
+
+static guint32
+get_id (QuothQuoteList *self,
+        guint           position)
+{
+  return g_array_index (self->ids, guint32, position);
+}
+
+static void
+on_row_gone_cb (gpointer  data,
+                GObject  *row)
+{
+  QuothQuoteList *self = data;
+  gpointer id = g_hash_table_lookup (self->held_ids, row);
+
+  g_hash_table_remove (self->held_ids, row);
+  g_hash_table_remove (self->held, id);
+}
+
+/* The object that somebody holds of that quote, brought up to date, else @row, from now on held */
+static QuothQuoteRow *
+hold_row (QuothQuoteList *self,
+          guint32         id,
+          QuothQuoteRow  *row)
+{
+  QuothQuoteRow *held = g_hash_table_lookup (self->held, GUINT_TO_POINTER (id));
+
+  if (held != NULL)
+    {
+      quoth_quote_row_update (held, row);
+      return g_object_ref (held);
+    }
+
+  g_hash_table_insert (self->held, GUINT_TO_POINTER (id), row);
+  g_hash_table_insert (self->held_ids, row, GUINT_TO_POINTER (id));
+  g_object_weak_ref (G_OBJECT (row), on_row_gone_cb, self);
+
+  return g_object_ref (row);
+}
+
+static void
+drop_pages (QuothQuoteList *self)
+{
+  g_hash_table_remove_all (self->pages);
+  g_queue_clear (&self->recent);
+}
+
+static void
+remember_page (QuothQuoteList *self,
+               guint           number,
+               GPtrArray      *page)
+{
+  if (g_queue_get_length (&self->recent) >= MAX_PAGES)
+    g_hash_table_remove (self->pages, g_queue_pop_tail (&self->recent));
+
+  g_hash_table_insert (self->pages, GUINT_TO_POINTER (number), page);
+  g_queue_push_head (&self->recent, GUINT_TO_POINTER (number));
+}
+
+static GPtrArray *
+load_page (QuothQuoteList *self,
+           guint           number)
+{
+  QuothDatabase *database = quoth_store_get_database (quoth_library_get_reader (self->library));
+  guint first = number * PAGE_ROWS;
+  guint n = MIN (PAGE_ROWS, self->ids->len - first);
+  const guint32 *ids = &g_array_index (self->ids, guint32, first);
+  g_autoptr(GPtrArray) rows = NULL;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *page = g_ptr_array_new_full (n, g_object_unref);
+
+  rows = quoth_quote_rows_load (database, ids, n, &error);
+  if (rows == NULL)
+    g_message ("Reading rows failed: %s", error->message);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(QuothQuoteRow) row = NULL;
+
+      if (rows != NULL && rows->pdata[i] != NULL)
+        row = g_object_ref (rows->pdata[i]);
+      else
+        row = quoth_quote_row_new_empty ();
+      g_ptr_array_add (page, hold_row (self, ids[i], row));
+    }
+
+  return page;
+}
+
+static GPtrArray *
+get_page (QuothQuoteList *self,
+          guint           number)
+{
+  GPtrArray *page = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (number));
+
+  if (page != NULL)
+    {
+      if (g_queue_peek_head (&self->recent) != GUINT_TO_POINTER (number))
+        {
+          g_queue_remove (&self->recent, GUINT_TO_POINTER (number));
+          g_queue_push_head (&self->recent, GUINT_TO_POINTER (number));
+        }
+      return page;
+    }
+
+  page = load_page (self, number);
+  remember_page (self, number, page);
+
+  return page;
+}
+
+/* Rows that somebody shows learn what has changed about them. */
+static void
+update_held (QuothQuoteList *self)
+{
+  QuothDatabase *database = quoth_store_get_database (quoth_library_get_reader (self->library));
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr(GPtrArray) fresh = NULL;
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->held);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      guint32 id = GPOINTER_TO_UINT (key);
+
+      g_array_append_val (ids, id);
+    }
+  if (ids->len == 0)
+    return;
+
+  /* Failing leaves the rows as they are; reading the page anew will say so. */
+  fresh = quoth_quote_rows_load (database, &g_array_index (ids, guint32, 0), ids->len, NULL);
+  for (guint i = 0; fresh != NULL && i < ids->len; i++)
+    {
+      QuothQuoteRow *row = g_hash_table_lookup (self->held,
+                                                GUINT_TO_POINTER (g_array_index (ids, guint32, i)));
+
+      if (row != NULL && fresh->pdata[i] != NULL)
+        quoth_quote_row_update (row, fresh->pdata[i]);
+    }
+}
+
+/* One signal with both old and new rows would have GTK fetch every new one: see DESIGN's "The library". */
+static void
+replace_all (QuothQuoteList *self,
+             GArray         *ids)
+{
+  guint n_old = self->ids->len;
+
+  g_array_set_size (self->ids, 0);
+  if (n_old > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, 0);
+
+  g_array_unref (self->ids);
+  self->ids = g_array_ref (ids);
+  if (ids->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, ids->len);
+}
+
+static void
+take_ids (gpointer owner,
+          gpointer result,
+          gboolean new_query)
+{
+  QuothQuoteList *self = QUOTH_QUOTE_LIST (owner);
+  g_autoptr(GArray) ids = result;
+  QuothSplice splice = quoth_splice_find (self->ids->data, self->ids->len, ids->data, ids->len,
+                                          sizeof (guint32));
+
+  drop_pages (self);
+  update_held (self);
+  if (new_query || MAX (splice.removed, splice.added) > MAX_SPLICE)
+    {
+      replace_all (self, ids);
+      return;
+    }
+
+  if (splice.removed == 0 && splice.added == 0)
+    return;
+
+  g_array_unref (self->ids);
+  self->ids = g_steal_pointer (&ids);
+  g_list_model_items_changed (G_LIST_MODEL (self), splice.position, splice.removed, splice.added);
+}
+
+static gpointer
+read_ids (QuothStore    *store,
+          gpointer       data,
+          GCancellable  *cancellable G_GNUC_UNUSED,
+          GError       **error)
+{
+  const QuothRefreshRequest *request = data;
+
+  return quoth_query_sql_find (quoth_store_get_database (store), request->query, error);
+}
+
+static void
+on_running_changed_cb (QuothQuoteList *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static GType
+quoth_quote_list_get_item_type (GListModel *model G_GNUC_UNUSED)
+{
+  return QUOTH_TYPE_QUOTE_ROW;
+}
+
+static guint
+quoth_quote_list_get_n_items (GListModel *model)
+{
+  return QUOTH_QUOTE_LIST (model)->ids->len;
+}
+
+static gpointer
+quoth_quote_list_get_item (GListModel *model,
+                           guint       position)
+{
+  QuothQuoteList *self = QUOTH_QUOTE_LIST (model);
+  QuothQuoteRow *held;
+
+  if (position >= self->ids->len)
+    return NULL;
+
+  held = g_hash_table_lookup (self->held, GUINT_TO_POINTER (get_id (self, position)));
+  if (held != NULL)
+    return g_object_ref (held);
+
+  return g_object_ref (g_ptr_array_index (get_page (self, position / PAGE_ROWS), position % PAGE_ROWS));
+}
+
+static void
+quoth_quote_list_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = quoth_quote_list_get_item_type;
+  iface->get_n_items = quoth_quote_list_get_n_items;
+  iface->get_item = quoth_quote_list_get_item;
+}
+
+static void
+quoth_quote_list_constructed (GObject *object)
+{
+  QuothQuoteList *self = QUOTH_QUOTE_LIST (object);
+
+  G_OBJECT_CLASS (quoth_quote_list_parent_class)->constructed (object);
+
+  if (self->library == NULL || self->query == NULL)
+    return;
+
+  self->refresh = quoth_refresh_new (self->library, self->query, 0, read_ids,
+                                     (GDestroyNotify) g_array_unref, take_ids, self);
+  g_signal_connect_object (self->refresh, "notify::running", G_CALLBACK (on_running_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+quoth_quote_list_dispose (GObject *object)
+{
+  QuothQuoteList *self = QUOTH_QUOTE_LIST (object);
+  GHashTableIter iter;
+  gpointer row;
+
+  if (self->refresh != NULL)
+    quoth_refresh_stop (self->refresh);
+  g_clear_object (&self->refresh);
+
+  g_hash_table_iter_init (&iter, self->held_ids);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    g_object_weak_unref (row, on_row_gone_cb, self);
+  g_hash_table_remove_all (self->held_ids);
+  g_hash_table_remove_all (self->held);
+  drop_pages (self);
+  g_clear_object (&self->query);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (quoth_quote_list_parent_class)->dispose (object);
+}
+
+static void
+quoth_quote_list_finalize (GObject *object)
+{
+  QuothQuoteList *self = QUOTH_QUOTE_LIST (object);
+
+  g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_pointer (&self->held, g_hash_table_unref);
+  g_clear_pointer (&self->held_ids, g_hash_table_unref);
+
+  G_OBJECT_CLASS (quoth_quote_list_parent_class)->finalize (object);
+}
+
+static void
+quoth_quote_list_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  QuothQuoteList *self = QUOTH_QUOTE_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+    case PROP_LOADING:
+      g_value_set_boolean (value, quoth_quote_list_get_loading (self));
+      break;
+    case PROP_QUERY:
+      g_value_set_object (value, self->query);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+quoth_quote_list_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  QuothQuoteList *self = QUOTH_QUOTE_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      self->library = g_value_dup_object (value);
+      break;
+    case PROP_QUERY:
+      self->query = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+quoth_quote_list_class_init (QuothQuoteListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags constant = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = quoth_quote_list_constructed;
+  object_class->dispose = quoth_quote_list_dispose;
+  object_class->finalize = quoth_quote_list_finalize;
+  object_class->get_property = quoth_quote_list_get_property;
+  object_class->set_property = quoth_quote_list_set_property;
+
+  properties[PROP_LIBRARY] =
+    g_param_spec_object ("library", NULL, NULL, QUOTH_TYPE_LIBRARY, constant);
+  properties[PROP_LOADING] =
+    g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_QUERY] =
+    g_param_spec_object ("query", NULL, NULL, QUOTH_TYPE_QUERY, constant);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+quoth_quote_list_init (QuothQuoteList *self)
+{
+  self->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->pages = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL,
+                                       (GDestroyNotify) g_ptr_array_unref);
+  g_queue_init (&self->recent);
+  self->held = g_hash_table_new (g_direct_hash, g_direct_equal);
+  self->held_ids = g_hash_table_new (g_direct_hash, g_direct_equal);
+}
+
+/**
+ * quoth_quote_list_new:
+ *
+ * Returns: (transfer full): an empty list that fills once the main context runs
+ */
+QuothQuoteList *
+quoth_quote_list_new (QuothLibrary *library,
+                      QuothQuery   *query)
+{
+  g_return_val_if_fail (QUOTH_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (QUOTH_IS_QUERY (query), NULL);
+
+  return g_object_new (QUOTH_TYPE_QUOTE_LIST, "library", library, "query", query, NULL);
+}
+
+gboolean
+quoth_quote_list_get_loading (QuothQuoteList *self)
+{
+  g_return_val_if_fail (QUOTH_IS_QUOTE_LIST (self), FALSE);
+
+  return self->refresh != NULL && quoth_refresh_get_running (self->refresh);
+}
+
+/**
+ * quoth_quote_list_find:
+ *
+ * Returns: the position of the quote, or G_MAXUINT when it is not in the list
+ */
+guint
+quoth_quote_list_find (QuothQuoteList *self,
+                       const char     *quote_id)
+{
+  QuothDatabase *database;
+  gint64 id;
+
+  g_return_val_if_fail (QUOTH_IS_QUOTE_LIST (self), G_MAXUINT);
+  g_return_val_if_fail (quote_id != NULL, G_MAXUINT);
+
+  database = quoth_store_get_database (quoth_library_get_reader (self->library));
+  /* A failure finds nothing. */
+  if (!quoth_database_get_int64 (database, &id, NULL, "SELECT id FROM quote WHERE uuid = ?", "s", quote_id))
+    return G_MAXUINT;
+
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      if (get_id (self, i) == (guint32) id)
+        return i;
+    }
+
+  return G_MAXUINT;
+}
+
+/**
+ * quoth_quote_list_load:
+ *
+ * Reads the list before it returns, on the thread that opened the library.
+ */
+gboolean
+quoth_quote_list_load (QuothQuoteList  *self,
+                       GError         **error)
+{
+  QuothDatabase *database;
+  GArray *ids;
+
+  g_return_val_if_fail (QUOTH_IS_QUOTE_LIST (self), FALSE);
+
+  database = quoth_store_get_database (quoth_library_get_reader (self->library));
+  ids = quoth_query_sql_find (database, self->query, error);
+  if (ids == NULL)
+    return FALSE;
+
+  quoth_refresh_settle (self->refresh);
+  take_ids (self, ids, TRUE);
+
+  return TRUE;
+}

@@ -1,0 +1,265 @@
+#include "library-fixture.h"
+
+#define FERRY "6f1d2a50-0000-4000-8000-000000000001"
+
+static void
+on_changed_cb (QuothLibrary *library G_GNUC_UNUSED,
+               gpointer      user_data)
+{
+  guint *count = user_data;
+
+  g_assert_true (g_main_context_is_owner (NULL));
+  (*count)++;
+}
+
+static void
+on_written_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  GError **error = user_data;
+  g_autoptr(GError) local = NULL;
+
+  quoth_library_write_finish (QUOTH_LIBRARY (source), result, &local);
+  if (local == NULL)
+    local = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_EXISTS, "done");
+  *error = g_steal_pointer (&local);
+}
+
+static void
+wait_for_error (GError **error)
+{
+  guint timeout = g_timeout_add_seconds (20, fixture_on_timeout_cb, (gpointer) "a callback");
+
+  while (*error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
+static void
+test_edits (Fixture       *fixture,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  QuothStore *reader = quoth_library_get_reader (fixture->library);
+  g_autoptr(QuothArticle) article = NULL;
+  g_autoptr(GError) error = NULL;
+  const char *id;
+
+  article = quoth_store_load_article (reader, FERRY, &error);
+  g_assert_no_error (error);
+  id = quoth_quote_get_id (g_ptr_array_index (quoth_article_get_quotes (article), 0));
+
+  quoth_library_set_state_async (fixture->library, id, QUOTH_STATE_REJECTED, NULL, on_written_cb, &error);
+  wait_for_error (&error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_clear_error (&error);
+  g_assert_cmpint (quoth_store_count_quotes (reader), ==, 4);
+
+  quoth_library_delete_article_async (fixture->library, FERRY, NULL, on_written_cb, &error);
+  wait_for_error (&error);
+  g_clear_error (&error);
+  g_assert_cmpint (quoth_store_count_articles (reader), ==, 1);
+
+  quoth_library_restore_article_async (fixture->library, FERRY, NULL, on_written_cb, &error);
+  wait_for_error (&error);
+  g_clear_error (&error);
+  g_assert_cmpint (quoth_store_count_articles (reader), ==, 2);
+
+  quoth_library_delete_article_async (fixture->library, "nobody", NULL, on_written_cb, &error);
+  wait_for_error (&error);
+  g_assert_error (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_NOT_FOUND);
+}
+
+static void
+test_cancelled_before (Fixture       *fixture,
+                       gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  quoth_library_delete_article_async (fixture->library, FERRY, cancellable, on_written_cb, &error);
+  wait_for_error (&error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (quoth_store_count_articles (quoth_library_get_reader (fixture->library)), ==, 2);
+}
+
+static gboolean
+touch (QuothStore  *store G_GNUC_UNUSED,
+       gpointer     data,
+       GError     **error G_GNUC_UNUSED)
+{
+  g_atomic_int_inc ((gint *) data);
+  return TRUE;
+}
+
+static void
+test_changed_is_gathered (Fixture       *fixture,
+                          gconstpointer  data G_GNUC_UNUSED)
+{
+  gint written = 0;
+  guint n = 0;
+
+  fixture_settle ();
+  g_signal_connect (fixture->library, "changed", G_CALLBACK (on_changed_cb), &n);
+  for (guint i = 0; i < 100; i++)
+    fixture_write (fixture, touch, &written);
+  g_assert_cmpint (written, ==, 100);
+  g_assert_cmpuint (n, ==, 0);
+  fixture_settle ();
+  g_assert_cmpuint (n, ==, 1);
+}
+
+static gpointer
+write_from_thread (gpointer data)
+{
+  Fixture *fixture = data;
+  static gint written;
+
+  for (guint i = 0; i < 50; i++)
+    fixture_write (fixture, touch, &written);
+
+  return NULL;
+}
+
+static void
+test_many_threads (Fixture       *fixture,
+                   gconstpointer  data G_GNUC_UNUSED)
+{
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("test", write_from_thread, fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
+/* Runs until it is cancelled. */
+static gpointer
+read_for_ever (QuothStore    *store,
+               gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_atomic_int_set ((gint *) data, 1);
+  while (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    quoth_store_count_quotes (store);
+
+  return NULL;
+}
+
+static void
+on_read_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  GError **error = user_data;
+
+  g_assert_null (quoth_library_read_finish (QUOTH_LIBRARY (source), result, error));
+}
+
+static gpointer
+read_slowly (QuothStore    *store,
+             gpointer       data,
+             GCancellable  *cancellable G_GNUC_UNUSED,
+             GError       **error)
+{
+  g_atomic_int_set ((gint *) data, 1);
+  quoth_store_check (store, error);
+  return NULL;
+}
+
+static void
+test_reading_is_cancelled (Fixture       *fixture,
+                           gconstpointer  data G_GNUC_UNUSED)
+{
+  const QuothReadFunc funcs[] = { read_for_ever, read_slowly };
+
+  for (guint i = 0; i < G_N_ELEMENTS (funcs); i++)
+    {
+      g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr(GError) error = NULL;
+      gint begun = 0;
+
+      quoth_library_read_async (fixture->library, funcs[i], &begun, NULL, NULL, cancellable, on_read_cb,
+                                &error);
+      while (!g_atomic_int_get (&begun))
+        g_thread_yield ();
+      g_cancellable_cancel (cancellable);
+      wait_for_error (&error);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
+}
+
+static void
+test_closed_at_once (void)
+{
+  g_autofree char *path = sample_path ();
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr(GError) error = NULL;
+      QuothLibrary *library = quoth_library_open (path, &error);
+      gint written = 0;
+
+      g_assert_no_error (error);
+      if (i % 2 == 0)
+        quoth_library_write (library, touch, &written, &error);
+      g_assert_finalize_object (library);
+    }
+  sample_remove (path);
+}
+
+static void
+test_unwritable (void)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (quoth_library_open ("/proc/quoth/library.db", &error));
+  g_assert_nonnull (error);
+}
+
+static void
+test_pending_index (Fixture       *fixture,
+                    gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(QuothArticle) article = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(QuothStore) store = NULL;
+  static const SampleQuote quotes[] = {
+    { "zebras", NULL, NULL, NULL, NULL, QUOTH_QUOTE_INDIRECT, QUOTH_QUOTE_STATEMENT },
+  };
+  QuothAddResult result;
+
+  article = sample_article (NULL, NULL, NULL, NULL, "They want zebras.", quotes, 1);
+  g_assert_finalize_object (g_steal_pointer (&fixture->library));
+  store = quoth_store_open (fixture->path, QUOTH_STORE_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (quoth_store_add_article (store, article, &result, NULL, &error));
+  g_clear_object (&store);
+
+  /* what was not indexed by then is when the library is opened next */
+  fixture->library = quoth_library_open (fixture->path, &error);
+  g_assert_no_error (error);
+}
+
+#define ADD(path, test) \
+  g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/library/edits-reach-the-store", test_edits);
+  ADD ("/library/cancelled-before-it-begins", test_cancelled_before);
+  ADD ("/library/changed-is-gathered", test_changed_is_gathered);
+  ADD ("/library/many-threads-write", test_many_threads);
+  ADD ("/library/reading-is-cancelled", test_reading_is_cancelled);
+  ADD ("/library/pending-index-is-made-good", test_pending_index);
+  g_test_add_func ("/library/closed-at-once", test_closed_at_once);
+  g_test_add_func ("/library/unwritable-place", test_unwritable);
+
+  return g_test_run ();
+}
