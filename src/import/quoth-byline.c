@@ -19,9 +19,10 @@
 #define NOISE_PATTERN "https?://\\S+|www\\.\\S+|[\\w.+-]+@[\\w.-]+\\.\\w+|(?<!\\w)@\\w+|\\([^)]*\\)|\\[[^]]*\\]|" \
                       "\\b(?:photo(?:s|graph|graphs|graphy)?|pictures?|video|illustrations?|images?|graphics?|additional reporting|" \
                       "editing|edited|translated)\\s+by\\b.*$|\\b(?:(?:first|last|originally|date)\\s+)?" \
-                      "(?:published|updated|modified|posted)\\b.*$|\\b\\d+\\s+min(?:ute)?s?\\s+(?:read|ago)\\b.*$"
+                      "(?:published|updated|modified|posted)\\b.*$|" \
+                      "(?-i:(?<=\\p{Ll})(?:Published|PUBLISHED|Updated|UPDATED|Posted)\\b.*$)|\\b\\d+\\s+min(?:ute)?s?\\s+(?:read|ago)\\b.*$"
 
-#define SEPARATOR_PATTERN "\\s*(?:[;|•·\\n]|\\s/\\s|,?\\s+(?:and|und|et|y|with)\\s+|,?\\s*&\\s*|\\s[-–—]\\s|,(?:\\s*by\\b)?)\\s*"
+#define SEPARATOR_PATTERN "\\s*(?:[;|•·\\n]|\\s/\\s|,?\\s+(?:and|und|et|y|with)\\s+(?:by\\s+)?|,?\\s*&\\s*|\\s[-–—]\\s|,(?:\\s*by\\b)?)\\s*"
 
 #define JOB_PATTERN "\\b(?:editor|correspondent|reporter|writer|journalist|columnist|contributor|producer|blogger|presenter|" \
                     "staff|intern|anchor|photographer|critic|fellow|professor|lecturer|researcher|director|head|chief|" \

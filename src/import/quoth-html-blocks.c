@@ -189,7 +189,8 @@ read_lines (const QuothHtmlNode *body)
 
 /**
  * quoth_html_write_blocks:
- * @title: (nullable): the article's
+ * @title: (nullable): the article's, which is written first
+ * @standfirst: (nullable): written second
  *
  * Writes the text in @body: headings, list items, block quotations, captions, paragraphs. Inline elements are
  * joined as they stand; two line breaks end a paragraph. Furniture is left out.
@@ -197,11 +198,16 @@ read_lines (const QuothHtmlNode *body)
 void
 quoth_html_write_blocks (const QuothHtmlNode *body,
                          const char          *title,
+                         const char          *standfirst,
                          QuothBlockWriter    *writer)
 {
   g_autoptr(GPtrArray) lines = read_lines (body);
 
-  quoth_html_lines_classify (lines, title);
+  if (title != NULL)
+    quoth_block_writer_add (writer, QUOTH_BLOCK_HEADLINE, title, 0);
+  if (standfirst != NULL)
+    quoth_block_writer_add (writer, QUOTH_BLOCK_STANDFIRST, standfirst, 0);
+  quoth_html_lines_classify (lines, title, standfirst);
   for (guint i = 0; i < lines->len; i++)
     {
       const QuothHtmlLine *line = g_ptr_array_index (lines, i);

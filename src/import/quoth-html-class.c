@@ -22,6 +22,7 @@ typedef enum
   PATTERN_HIDING_STYLE,
   PATTERN_SUBSCRIBER,
   PATTERN_CONSENT,
+  PATTERN_STANDFIRST,
   N_PATTERNS
 } Pattern;
 
@@ -47,6 +48,9 @@ static const char *const sources[N_PATTERNS] = {
   [PATTERN_MAYBE_FURNITURE] = "(?:^|[\\s_-])(?:read-?more|trending|popular|tags?|tag-?list|topics|teasers?|credits?|"
                               "navigation|nav|byline|dateline)(?:$|[\\s_-])",
   [PATTERN_CONSENT] = "consent|onetrust|optanon|gdpr|cookie-?_?(?:banner|notice|bar|policy|law|list|settings|preferences|pop)",
+  [PATTERN_STANDFIRST] = "(?:^|[\\s_-])(?:stand-?first|dek|deck|sub-?title|sub-?head(?:line)?|strap-?line|lede|"
+                         "(?:article|story|post|entry|content)[_-]*(?:summary|intro|description|dek|excerpt|lead|subtitle))"
+                         "(?:$|[\\s_-])|articlesummary|articledek|subheadline",
   [PATTERN_HIDING_STYLE] = "display\\s*:\\s*none|visibility\\s*:\\s*hidden",
   [PATTERN_SUBSCRIBER] = "(?:subscri\\w*|premium|paid|members?)[_-]?(?:only|content|body|text)?(?:$|\\s)",
 };
@@ -151,6 +155,15 @@ gboolean
 quoth_html_is_body_class (const QuothHtmlNode *node)
 {
   return quoth_html_node_has (node, "itemprop", "articleBody") || class_or_id_matches (node, PATTERN_BODY);
+}
+
+/* Whether an element holds what stands between headline and text */
+gboolean
+quoth_html_is_standfirst (const QuothHtmlNode *node)
+{
+  return node->n_attributes > 0
+         && (matches (PATTERN_STANDFIRST, quoth_html_node_get (node, "class"))
+             || quoth_html_node_has (node, "itemprop", "alternativeHeadline"));
 }
 
 /* Whether an element asks for consent to cookies */

@@ -12,6 +12,9 @@
 /* What of an author's name is long is no name */
 #define MAX_SHOWN_BYLINE 150
 
+#define MIN_STANDFIRST 30
+#define MAX_STANDFIRST 500
+
 static const char *const title_metas[] = { "og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline",
                                            "parsely-title", "sailthru.title", NULL };
 static const char *const site_metas[] = { "og:site_name", "dc.publisher", "dcterms.publisher", "application-name", "publisher",
@@ -517,6 +520,29 @@ read_authors (const Page *page)
     take_authors (page, authors, shown != NULL ? shown : printed);
 }
 
+/* The standfirst as the page shows it, below the headline */
+static void
+read_subtitle (const Page *page)
+{
+  const char *title = quoth_article_get_fact (page->article, QUOTH_FACT_TITLE);
+  QuothHtmlNode *root = quoth_html_tree_get_root (page->tree);
+  QuothHtmlNode *heading = quoth_html_tree_find (page->tree, QUOTH_TAG_H1);
+
+  for (QuothHtmlNode *node = heading; node != NULL; node = quoth_html_node_next (node, root))
+    {
+      g_autofree char *text = NULL;
+
+      if (node->tag == QUOTH_TAG_TEXT || !quoth_html_is_standfirst (node))
+        continue;
+      text = quoth_html_node_dup_text (node);
+      if (strlen (text) >= MIN_STANDFIRST && strlen (text) <= MAX_STANDFIRST && !is_same (text, title))
+        {
+          quoth_article_set_fact (page->article, QUOTH_FACT_SUBTITLE, text);
+          return;
+        }
+    }
+}
+
 static void
 read_type (const Page *page)
 {
@@ -573,6 +599,7 @@ quoth_html_read_facts (QuothHtmlTree     *tree,
   read_addresses (&page);
   read_site (&page);
   read_title (&page);
+  read_subtitle (&page);
   read_dates (&page);
   read_authors (&page);
   set_tidy (article, QUOTH_FACT_SECTION, section);

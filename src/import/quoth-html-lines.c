@@ -175,23 +175,32 @@ is_furniture (const QuothHtmlLine *line,
   return at_end && index > 2 && length < 500 && matches (PATTERN_CLOSING, line->text);
 }
 
+static gboolean
+is_equal (const char *text,
+          const char *other)
+{
+  return other != NULL && g_ascii_strcasecmp (text, other) == 0;
+}
+
 /**
  * quoth_html_lines_classify:
  * @lines: (element-type QuothHtmlLine): of the article's element, in order
  * @title: (nullable): the article's
+ * @standfirst: (nullable): the article's, which is written apart
  *
  * Marks the lines that are not the article's text as furniture, and credits of pictures as captions.
  */
 void
 quoth_html_lines_classify (GPtrArray  *lines,
-                           const char *title)
+                           const char *title,
+                           const char *standfirst)
 {
   for (guint i = 0; i < lines->len; i++)
     {
       QuothHtmlLine *line = g_ptr_array_index (lines, i);
 
       if (is_furniture (line, i, lines->len)
-          || (i < HEAD_LINES && title != NULL && g_ascii_strcasecmp (line->text, title) == 0))
+          || (i < HEAD_LINES && (is_equal (line->text, title) || is_equal (line->text, standfirst))))
         line->kind = QUOTH_BLOCK_FURNITURE;
       else if (line->kind == QUOTH_BLOCK_PARAGRAPH && strlen (line->text) < 160 && matches (PATTERN_CREDIT, line->text))
         line->kind = QUOTH_BLOCK_CAPTION;

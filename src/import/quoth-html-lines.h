@@ -22,6 +22,7 @@ QuothHtmlLine *quoth_html_line_new       (const char     *text,
                                           double          link_share);
 void           quoth_html_line_free      (QuothHtmlLine  *self);
 void           quoth_html_lines_classify (GPtrArray      *lines,
-                                          const char     *title);
+                                          const char     *title,
+                                          const char     *standfirst);
 
 G_END_DECLS

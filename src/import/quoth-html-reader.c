@@ -30,7 +30,8 @@ sniff_html (const QuothReading *reading)
 /* Tries to find the article, with less and less taken away, until there is enough of it. */
 static QuothBlockWriter *
 read_body (const char *source,
-           const char *title)
+           const char *title,
+           const char *standfirst)
 {
   static const QuothHtmlEffort efforts[] = {
     QUOTH_HTML_STRIP_UNLIKELY | QUOTH_HTML_WEIGH_CLASSES | QUOTH_HTML_CLEAN | QUOTH_HTML_STRIP_HIDDEN,
@@ -47,9 +48,7 @@ read_body (const char *source,
       QuothHtmlNode *body = quoth_html_find_body (tree, title, efforts[i]);
 
       quoth_html_clean_body (tree, body, efforts[i]);
-      if (title != NULL)
-        quoth_block_writer_add (writer, QUOTH_BLOCK_HEADLINE, title, 0);
-      quoth_html_write_blocks (body, title, writer);
+      quoth_html_write_blocks (body, title, standfirst, writer);
       if (best == NULL || quoth_block_writer_length (writer) > quoth_block_writer_length (best))
         {
           g_clear_pointer (&best, quoth_block_writer_free);
@@ -80,7 +79,8 @@ read_html (const QuothReading  *reading,
   tree = quoth_html_tree_new (source, strlen (source));
   record = quoth_json_ld_read (records);
   quoth_html_read_facts (tree, record, article);
-  writer = read_body (source, quoth_article_get_fact (article, QUOTH_FACT_TITLE));
+  writer = read_body (source, quoth_article_get_fact (article, QUOTH_FACT_TITLE),
+                      quoth_article_get_fact (article, QUOTH_FACT_SUBTITLE));
   if (quoth_block_writer_length (writer) < MIN_BYTES)
     {
       g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_EMPTY,
