@@ -104,18 +104,18 @@ gboolean
 quoth_byline_is_one (const char *line)
 {
   g_autoptr(GPtrArray) authors = NULL;
-  const char *name;
+  static const char *const leads[] = { "by ", "by:", "written by ", "posted by " };
+  const char *name = NULL;
   gsize length = strlen (line);
 
   if (length > MAX_BYLINE_LENGTH / 2 || length < 5)
     return FALSE;
-  if (g_ascii_strncasecmp (line, "by ", 3) != 0 && g_ascii_strncasecmp (line, "by:", 3) != 0
-      && g_ascii_strncasecmp (line, "written by ", 11) != 0 && g_ascii_strncasecmp (line, "posted by ", 10) != 0)
+  for (gsize i = 0; i < G_N_ELEMENTS (leads) && name == NULL; i++)
+    if (g_ascii_strncasecmp (line, leads[i], strlen (leads[i])) == 0)
+      name = line + strlen (leads[i]);
+  if (name == NULL || (line[length - 1] == '.' && g_ascii_islower (line[length - 2])))
     return FALSE;
-  if (line[length - 1] == '.' && g_ascii_islower (line[length - 2]))
-    return FALSE;
-  name = strstr (line, "y");
-  name += 1 + strspn (name + 1, " :");
+  name += strspn (name, " :");
   if (!g_unichar_isupper (g_utf8_get_char (name)) && *name != '@')
     return FALSE;
   authors = quoth_byline_parse (line, NULL);
