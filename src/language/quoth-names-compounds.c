@@ -6,11 +6,18 @@
 static gboolean
 may_stand_between (const QuothText *text,
                    const guint32   *classes,
-                   guint            token)
+                   guint            token,
+                   gboolean         owned)
 {
+  const char *end = text->text + text->tokens[token].span.end;
+  gboolean gerund = quoth_span_length (text->tokens[token].span) > 4 && g_str_has_prefix (end - 3, "ing");
+
+  if (classes[token] & QUOTH_CLASS_VERB && !(owned && gerund))
+    return FALSE;
+
   return text->tokens[token].kind == QUOTH_TOKEN_WORD &&
-         (classes[token] & (QUOTH_CLASS_FUNCTION | QUOTH_CLASS_VERB | QUOTH_CLASS_ROLE |
-                            QUOTH_CLASS_DOCUMENT | QUOTH_CLASS_POSSESSIVE)) == 0;
+         (classes[token] & (QUOTH_CLASS_FUNCTION | QUOTH_CLASS_ROLE | QUOTH_CLASS_DOCUMENT |
+                            QUOTH_CLASS_POSSESSIVE)) == 0;
 }
 
 /* "’s planning team" or "area teams" after a name: the end of the body, or 0. */
@@ -30,7 +37,7 @@ find_body_end (const QuothText *text,
       if (classes[token] & QUOTH_CLASS_BODY && text->tokens[token].kind == QUOTH_TOKEN_WORD &&
           (classes[token] & QUOTH_CLASS_ROLE) == 0)
         found = token + 1;
-      else if (found > 0 || !may_stand_between (text, classes, token) ||
+      else if (found > 0 || !may_stand_between (text, classes, token, owned) ||
                (!owned && classes[token] & QUOTH_CLASS_CAPITAL))
         break;
     }
@@ -62,7 +69,11 @@ quoth_names_add_compounds (const QuothText *text,
       if (end == 0)
         continue;
       for (guint k = i; k < n_names && g_array_index (names, QuothName, k).first < end; k++)
-        g_array_index (names, QuothName, k).flags |= QUOTH_NAME_INSIDE;
+        {
+          QuothName *inside = &g_array_index (names, QuothName, k);
+
+          inside->flags = (inside->flags | QUOTH_NAME_INSIDE) & ~QUOTH_NAME_DETERMINED;
+        }
       compound.kind = QUOTH_NAME_ORGANISATION;
       compound.flags = QUOTH_NAME_COMPOUND | (compound.flags & QUOTH_NAME_DETERMINED);
       compound.end = end;

@@ -228,7 +228,7 @@ is_modifier (const PhraseReader *self)
   if (self->text->tokens[self->token].kind != QUOTH_TOKEN_WORD)
     return self->text->tokens[self->token].kind == QUOTH_TOKEN_NUMBER &&
            self->phrase->head_kind != QUOTH_HEAD_ROLE;
-  if (word & QUOTH_CLASS_FUNCTION && (word & QUOTH_CLASS_CAPITAL) == 0)
+  if (word & QUOTH_CLASS_FUNCTION && (word & (QUOTH_CLASS_CAPITAL | QUOTH_CLASS_FIRST)) != QUOTH_CLASS_CAPITAL)
     return is (self, self->token, "and") && self->phrase->head_kind == QUOTH_HEAD_NONE &&
            self->token > self->phrase->first + 1 && self->token + 2 < self->end &&
            (self->classes[self->token + 1] & (QUOTH_CLASS_FUNCTION | QUOTH_CLASS_VERB)) == 0;

@@ -39,6 +39,8 @@ may_precede (const RoleFinder *self,
   guint32 word = self->classes[token];
   QuothSpan span = self->text->tokens[token].span;
 
+  if (word & QUOTH_CLASS_FUNCTION && word & QUOTH_CLASS_FIRST && (word & QUOTH_CLASS_STATUS) == 0)
+    return FALSE;
   if (word & (QUOTH_CLASS_ROLE | QUOTH_CLASS_BODY | QUOTH_CLASS_STATUS | QUOTH_CLASS_CAPITAL |
               QUOTH_CLASS_POSSESSIVE))
     return TRUE;
@@ -157,17 +159,15 @@ may_follow_role (const RoleFinder *self,
 /* "chair and founder of Example Trust": both are of the trust. */
 static void
 share_body (RoleFinder       *self,
-            QuothDescription *phrase,
-            guint             token)
+            QuothDescription *phrase)
 {
   QuothDescription next;
 
   if (phrase->organisation >= 0 || phrase->end + 1 >= self->end ||
-      !quoth_token_equals (self->text, phrase->end, "and") ||
-      (self->classes[token] & QUOTH_CLASS_STATUS && !quoth_token_equals (self->text, token, "the")))
+      !quoth_token_equals (self->text, phrase->end, "and"))
     return;
   if (quoth_description_read (self->referents, phrase->end + 1, self->end, &next) && is_role (&next) &&
-      (next.flags & (QUOTH_DESCRIPTION_ARTICLE | QUOTH_DESCRIPTION_DEFINITE)) == 0 && next.flags & QUOTH_DESCRIPTION_COMPLETED)
+      next.status == phrase->status && (next.flags & (QUOTH_DESCRIPTION_ARTICLE | QUOTH_DESCRIPTION_DEFINITE)) == 0 && next.flags & QUOTH_DESCRIPTION_COMPLETED)
     phrase->organisation = next.organisation;
 }
 
@@ -190,7 +190,7 @@ find_apposition (RoleFinder *self)
       if (!quoth_description_read (self->referents, token, self->end, &phrase) || !is_role (&phrase) ||
           begins_person (self, phrase.end) || !may_follow_role (self, phrase.end))
         return;
-      share_body (self, &phrase, token);
+      share_body (self, &phrase);
       add_role (self, &phrase);
       if (phrase.end >= self->end || !quoth_token_equals (self->text, phrase.end, "and"))
         return;
