@@ -1,0 +1,164 @@
+#include "config.h"
+
+#include "quoth-report-line.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "quoth-wording.h"
+
+struct _QuothReportLine
+{
+  GObject       parent_instance;
+
+  QuothOutcome  outcome;
+  char         *title;
+  char         *detail;
+};
+
+G_DEFINE_FINAL_TYPE (QuothReportLine, quoth_report_line, G_TYPE_OBJECT)
+
+enum {
+  PROP_0,
+  PROP_DETAIL,
+  PROP_ICON_NAME,
+  PROP_TITLE,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+static const char *
+get_icon_name (QuothOutcome outcome)
+{
+  switch (outcome)
+    {
+    case QUOTH_OUTCOME_ADDED:
+      return "object-select-symbolic";
+
+    case QUOTH_OUTCOME_SAME:
+      return "emblem-documents-symbolic";
+
+    case QUOTH_OUTCOME_DELETED_BEFORE:
+      return "user-trash-symbolic";
+
+    case QUOTH_OUTCOME_FAILED:
+      return "dialog-error-symbolic";
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static const char *
+get_words (const QuothImportEntry *entry)
+{
+  switch (entry->outcome)
+    {
+    case QUOTH_OUTCOME_ADDED:
+      return _("Added");
+
+    case QUOTH_OUTCOME_SAME:
+      return _("Already in the library");
+
+    case QUOTH_OUTCOME_DELETED_BEFORE:
+      return _("Deleted before, not added again");
+
+    case QUOTH_OUTCOME_FAILED:
+      return entry->reason != NULL ? entry->reason : _("Could not be read");
+
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static void
+quoth_report_line_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  QuothReportLine *self = QUOTH_REPORT_LINE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DETAIL:
+      g_value_set_string (value, self->detail);
+      break;
+
+    case PROP_ICON_NAME:
+      g_value_set_string (value, get_icon_name (self->outcome));
+      break;
+
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+quoth_report_line_finalize (GObject *object)
+{
+  QuothReportLine *self = QUOTH_REPORT_LINE (object);
+
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->detail, g_free);
+
+  G_OBJECT_CLASS (quoth_report_line_parent_class)->finalize (object);
+}
+
+static void
+quoth_report_line_class_init (QuothReportLineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = quoth_report_line_finalize;
+  object_class->get_property = quoth_report_line_get_property;
+
+  properties[PROP_DETAIL] =
+    g_param_spec_string ("detail", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ICON_NAME] =
+    g_param_spec_string ("icon-name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TITLE] =
+    g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+quoth_report_line_init (QuothReportLine *self)
+{
+}
+
+QuothReportLine *
+quoth_report_line_new (const QuothImportEntry *entry)
+{
+  QuothReportLine *self = NULL;
+  gboolean has_title = FALSE;
+
+  g_return_val_if_fail (entry != NULL, NULL);
+
+  has_title = entry->title != NULL && *entry->title != '\0';
+  self = g_object_new (QUOTH_TYPE_REPORT_LINE, NULL);
+  self->outcome = entry->outcome;
+  self->title = g_strdup (has_title ? entry->title : entry->file);
+  self->detail = quoth_wording_join (get_words (entry), has_title ? entry->file : NULL);
+
+  return self;
+}
+
+const char *
+quoth_report_line_get_title (QuothReportLine *self)
+{
+  g_return_val_if_fail (QUOTH_IS_REPORT_LINE (self), NULL);
+
+  return self->title;
+}
+
+const char *
+quoth_report_line_get_detail (QuothReportLine *self)
+{
+  g_return_val_if_fail (QUOTH_IS_REPORT_LINE (self), NULL);
+
+  return self->detail;
+}
