@@ -1,0 +1,82 @@
+#pragma once
+
+#include "quoth-window.h"
+
+#include "quoth-copy.h"
+#include "quoth-facet-list.h"
+#include "quoth-import-bar.h"
+#include "quoth-import-job.h"
+#include "quoth-quote-list.h"
+#include "quoth-quote-panel.h"
+#include "quoth-quote-view.h"
+#include "quoth-sidebar.h"
+
+G_BEGIN_DECLS
+
+struct _QuothWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  GSettings            *settings;
+  QuothLibrary         *library;
+  QuothQuery           *query;
+  QuothQuoteList       *quotes;
+
+  /* What the panel shows */
+  QuothArticle         *article;
+  QuothQuote           *quote;
+  GQueue                decisions;      /* of QuothDecision, newest first */
+
+  QuothModel           *model;
+  GPtrArray            *waiting_jobs;   /* of QuothImportJob */
+  QuothImportJob       *job;
+  QuothImportJob       *last_job;
+  GCancellable         *job_cancellable;
+  GtkFileChooserNative *chooser;
+
+  AdwToast             *toast;
+  gboolean              sidebar_wanted; /* when there is room for it */
+  gboolean              laying_out;
+
+  AdwToastOverlay      *toast_overlay;
+  GtkRevealer          *drop_revealer;
+  AdwLeaflet           *leaflet;
+  GtkWidget            *list_page;
+  AdwHeaderBar         *list_header;
+  AdwWindowTitle       *window_title;
+  AdwButtonContent     *import_content;
+  GtkToggleButton      *sidebar_button;
+  GtkWidget            *search_button;
+  GtkSearchBar         *search_bar;
+  GtkEditable          *search_entry;
+  AdwFlap              *flap;
+  QuothSidebar         *sidebar;
+  QuothQuoteView       *quote_view;
+  QuothImportBar       *import_bar;
+  AdwLeafletPage       *separator_page;
+  QuothQuotePanel      *quote_panel;
+};
+
+/* quoth-window.c */
+void quoth_window_sync_layout      (QuothWindow      *self);
+void quoth_window_show_toast       (QuothWindow      *self,
+                                    AdwToast         *toast);
+
+/* quoth-window-actions.c */
+void quoth_window_install_actions  (GtkWidgetClass   *widget_class);
+void quoth_window_add_states       (QuothWindow      *self);
+
+/* quoth-window-import.c */
+void quoth_window_install_imports  (GtkWidgetClass   *widget_class);
+void quoth_window_accept_drops     (QuothWindow      *self);
+void quoth_window_stop_importing   (QuothWindow      *self);
+
+/* quoth-window-quote.c */
+void quoth_window_install_quote    (GtkWidgetClass   *widget_class);
+void quoth_window_show_row         (QuothWindow      *self);
+void quoth_window_clear_decisions  (QuothWindow      *self);
+void quoth_window_set_mark         (QuothWindow      *self,
+                                    QuothState        state,
+                                    gboolean          on);
+
+G_END_DECLS

@@ -1,0 +1,341 @@
+#include "config.h"
+
+#include "quoth-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What a person does with the selected quotation: look at it, copy it, judge it; and taking that back. */
+
+typedef enum
+{
+  DECISION_STATE,
+  DECISION_DELETE,
+} DecisionKind;
+
+typedef struct
+{
+  DecisionKind  kind;
+  char         *id;      /* of the quotation, or of the article deleted */
+  char         *quote_id;
+  QuothState    before;
+  QuothState    after;
+} QuothDecision;
+
+typedef struct
+{
+  QuothWindow   *window;
+  QuothDecision *decision;
+} Request;
+
+static void
+decision_free (QuothDecision *decision)
+{
+  g_free (decision->id);
+  g_free (decision->quote_id);
+  g_free (decision);
+}
+
+static Request *
+request_new (QuothWindow   *window,
+             QuothDecision *decision)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->window = g_object_ref (window);
+  request->decision = decision;
+
+  return request;
+}
+
+static void
+request_free (Request *request)
+{
+  g_clear_pointer (&request->decision, decision_free);
+  g_clear_object (&request->window);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+/* Showing */
+
+static void
+show_quote (QuothWindow  *self,
+            QuothArticle *article,
+            QuothQuote   *quote)
+{
+  static const char *actions[] = {
+    "quote.copy-citation",
+    "quote.copy-quotation",
+    "quote.copy-quotation-with-citation",
+    "quote.copy-bibtex",
+    "quote.confirm",
+    "quote.reject",
+    "article.delete",
+  };
+
+  g_set_object (&self->article, article);
+  g_set_object (&self->quote, quote);
+
+  quoth_quote_panel_set_quote (self->quote_panel, article, quote);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], quote != NULL);
+  g_object_notify (G_OBJECT (self), "confirmed");
+  g_object_notify (G_OBJECT (self), "rejected");
+
+  if (quote == NULL)
+    adw_leaflet_set_visible_child (self->leaflet, self->list_page);
+}
+
+void
+quoth_window_show_row (QuothWindow *self)
+{
+  QuothQuoteRow *row = quoth_quote_view_get_row (self->quote_view);
+  g_autoptr (QuothArticle) article = NULL;
+  g_autoptr (GError) error = NULL;
+  QuothQuote *quote = NULL;
+
+  if (row != NULL)
+    article = quoth_store_load_article (quoth_library_get_reader (self->library),
+                                        quoth_quote_row_get_article_id (row), &error);
+  if (article != NULL)
+    quote = quoth_article_find_quote (article, quoth_quote_row_get_quote_id (row));
+  else if (error != NULL && !g_error_matches (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_NOT_FOUND))
+    quoth_window_show_message (self, error->message);
+
+  show_quote (self, quote != NULL ? article : NULL, quote);
+}
+
+/* Copying */
+
+static void
+offer (QuothWindow *self,
+       const char  *plain,
+       const char  *html)
+{
+  GdkContentProvider *providers[2] = { NULL, NULL };
+  g_autoptr (GdkContentProvider) provider = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
+
+  providers[0] = gdk_content_provider_new_for_bytes ("text/html", bytes);
+  providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, plain);
+  provider = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
+}
+
+static void
+copy (QuothWindow   *self,
+      QuothCopyWhat  what,
+      const char    *message)
+{
+  g_autoptr (QuothCopy) content = NULL;
+
+  if (self->quote == NULL)
+    return;
+
+  content = quoth_copy_new (self->article, self->quote, what);
+  offer (self, content->plain, content->html);
+  quoth_window_show_message (self, message);
+}
+
+static void
+copy_citation (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  copy (QUOTH_WINDOW (widget), QUOTH_COPY_CITATION, _("Citation copied"));
+}
+
+static void
+copy_quotation (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  copy (QUOTH_WINDOW (widget), QUOTH_COPY_QUOTATION, _("Quotation copied"));
+}
+
+static void
+copy_quotation_with_citation (GtkWidget  *widget,
+                              const char *action_name,
+                              GVariant   *parameter)
+{
+  copy (QUOTH_WINDOW (widget), QUOTH_COPY_QUOTATION_WITH_CITATION, _("Quotation and citation copied"));
+}
+
+static void
+copy_bibtex (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  QuothWindow *self = QUOTH_WINDOW (widget);
+  g_autofree char *entry = NULL;
+
+  if (self->quote == NULL)
+    return;
+
+  entry = quoth_citation_format (self->article, self->quote, QUOTH_CITATION_BIBTEX);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), entry);
+  quoth_window_show_message (self, _("BibTeX entry copied"));
+}
+
+/* Judging */
+
+static void
+sync_undo (QuothWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", !g_queue_is_empty (&self->decisions));
+}
+
+void
+quoth_window_clear_decisions (QuothWindow *self)
+{
+  g_queue_clear_full (&self->decisions, (GDestroyNotify) decision_free);
+}
+
+static const char *
+describe (const QuothDecision *decision)
+{
+  if (decision->kind == DECISION_DELETE)
+    return _("Article deleted");
+
+  switch (decision->after)
+    {
+    case QUOTH_STATE_CONFIRMED:
+      return _("Quotation confirmed");
+
+    case QUOTH_STATE_REJECTED:
+      return _("Quotation rejected");
+
+    case QUOTH_STATE_CORRECTED:
+    case QUOTH_STATE_FOUND:
+      return _("Mark taken back");
+
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static void
+on_decided_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (Request) request = user_data;
+  g_autoptr (GError) error = NULL;
+  AdwToast *toast = NULL;
+
+  if (!quoth_library_write_finish (QUOTH_LIBRARY (source), result, &error))
+    {
+      quoth_window_show_message (request->window, error->message);
+      return;
+    }
+
+  toast = adw_toast_new (describe (request->decision));
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  quoth_window_show_toast (request->window, toast);
+
+  g_queue_push_head (&request->window->decisions, g_steal_pointer (&request->decision));
+  sync_undo (request->window);
+}
+
+/* A click on the mark that a quotation has takes the mark off. */
+void
+quoth_window_set_mark (QuothWindow *self,
+                       QuothState   state,
+                       gboolean     on)
+{
+  QuothDecision *decision = NULL;
+
+  if (self->quote == NULL)
+    return;
+
+  decision = g_new0 (QuothDecision, 1);
+  decision->kind = DECISION_STATE;
+  decision->id = g_strdup (quoth_quote_get_id (self->quote));
+  decision->before = quoth_quote_get_state (self->quote);
+  decision->after = on ? state : QUOTH_STATE_FOUND;
+
+  if (state == QUOTH_STATE_REJECTED)
+    quoth_quote_view_hold_place (self->quote_view);
+  quoth_library_set_state_async (self->library, decision->id, decision->after, NULL,
+                                 on_decided_cb, request_new (self, decision));
+}
+
+static void
+delete_article (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  QuothWindow *self = QUOTH_WINDOW (widget);
+  QuothDecision *decision = NULL;
+
+  if (self->quote == NULL)
+    return;
+
+  decision = g_new0 (QuothDecision, 1);
+  decision->kind = DECISION_DELETE;
+  decision->id = g_strdup (quoth_article_get_id (self->article));
+  decision->quote_id = g_strdup (quoth_quote_get_id (self->quote));
+
+  quoth_quote_view_hold_place (self->quote_view);
+  quoth_library_delete_article_async (self->library, decision->id, NULL,
+                                      on_decided_cb, request_new (self, decision));
+}
+
+static void
+on_undone_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (Request) request = user_data;
+  g_autoptr (GError) error = NULL;
+  QuothDecision *decision = request->decision;
+
+  if (!quoth_library_write_finish (QUOTH_LIBRARY (source), result, &error))
+    {
+      quoth_window_show_message (request->window, error->message);
+      return;
+    }
+
+  quoth_quote_view_select (request->window->quote_view,
+                           decision->kind == DECISION_DELETE ? decision->quote_id : decision->id);
+  quoth_window_show_message (request->window,
+                             decision->kind == DECISION_DELETE ? _("Article brought back") : _("Undone"));
+}
+
+static void
+undo (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  QuothWindow *self = QUOTH_WINDOW (widget);
+  QuothDecision *decision = g_queue_pop_head (&self->decisions);
+
+  sync_undo (self);
+  if (decision == NULL)
+    return;
+
+  if (decision->kind == DECISION_DELETE)
+    quoth_library_restore_article_async (self->library, decision->id, NULL,
+                                         on_undone_cb, request_new (self, decision));
+  else
+    quoth_library_set_state_async (self->library, decision->id, decision->before, NULL,
+                                   on_undone_cb, request_new (self, decision));
+}
+
+void
+quoth_window_install_quote (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "quote.copy-citation", NULL, copy_citation);
+  gtk_widget_class_install_action (widget_class, "quote.copy-quotation", NULL, copy_quotation);
+  gtk_widget_class_install_action (widget_class, "quote.copy-quotation-with-citation", NULL,
+                                   copy_quotation_with_citation);
+  gtk_widget_class_install_action (widget_class, "quote.copy-bibtex", NULL, copy_bibtex);
+  gtk_widget_class_install_property_action (widget_class, "quote.confirm", "confirmed");
+  gtk_widget_class_install_property_action (widget_class, "quote.reject", "rejected");
+  gtk_widget_class_install_action (widget_class, "article.delete", NULL, delete_article);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  /* Not an accelerator of the application: those come before a text entry's own undo. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+}
