@@ -1,9 +1,26 @@
 #include "config.h"
 
-#include <adwaita.h>
+#include <locale.h>
+
+#include <glib/gi18n.h>
+
+#include "quoth-application.h"
+#include "quoth-program.h"
 
 int
-main (void)
+main (int    argc,
+      char **argv)
 {
-  return 2;
+  g_autoptr (QuothApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  quoth_program_find_schemas ();
+  g_set_prgname (QUOTH_APP_ID);
+
+  application = quoth_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }
