@@ -10,6 +10,7 @@
 #define FROM_START (1 << (2 * MAX_DEPTH))
 #define N_STATES (2 * FROM_START)
 #define CHUNK 4096
+#define BEAM 250
 #define INFINITE G_MAXINT32
 
 /* Tenths of a "rather not", as in QuothMark */
@@ -35,11 +36,21 @@ typedef struct
   guint8 step;
 } Back;
 
+/* The states that can be reached before a mark, and what reaching them costs at least; for the
+ * others the cost is INFINITE. */
+typedef struct
+{
+  gint32 costs[N_STATES];
+  guint8 states[N_STATES];
+  guint  n;
+} Front;
+
 typedef struct
 {
   const QuothMark *marks;
-  gint32           costs[N_STATES];
-  gint32           next[N_STATES];
+  Front            fronts[2];
+  Front           *front;
+  Front           *next;
   Back             back[CHUNK][N_STATES];
 } Path;
 
@@ -104,9 +115,11 @@ offer (Path          *path,
        QuothMarkStep  step,
        gint32         cost)
 {
-  if (cost >= path->next[to])
+  if (cost >= path->next->costs[to])
     return;
-  path->next[to] = cost;
+  if (path->next->costs[to] == INFINITE)
+    path->next->states[path->next->n++] = to;
+  path->next->costs[to] = cost;
   path->back[i][to] = (Back) { from, step };
 }
 
@@ -152,30 +165,57 @@ offer_opening (Path            *path,
 }
 
 static void
+clear_front (Front *front)
+{
+  for (guint i = 0; i < front->n; i++)
+    front->costs[front->states[i]] = INFINITE;
+  front->n = 0;
+}
+
+/* Takes the next front as the present one: without what is so dear that nothing can make up for it,
+ * and with the cheapest at 0, so that sums stay small. */
+static void
+step_forward (Path *path)
+{
+  Front *done = path->front;
+  gint32 best = INFINITE;
+  guint kept = 0;
+
+  path->front = path->next;
+  path->next = done;
+  clear_front (done);
+  for (guint i = 0; i < path->front->n; i++)
+    best = MIN (best, path->front->costs[path->front->states[i]]);
+  for (guint i = 0; i < path->front->n; i++)
+    {
+      guint8 state = path->front->states[i];
+      gint32 cost = path->front->costs[state] - best;
+
+      path->front->costs[state] = cost <= BEAM ? cost : INFINITE;
+      if (cost <= BEAM)
+        path->front->states[kept++] = state;
+    }
+  path->front->n = kept;
+}
+
+static void
 advance (Path    *path,
          guint    i,
          guint32  block_start)
 {
   const QuothMark *mark = &path->marks[i];
-  gint32 best = INFINITE;
 
-  for (guint state = 0; state < N_STATES; state++)
-    path->next[state] = INFINITE;
-  for (guint state = 0; state < N_STATES; state++)
+  for (guint k = 0; k < path->front->n; k++)
     {
-      gint32 cost = path->costs[state];
+      guint state = path->front->states[k];
+      gint32 cost = path->front->costs[state];
 
-      if (cost == INFINITE)
-        continue;
       offer (path, i, state, state, QUOTH_MARK_STEP_NONE,
              cost + (is_open (state, mark->family) ? mark->none_inside : mark->none));
       offer_opening (path, i, state, mark, block_start, cost);
       offer_closing (path, i, state, mark, cost);
     }
-  for (guint state = 0; state < N_STATES; state++)
-    best = MIN (best, path->next[state]);
-  for (guint state = 0; state < N_STATES; state++)
-    path->costs[state] = path->next[state] == INFINITE ? INFINITE : path->next[state] - best;
+  step_forward (path);
 }
 
 static gint32
@@ -199,12 +239,16 @@ find_best_end (const Path *path,
   gint32 best = INFINITE;
   guint best_state = 0;
 
-  for (guint state = 0; state < N_STATES; state++)
-    if (path->costs[state] != INFINITE && path->costs[state] + end_cost (state, runs_on) < best)
-      {
-        best = path->costs[state] + end_cost (state, runs_on);
-        best_state = state;
-      }
+  for (guint i = 0; i < path->front->n; i++)
+    {
+      guint state = path->front->states[i];
+      gint32 cost = path->front->costs[state] + end_cost (state, runs_on);
+
+      if (cost >= best)
+        continue;
+      best = cost;
+      best_state = state;
+    }
 
   return best_state;
 }
@@ -219,6 +263,19 @@ follow_back (const Path *path,
     {
       steps[i] = path->back[i][state].step;
       state = path->back[i][state].state;
+    }
+}
+
+static void
+begin (Path *path)
+{
+  path->front = &path->fronts[0];
+  path->next = &path->fronts[1];
+  for (guint i = 0; i < G_N_ELEMENTS (path->fronts); i++)
+    {
+      path->fronts[i].n = 0;
+      for (guint state = 0; state < N_STATES; state++)
+        path->fronts[i].costs[state] = INFINITE;
     }
 }
 
@@ -245,6 +302,7 @@ quoth_mark_path_find (const QuothMark *marks,
   if (n_marks == 0)
     return;
   path = g_malloc (G_STRUCT_OFFSET (Path, back) + MIN (n_marks, CHUNK) * sizeof path->back[0]);
+  begin (path);
 
   for (gsize first = 0; first < n_marks; first += CHUNK)
     {
@@ -252,9 +310,9 @@ quoth_mark_path_find (const QuothMark *marks,
       gboolean last = first + n == n_marks;
 
       path->marks = marks + first;
-      for (guint i = 0; i < N_STATES; i++)
-        path->costs[i] = INFINITE;
-      path->costs[state] = 0;
+      clear_front (path->front);
+      path->front->states[path->front->n++] = state;
+      path->front->costs[state] = 0;
       for (gsize i = 0; i < n; i++)
         advance (path, i, block_start);
       state = find_best_end (path, runs_on || !last);
