@@ -321,6 +321,27 @@ add_piece (char       *piece,
     take_author (authors, quoth_author_new (NULL, NULL, bare));
 }
 
+/* Takes "Okafor, Ada", as catalogues write a name. */
+static gboolean
+take_inverted_name (const char *printed,
+                    GPtrArray  *authors)
+{
+  g_autofree char *family = NULL;
+  g_autofree char *given = NULL;
+  const char *comma = strchr (printed, ',');
+
+  if (comma == NULL || matches (PATTERN_JOB, printed) || matches (PATTERN_BODY, printed)
+      || !g_regex_match_simple ("^\\s*\\p{Lu}[\\p{L}'’-]+, \\p{Lu}[\\p{L}'’-]*\\.?(?: \\p{Lu}[\\p{L}'’-]*\\.?)?\\s*$",
+                                printed, 0, 0))
+    return FALSE;
+  family = g_strstrip (g_strndup (printed, comma - printed));
+  given = g_strstrip (g_strdup (comma + 1));
+  if (is_suffix (given) || is_agency (given) || is_agency (family))
+    return FALSE;
+  g_ptr_array_add (authors, quoth_author_new (given, family, NULL));
+  return TRUE;
+}
+
 static char *
 dup_without_date (const char *text)
 {
@@ -366,6 +387,8 @@ quoth_byline_parse (const char  *printed,
   if (printed == NULL || strlen (printed) > MAX_BYLINE_LENGTH)
     return authors;
 
+  if (take_inverted_name (printed, authors))
+    return authors;
   undated = dup_without_date (printed);
   quiet = remove_matches (PATTERN_NOISE, undated);
   names = remove_matches (PATTERN_LEAD, quiet);

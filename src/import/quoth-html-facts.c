@@ -264,77 +264,91 @@ read_addresses (const Page *page)
     quoth_article_set_fact (page->article, QUOTH_FACT_URL, page->record->url);
 }
 
-/* Sets a date if there is one in @printed and none as precise yet; returns whether the day is known now. */
+/* Sets a date if there is one in @text and none as precise yet; returns whether the day is known now. */
 static gboolean
 offer_date (QuothArticle *article,
             QuothFact     fact,
-            QuothFact     printed_fact,
-            const char   *printed)
+            const char   *text)
 {
   const char *known = quoth_article_get_fact (article, fact);
-  g_autofree char *iso = quoth_date_parse (printed);
+  g_autofree char *iso = quoth_date_parse (text);
 
   if (iso != NULL && (known == NULL || (strlen (known) < 10 && strlen (iso) >= 10)))
-    {
-      quoth_article_set_fact (article, fact, iso);
-      quoth_article_set_fact (article, printed_fact, printed);
-    }
+    quoth_article_set_fact (article, fact, iso);
   known = quoth_article_get_fact (article, fact);
   return known != NULL && strlen (known) >= 10;
 }
 
-/* Dates that the page shows: <time>, and elements named after dates */
+static gboolean
+offer_meta_dates (const Page        *page,
+                  QuothFact          fact,
+                  const char *const *names)
+{
+  gboolean is_known = FALSE;
+
+  for (gsize i = 0; names[i] != NULL && !is_known; i++)
+    {
+      const char *const name[] = { names[i], NULL };
+      g_autofree char *meta = dup_meta (page, name);
+
+      is_known = offer_date (page->article, fact, meta);
+    }
+  return is_known;
+}
+
+static gboolean
+is_date_element (const QuothHtmlNode *node)
+{
+  const char *class;
+
+  if (node->tag == QUOTH_TAG_TIME || quoth_html_node_has (node, "itemprop", "datePublished"))
+    return TRUE;
+  class = node->n_attributes > 0 ? quoth_html_node_get (node, "class") : NULL;
+  return class != NULL && g_regex_match_simple ("date|time|byline|publish|posted", class, G_REGEX_CASELESS, 0);
+}
+
+/* Looks through the dates that the page shows: for one where none is known, and for the words it is printed in. */
 static void
-read_shown_dates (const Page *page)
+read_shown_dates (const Page *page,
+                  gboolean    is_known)
 {
   quoth_html_for_each (node, quoth_html_tree_get_root (page->tree))
     {
       g_autofree char *text = NULL;
-      const char *class;
+      const char *machine;
+      const char *known;
+      gsize start, end;
+      g_autofree char *iso = NULL;
 
-      if (node->tag == QUOTH_TAG_TIME || quoth_html_node_has (node, "itemprop", "datePublished"))
+      if (node->tag == QUOTH_TAG_TEXT || node->tag == QUOTH_TAG_META || !is_date_element (node))
+        continue;
+      machine = quoth_html_node_get (node, "datetime");
+      if (!is_known && machine != NULL)
+        is_known = offer_date (page->article, QUOTH_FACT_PUBLISHED, machine);
+      text = quoth_html_node_dup_text (node);
+      if (strlen (text) > 120 || !quoth_date_find (text, &start, &end, &iso))
+        continue;
+      if (!is_known)
+        is_known = offer_date (page->article, QUOTH_FACT_PUBLISHED, text);
+      known = quoth_article_get_fact (page->article, QUOTH_FACT_PUBLISHED);
+      if (known != NULL && strncmp (known, iso, 10) == 0)
         {
-          const char *machine = quoth_html_node_get (node, "datetime");
-
-          if (machine == NULL)
-            machine = quoth_html_node_get (node, "content");
-          text = machine != NULL ? g_strdup (machine) : quoth_html_node_dup_text (node);
+          text[end] = '\0';
+          quoth_article_set_fact (page->article, QUOTH_FACT_PUBLISHED_PRINTED, text + start);
+          return;
         }
-      else
-        {
-          class = node->n_attributes > 0 ? quoth_html_node_get (node, "class") : NULL;
-          if (class == NULL || !g_regex_match_simple ("date|time|byline|publish|posted", class, G_REGEX_CASELESS, 0))
-            continue;
-          text = quoth_html_node_dup_text (node);
-        }
-      if (strlen (text) < 120
-          && offer_date (page->article, QUOTH_FACT_PUBLISHED, QUOTH_FACT_PUBLISHED_PRINTED, text))
-        return;
     }
 }
 
 static void
 read_dates (const Page *page)
 {
-  gboolean is_known = offer_date (page->article, QUOTH_FACT_PUBLISHED, QUOTH_FACT_PUBLISHED_PRINTED,
-                                  page->record->published);
+  gboolean is_known = offer_date (page->article, QUOTH_FACT_PUBLISHED, page->record->published)
+                      || offer_meta_dates (page, QUOTH_FACT_PUBLISHED, published_metas);
 
-  for (gsize i = 0; published_metas[i] != NULL && !is_known; i++)
-    {
-      const char *const name[] = { published_metas[i], NULL };
-      g_autofree char *meta = dup_meta (page, name);
-
-      is_known = offer_date (page->article, QUOTH_FACT_PUBLISHED, QUOTH_FACT_PUBLISHED_PRINTED, meta);
-    }
-  if (!is_known)
-    read_shown_dates (page);
-
-  if (!offer_date (page->article, QUOTH_FACT_UPDATED, QUOTH_FACT_UPDATED_PRINTED, page->record->updated))
-    {
-      g_autofree char *meta = dup_meta (page, updated_metas);
-
-      offer_date (page->article, QUOTH_FACT_UPDATED, QUOTH_FACT_UPDATED_PRINTED, meta);
-    }
+  read_shown_dates (page, is_known);
+  if (!offer_date (page->article, QUOTH_FACT_UPDATED, page->record->updated))
+    offer_meta_dates (page, QUOTH_FACT_UPDATED, updated_metas);
 }
 
 /* Cuts the outlet's name off after a person's. */
@@ -543,21 +557,36 @@ read_subtitle (const Page *page)
     }
 }
 
+/* The type that microdata gives the page, where JSON-LD gives none */
+static char *
+dup_item_type (const Page *page)
+{
+  quoth_html_for_each (node, quoth_html_tree_get_root (page->tree))
+    {
+      const char *type = node->n_attributes > 0 ? quoth_html_node_get (node, "itemtype") : NULL;
+      const char *name = type != NULL ? strrchr (type, '/') : NULL;
+
+      if (name != NULL && (g_str_has_suffix (name, "Article") || g_str_has_suffix (name, "BlogPosting")
+                           || g_str_equal (name, "/Report")))
+        return g_strdup (name + 1);
+    }
+  return NULL;
+}
+
 static void
 read_type (const Page *page)
 {
-  const char *type = page->record->type;
+  g_autofree char *item_type = dup_item_type (page);
+  const char *type = page->record->type != NULL ? page->record->type : item_type;
+  QuothArticleType article_type = QUOTH_ARTICLE_WEB_PAGE;
 
-  if (type == NULL)
-    quoth_article_set_article_type (page->article, QUOTH_ARTICLE_WEB_PAGE);
-  else if (g_str_has_suffix (type, "NewsArticle"))
-    quoth_article_set_article_type (page->article, QUOTH_ARTICLE_NEWSPAPER);
-  else if (g_str_has_suffix (type, "BlogPosting"))
-    quoth_article_set_article_type (page->article, QUOTH_ARTICLE_BLOG);
-  else if (g_str_equal (type, "Report"))
-    quoth_article_set_article_type (page->article, QUOTH_ARTICLE_REPORT);
-  else
-    quoth_article_set_article_type (page->article, QUOTH_ARTICLE_WEB_PAGE);
+  if (type != NULL && g_str_has_suffix (type, "NewsArticle"))
+    article_type = QUOTH_ARTICLE_NEWSPAPER;
+  else if (type != NULL && g_str_has_suffix (type, "BlogPosting") && !g_str_has_prefix (type, "Live"))
+    article_type = QUOTH_ARTICLE_BLOG;
+  else if (g_strcmp0 (type, "Report") == 0)
+    article_type = QUOTH_ARTICLE_REPORT;
+  quoth_article_set_article_type (page->article, article_type);
 }
 
 static void

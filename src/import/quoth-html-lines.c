@@ -169,6 +169,8 @@ is_furniture (const QuothHtmlLine *line,
     return TRUE;
   if (line->link_share > 0.9 && line->kind != QUOTH_BLOCK_LIST_ITEM && is_upper_case (line->text))
     return TRUE;
+  if (index < 2 && line->kind == QUOTH_BLOCK_PARAGRAPH && line->link_share > 0.9 && strchr (line->text, '\n') != NULL)
+    return TRUE;
   if ((at_start || at_end) && length < 120
       && (is_date_line (line->text) || matches (PATTERN_STAMP, line->text) || quoth_byline_is_one (line->text)))
     return TRUE;

@@ -120,11 +120,15 @@ read_reference (const char *p,
   if (p[1 + length] == ';' && (*first = quoth_html_entity_find (p + 1, length, second)) != 0)
     return p + length + 2;
   for (gsize i = 0; i < G_N_ELEMENTS (bare_entities); i++)
-    if (strlen (bare_entities[i]) == length && strncmp (p + 1, bare_entities[i], length) == 0)
-      {
-        *first = quoth_html_entity_find (bare_entities[i], length, second);
-        return p + 1 + length;
-      }
+    {
+      gsize n = strlen (bare_entities[i]);
+
+      if (n <= length && strncmp (p + 1, bare_entities[i], n) == 0 && !g_ascii_isalpha (p[1 + n]) && p[1 + n] != '=')
+        {
+          *first = quoth_html_entity_find (bare_entities[i], n, second);
+          return p + 1 + n;
+        }
+    }
   return NULL;
 }
 

@@ -246,18 +246,20 @@ add_authors (JsonNode  *node,
     }
 }
 
-/* A named thing that may only be referred to */
+/* The name of a thing that may only be referred to */
 static char *
 dup_name (JsonObject *object,
           const char *member,
           GPtrArray  *objects)
 {
   g_autofree char *name = dup_string (object, member);
-  JsonObject *referred = name != NULL && strstr (name, "://") != NULL ? find_by_id (objects, name) : NULL;
+  JsonObject *referred = name != NULL ? find_by_id (objects, name) : NULL;
 
   if (referred != NULL)
     return dup_string (referred, "name");
-  return name != NULL && strstr (name, "://") != NULL ? NULL : g_steal_pointer (&name);
+  if (name != NULL && (*name == '#' || *name == '/' || strstr (name, "://") != NULL))
+    return NULL;
+  return g_steal_pointer (&name);
 }
 
 static void
