@@ -158,7 +158,7 @@ find_fronted_end (const QuothReading *reading,
       : before > unit->first + 2 ||
         !quoth_reading_is (reading, before - 1, QUOTH_WORD_SUBORDINATOR | QUOTH_WORD_PREPOSITION))
     return unit->end;
-  if (quoth_reading_is (reading, cue->complement.first - 1, QUOTH_WORD_COMMA))
+  if (quoth_reading_spells (reading, before, "as"))
     return unit->end;
   for (guint i = cue->complement.first; i + 2 < unit->end; i++)
     {

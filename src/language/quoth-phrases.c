@@ -9,7 +9,7 @@
 #define MAX_APPOSITION 4
 
 /* What no noun phrase goes over. */
-#define BREAKS (QUOTH_WORD_SUBORDINATOR | QUOTH_WORD_RELATIVE | QUOTH_WORD_THAT | QUOTH_WORD_FINITE | \
+#define BREAKS (QUOTH_WORD_SUBORDINATOR | QUOTH_WORD_RELATIVE | QUOTH_WORD_QUESTION | QUOTH_WORD_THAT | QUOTH_WORD_FINITE | \
                 QUOTH_WORD_NEGATION | QUOTH_WORD_SUBJECT | QUOTH_WORD_COMMA | QUOTH_WORD_STOP | \
                 QUOTH_WORD_COLON | QUOTH_WORD_SEMICOLON | QUOTH_WORD_DASH)
 
@@ -270,7 +270,8 @@ skip_bracket_after (const QuothReading *reading,
 }
 
 /* Whether a preposition goes on with the phrase. After a name only "of" does, unless the name is
- * itself joined to a noun: "Ann Poole in Leeds", "a spokeswoman for Ann Poole in Leeds". */
+ * itself joined to a noun or stands in an apposition: "Ann Poole in Leeds", "a spokeswoman for Ann
+ * Poole in Leeds". */
 static gboolean
 joins_after (const QuothReading *reading,
              guint               preposition,
@@ -375,7 +376,7 @@ quoth_phrase_find_after (const QuothReading *reading,
         {
           if (appositions++ == MAX_APPOSITION || !begins_apposition (reading, end + 1, limit))
             break;
-          joined = FALSE;
+          joined = TRUE;
         }
       else if (quoth_reading_is (reading, end, QUOTH_WORD_OPENING) && end > first)
         {
