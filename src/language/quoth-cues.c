@@ -116,6 +116,8 @@ is_noun (const QuothReading *reading,
 {
   if (verb == floor || reading->words[verb - 1].quoted >= 0)
     return FALSE;
+  if (quoth_reading_is (reading, verb - 1, QUOTH_WORD_RELATIVE))
+    return FALSE;
   if (quoth_reading_is (reading, verb - 1, QUOTH_WORD_DETERMINER | QUOTH_WORD_POSSESSIVE))
     return !quoth_reading_is (reading, verb - 1, QUOTH_WORD_PRONOUN) ||
            quoth_reading_is (reading, verb - 1, QUOTH_WORD_POSSESSIVE);
@@ -242,18 +244,19 @@ is_plain_verb (const QuothReading *reading,
 {
   const QuothText *text = reading->text;
   guint32 forms = cue->verb & QUOTH_VERB_FORMS;
-  guint last = cue->source.end - 1;
-  QuothSpan span = text->tokens[last].span;
+  guint last;
 
-  if (quoth_phrase_is_empty (cue->source) || cue->words.first < verb || cue->kind != QUOTH_CUE_VERB ||
-      quoth_reading_is (reading, last, QUOTH_WORD_SUBJECT))
+  if (quoth_phrase_is_empty (cue->source) || cue->words.first < verb || cue->kind != QUOTH_CUE_VERB)
+    return TRUE;
+  last = cue->source.end - 1;
+  if (quoth_reading_is (reading, last, QUOTH_WORD_SUBJECT))
     return TRUE;
   if ((cue->verb & QUOTH_VERB_NOUN) && group == verb && !cue->complement.sure && cue->before < 0)
     return FALSE;
   if (forms & (QUOTH_VERB_PAST | QUOTH_VERB_PRESENT | QUOTH_VERB_GERUND))
     return TRUE;
 
-  return text->text[span.end - 1] == 's' ||
+  return text->text[text->tokens[last].span.end - 1] == 's' ||
          quoth_reading_is (reading, last, QUOTH_WORD_PRONOUN | QUOTH_WORD_QUANTITY);
 }
 
@@ -650,6 +653,9 @@ quoth_cues_find (const QuothReading *reading,
           (quoth_reading_reports (reading, i, QUOTH_VERB_NOUNS) && read_noun (reading, unit, i, &cue)) ||
           read_according (reading, unit, i, &cue))
         {
+          if (cues->len > 0 && cue.kind == QUOTH_CUE_NOUN &&
+              g_array_index (cues, QuothCue, cues->len - 1).words.end > cue.words.first)
+            g_array_set_size (cues, cues->len - 1); /* "repeated", of "repeated her view" */
           g_array_append_val (cues, cue);
           i = MAX (i, cue.words.end - 1);
         }

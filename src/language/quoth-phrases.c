@@ -278,7 +278,7 @@ joins_after (const QuothReading *reading,
              guint               limit,
              gboolean            joined)
 {
-  static const char *joining[] = { "of", "for", "at", "from", "with", "in", "to" };
+  static const char *joining[] = { "of", "for", "at", "from", "with", "in", "to", "by", "on" };
 
   if (preposition + 1 >= limit || reading->words[preposition + 1].quoted >= 0 ||
       !quoth_reading_is_word (reading, preposition + 1) ||
@@ -418,7 +418,8 @@ quoth_phrase_find_after (const QuothReading *reading,
   return (QuothPhrase) { first, end };
 }
 
-/* The antecedent of the relative pronoun at @relative. */
+/* The antecedent of the relative pronoun at @relative: the nearest phrase, "friends in [the council],
+ * which says". */
 static QuothSubject
 find_antecedent (const QuothReading *reading,
                  guint               floor,
@@ -430,6 +431,12 @@ find_antecedent (const QuothReading *reading,
   if (end > floor && quoth_reading_is (reading, end - 1, QUOTH_WORD_COMMA | QUOTH_WORD_DASH))
     end--;
   subject.phrase = quoth_phrase_find_before (reading, floor, end);
+  for (guint i = subject.phrase.first; i < end; i++)
+    {
+      if (quoth_reading_is (reading, i, QUOTH_WORD_PREPOSITION) &&
+          !(quoth_reading_spells (reading, relative, "who") && quoth_reading_spells (reading, i, "of")))
+        subject.phrase.first = i + 1;
+    }
   if (!quoth_phrase_is_empty (subject.phrase))
     subject.clause = subject.phrase.first;
 

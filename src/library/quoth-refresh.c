@@ -207,7 +207,7 @@ quoth_refresh_init (QuothRefresh *self)
  * @deliver: called on this thread's main context
  * @owner: (not nullable): handed to @deliver; must call quoth_refresh_stop() before it goes
  *
- * Returns: (transfer full): one that is about to read for the first time
+ * Returns: (transfer full): one that has not read anything yet
  */
 QuothRefresh *
 quoth_refresh_new (QuothLibrary     *library,

@@ -40,7 +40,7 @@ static const Case cases[] = {
   { "body/lower-case-noun", "They asked Eastwick council.", "O Eastwick council, N Eastwick" },
   { "body/not-a-persons-work", "They read Ann Example’s new book.", "P f Ann Example" },
   { "body/ampersand", "They asked Bread & Cheese Ltd about it.", "O Bread & Cheese Ltd" },
-  { "body/listed", "They asked the House of Commons.", "O House of Commons" },
+  { "body/listed", "They asked the House of Lords.", "O House of Lords" },
 
   { "place/listed", "They left Northern Ireland.", "L Northern Ireland" },
 
