@@ -72,7 +72,7 @@ read_html (const QuothReading  *reading,
   g_autoptr(QuothHtmlTree) tree = NULL;
   g_autoptr(QuothJsonLd) record = NULL;
   g_autoptr(QuothBlockWriter) writer = NULL;
-  g_autoptr(QuothArticle) article = quoth_article_new (NULL);
+  g_autoptr(QuothArticle) article = quoth_reading_new_article (reading);
 
   if (source == NULL)
     return NULL;
