@@ -31,7 +31,12 @@ typedef struct
                          char **argv);
 } QuothCliCommand;
 
+extern const QuothCliCommand quoth_cli_cite;
+extern const QuothCliCommand quoth_cli_export;
 extern const QuothCliCommand quoth_cli_extract;
+extern const QuothCliCommand quoth_cli_import;
+extern const QuothCliCommand quoth_cli_library;
+extern const QuothCliCommand quoth_cli_list;
 
 /* Reads the options off the arguments; FALSE after it has said what is wrong with them. */
 gboolean    quoth_cli_parse      (const QuothCliCommand *command,

@@ -8,6 +8,11 @@
 
 static const QuothCliCommand *const commands[] = {
   &quoth_cli_extract,
+  &quoth_cli_import,
+  &quoth_cli_list,
+  &quoth_cli_cite,
+  &quoth_cli_export,
+  &quoth_cli_library,
 };
 
 static void

@@ -1,0 +1,127 @@
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "quoth-cli-command.h"
+#include "quoth-cli-library-file.h"
+#include "quoth-import-job.h"
+
+static const char *const outcome_names[] = {
+  [QUOTH_OUTCOME_ADDED] = "added",
+  [QUOTH_OUTCOME_SAME] = "same",
+  [QUOTH_OUTCOME_DELETED_BEFORE] = "deleted-before",
+  [QUOTH_OUTCOME_FAILED] = "failed",
+};
+
+/* The report: a line an article with outcome, id, file and title on standard output; why a file failed
+ * on standard error. */
+static void
+print_entry (const QuothImportEntry *entry)
+{
+  g_autofree char *file = g_strdelimit (g_strdup (entry->file), "\t\r\n", ' ');
+  g_autofree char *title = g_strdelimit (g_strdup (entry->title != NULL ? entry->title : ""), "\t\r\n", ' ');
+  g_autofree char *line =
+    g_strdup_printf ("%s\t%s\t%s\t%s\n", outcome_names[entry->outcome],
+                     entry->article_id != NULL ? entry->article_id : "", file, title);
+
+  quoth_cli_print (line);
+  if (entry->outcome == QUOTH_OUTCOME_FAILED)
+    quoth_cli_complain ("%s: %s", entry->file, entry->reason);
+}
+
+static void
+print_report (QuothImportJob *job)
+{
+  GPtrArray *report = quoth_import_job_get_report (job);
+
+  for (guint i = 0; i < report->len; i++)
+    print_entry (g_ptr_array_index (report, i));
+  quoth_cli_flush ();
+  g_printerr (_("Added %u, already there %u, deleted before %u, failed %u\n"),
+              quoth_import_job_count (job, QUOTH_OUTCOME_ADDED),
+              quoth_import_job_count (job, QUOTH_OUTCOME_SAME),
+              quoth_import_job_count (job, QUOTH_OUTCOME_DELETED_BEFORE),
+              quoth_import_job_count (job, QUOTH_OUTCOME_FAILED));
+}
+
+static void
+add_files (QuothImportJob  *job,
+           char           **files)
+{
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (files[i]);
+      g_autofree char *name = g_filename_display_name (files[i]);
+
+      quoth_import_job_add_named_file (job, file, name);
+    }
+}
+
+static QuothCliStatus
+import_files (const char  *path,
+              char       **files,
+              guint        n_jobs,
+              gboolean     restore)
+{
+  g_autofree char *library_path = quoth_cli_dup_library_path (path);
+  g_autoptr (QuothModel) model = quoth_cli_open_model ();
+  g_autoptr (QuothLibrary) library = NULL;
+  g_autoptr (QuothImportJob) job = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (model == NULL)
+    return QUOTH_CLI_FAILED;
+  library = quoth_library_open (library_path, &error);
+  if (library == NULL)
+    {
+      quoth_cli_complain ("%s", error->message);
+      return QUOTH_CLI_FAILED;
+    }
+
+  job = quoth_import_job_new (library, model);
+  quoth_import_job_set_workers (job, n_jobs);
+  quoth_import_job_set_restore (job, restore);
+  add_files (job, files);
+  done = quoth_import_job_run (job, NULL, &error);
+  print_report (job);
+  if (!done)
+    quoth_cli_complain ("%s", error->message);
+
+  return done && quoth_import_job_count (job, QUOTH_OUTCOME_FAILED) == 0 ? QUOTH_CLI_DONE : QUOTH_CLI_FAILED;
+}
+
+static QuothCliStatus
+run_import (int    argc,
+            char **argv)
+{
+  g_autofree char *library = NULL;
+  g_auto (GStrv) files = NULL;
+  gboolean restore = FALSE;
+  int n_jobs = 0;
+  const GOptionEntry entries[] = {
+    QUOTH_CLI_LIBRARY_OPTION (library),
+    { "jobs", 'j', 0, G_OPTION_ARG_INT, &n_jobs,
+      N_("How many threads to use; one a core if not said"), N_("N") },
+    { "restore", 0, 0, G_OPTION_ARG_NONE, &restore,
+      N_("Bring back what was deleted from the library before"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!quoth_cli_parse (&quoth_cli_import, entries, &argc, &argv))
+    return QUOTH_CLI_USAGE;
+  if (n_jobs < 0)
+    return quoth_cli_refuse (&quoth_cli_import, _("--jobs needs a number above 0."));
+  if (files == NULL)
+    return quoth_cli_refuse (&quoth_cli_import, _("No file is named."));
+
+  return import_files (library, files, n_jobs, restore);
+}
+
+const QuothCliCommand quoth_cli_import = {
+  .name = "import",
+  .arguments = N_("FILE|FOLDER…"),
+  .summary = N_("Add articles to the library"),
+  .run = run_import,
+};
