@@ -20,6 +20,7 @@ enum {
   PROP_0,
   PROP_FACET,
   PROP_LIBRARY,
+  PROP_LOADING,
   PROP_QUERY,
   N_PROPS
 };
@@ -88,6 +89,12 @@ on_query_changed_cb (QuothFacetList *self)
     quoth_facet_look (g_ptr_array_index (facets, i));
 }
 
+static void
+on_running_changed_cb (QuothFacetList *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
 static GType
 quoth_facet_list_get_item_type (GListModel *model G_GNUC_UNUSED)
 {
@@ -132,6 +139,8 @@ quoth_facet_list_constructed (GObject *object)
 
   self->refresh = quoth_refresh_new (self->library, self->query, self->facet, read_counts,
                                      (GDestroyNotify) g_ptr_array_unref, take_counts, self);
+  g_signal_connect_object (self->refresh, "notify::running", G_CALLBACK (on_running_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->query, "changed", G_CALLBACK (on_query_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -178,6 +187,9 @@ quoth_facet_list_get_property (GObject    *object,
       break;
     case PROP_LIBRARY:
       g_value_set_object (value, self->library);
+      break;
+    case PROP_LOADING:
+      g_value_set_boolean (value, quoth_facet_list_get_loading (self));
       break;
     case PROP_QUERY:
       g_value_set_object (value, self->query);
@@ -228,6 +240,8 @@ quoth_facet_list_class_init (QuothFacetListClass *klass)
                       QUOTH_FACET_SPEAKER, constant);
   properties[PROP_LIBRARY] =
     g_param_spec_object ("library", NULL, NULL, QUOTH_TYPE_LIBRARY, constant);
+  properties[PROP_LOADING] =
+    g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_QUERY] =
     g_param_spec_object ("query", NULL, NULL, QUOTH_TYPE_QUERY, constant);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -254,6 +268,14 @@ quoth_facet_list_new (QuothLibrary   *library,
   g_return_val_if_fail (QUOTH_IS_QUERY (query), NULL);
 
   return g_object_new (QUOTH_TYPE_FACET_LIST, "library", library, "query", query, "facet", facet, NULL);
+}
+
+gboolean
+quoth_facet_list_get_loading (QuothFacetList *self)
+{
+  g_return_val_if_fail (QUOTH_IS_FACET_LIST (self), FALSE);
+
+  return self->refresh != NULL && quoth_refresh_get_running (self->refresh);
 }
 
 /**

@@ -27,6 +27,7 @@ void        quoth_facet_set_selected (QuothFacet *self,
  *
  * All values of one facet of a query as a GListModel of QuothFacet, most quoted first, those selected
  * always there. Follows the query and the library. A facet object lives on while its value does.
+ * Properties: library, query and facet (construct), loading.
  */
 #define QUOTH_TYPE_FACET_LIST (quoth_facet_list_get_type ())
 G_DECLARE_FINAL_TYPE (QuothFacetList, quoth_facet_list, QUOTH, FACET_LIST, GObject)
@@ -34,6 +35,7 @@ G_DECLARE_FINAL_TYPE (QuothFacetList, quoth_facet_list, QUOTH, FACET_LIST, GObje
 QuothFacetList *quoth_facet_list_new       (QuothLibrary   *library,
                                             QuothQuery     *query,
                                             QuothFacetKind  facet);
+gboolean        quoth_facet_list_get_loading (QuothFacetList *self);
 char           *quoth_facet_list_dup_label (QuothFacetList *self,
                                             const char     *value);  /* for pills; NULL when unknown */
 

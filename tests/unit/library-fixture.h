@@ -33,6 +33,61 @@ fixture_write (Fixture        *fixture,
   g_assert_no_error (error);
 }
 
+static inline gboolean
+fixture_on_timeout_cb (gpointer data G_GNUC_UNUSED)
+{
+  g_assert_not_reached ();
+
+  return G_SOURCE_REMOVE;
+}
+
+static inline void
+fixture_on_changed_cb (QuothLibrary *library G_GNUC_UNUSED,
+                       gpointer      user_data)
+{
+  guint *count = user_data;
+
+  (*count)++;
+}
+
+/* Runs the main context until *flag is set. */
+static inline void
+fixture_wait (guint *flag)
+{
+  guint timeout = g_timeout_add_seconds (60, fixture_on_timeout_cb, NULL);
+
+  while (*flag == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
+/* Writes, and waits until the library has said so. */
+static inline void
+fixture_change (Fixture        *fixture,
+                QuothWriteFunc  func,
+                gpointer        data)
+{
+  guint changed = 0;
+  gulong handler = g_signal_connect (fixture->library, "changed", G_CALLBACK (fixture_on_changed_cb),
+                                     &changed);
+
+  fixture_write (fixture, func, data);
+  fixture_wait (&changed);
+  g_signal_handler_disconnect (fixture->library, handler);
+}
+
+/* Waits for a list that reads the library. */
+static inline void
+fixture_load (gpointer list)
+{
+  guint timeout = g_timeout_add_seconds (60, fixture_on_timeout_cb, NULL);
+  gboolean loading = TRUE;
+
+  while (g_object_get (list, "loading", &loading, NULL), loading)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
 static inline void
 fixture_set_up (Fixture       *fixture,
                 gconstpointer  data G_GNUC_UNUSED)
@@ -45,45 +100,28 @@ fixture_set_up (Fixture       *fixture,
   fixture->library = quoth_library_open (fixture->path, &error);
   g_assert_no_error (error);
   fixture_write (fixture, fixture_add, ferry);
-  fixture_write (fixture, fixture_add, quay);
+  fixture_change (fixture, fixture_add, quay);
 }
 
-static inline gboolean
-fixture_on_timeout_cb (gpointer data)
-{
-  g_test_message ("Waited too long for %s", (const char *) data);
-  g_assert_not_reached ();
-
-  return G_SOURCE_REMOVE;
-}
-
-static inline gboolean
-fixture_on_pause_cb (gpointer data)
-{
-  gboolean *over = data;
-
-  *over = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Runs the main context for as long as changes are gathered and read. */
 static inline void
-fixture_settle (void)
+fixture_on_gone_cb (gpointer  data,
+                    GObject  *library G_GNUC_UNUSED)
 {
-  gboolean over = FALSE;
+  guint *gone = data;
 
-  g_timeout_add (250, fixture_on_pause_cb, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
+  *gone = 1;
 }
 
+/* What was cancelled still has to come back before the library goes. */
 static inline void
 fixture_tear_down (Fixture       *fixture,
                    gconstpointer  data G_GNUC_UNUSED)
 {
-  /* what was cancelled still has to come back */
-  fixture_settle ();
-  g_assert_finalize_object (fixture->library);
+  guint gone = 0;
+
+  g_object_weak_ref (G_OBJECT (fixture->library), fixture_on_gone_cb, &gone);
+  g_object_unref (fixture->library);
+  fixture_wait (&gone);
   sample_remove (fixture->path);
   g_free (fixture->path);
 }

@@ -25,7 +25,7 @@ assert_facets (QuothFacetList *list,
 {
   g_autofree char *found = NULL;
 
-  fixture_settle ();
+  fixture_load (list);
   found = describe (list);
   g_assert_cmpstr (found, ==, expected);
 }
@@ -95,7 +95,8 @@ test_counts_under_other_facets (Fixture       *fixture,
   g_autoptr(GString) changes = g_string_new (NULL);
   g_autofree char *label = NULL;
 
-  fixture_settle ();
+  fixture_load (speakers);
+  fixture_load (papers);
   bob = find (speakers, "Bob Sample");
   post = find (papers, "Island Post");
   g_signal_connect (bob, "notify", G_CALLBACK (on_notify_cb), notified);
@@ -121,7 +122,7 @@ test_counts_under_other_facets (Fixture       *fixture,
 
   quoth_query_clear (query);
   g_assert_false (quoth_facet_get_selected (bob));
-  fixture_settle ();
+  fixture_load (speakers);
   g_assert_cmpstr (notified->str, ==, "selected detail count selected detail count ");
 }
 
@@ -137,12 +138,12 @@ test_labels (Fixture       *fixture,
   g_autofree char *after = NULL;
   g_autofree char *kind = NULL;
 
-  fixture_settle ();
+  fixture_load (speakers);
   ann = find (speakers, "Dr Ann Example");
   before = quoth_facet_list_dup_label (speakers, quoth_facet_get_value (ann));
   g_assert_cmpstr (before, ==, "Dr Ann Example");
   quoth_query_set_search (query, "zebra");
-  fixture_settle ();
+  fixture_load (speakers);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (speakers)), ==, 0);
   after = quoth_facet_list_dup_label (speakers, quoth_facet_get_value (ann));
   g_assert_cmpstr (after, ==, before);
@@ -166,8 +167,8 @@ test_follows_library (Fixture       *fixture,
   g_autoptr(QuothQuery) query = quoth_query_new ();
   g_autoptr(QuothFacetList) speakers = quoth_facet_list_new (fixture->library, query, QUOTH_FACET_SPEAKER);
 
-  fixture_settle ();
-  fixture_write (fixture, delete, (gpointer) "6f1d2a50-0000-4000-8000-000000000001");
+  fixture_load (speakers);
+  fixture_change (fixture, delete, (gpointer) "6f1d2a50-0000-4000-8000-000000000001");
   assert_facets (speakers, "Dr Ann Example (mayor, Island Council) 1"
                            " | Bob Sample (treasurer, the Harbour Trust) 1");
 }

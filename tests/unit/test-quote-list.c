@@ -21,16 +21,6 @@ on_notify_cb (GObject    *object G_GNUC_UNUSED,
   g_string_append_printf (user_data, "%s ", pspec->name);
 }
 
-static void
-wait_for (QuothQuoteList *list)
-{
-  guint timeout = g_timeout_add_seconds (20, fixture_on_timeout_cb, (gpointer) "the list");
-
-  while (quoth_quote_list_get_loading (list))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timeout);
-}
-
 /* The first letters of each row's words, without marks */
 static char *
 describe (QuothQuoteList *list)
@@ -56,7 +46,7 @@ assert_list (QuothQuoteList *list,
 {
   g_autofree char *found = NULL;
 
-  wait_for (list);
+  fixture_load (list);
   found = describe (list);
   g_assert_cmpstr (found, ==, expected);
 }
@@ -170,7 +160,7 @@ test_dates (Fixture       *fixture,
 
       quoth_query_set_since (query, cases[i].since);
       quoth_query_set_until (query, cases[i].until);
-      wait_for (list);
+      fixture_load (list);
       for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (list)); j++)
         {
           g_autoptr(QuothQuoteRow) row = g_list_model_get_item (G_LIST_MODEL (list), j);
@@ -259,14 +249,14 @@ test_new_query_in_two_signals (Fixture       *fixture,
   g_autoptr(GString) changes = g_string_new (NULL);
 
   g_signal_connect (list, "items-changed", G_CALLBACK (on_items_changed_cb), changes);
-  wait_for (list);
+  fixture_load (list);
   g_assert_cmpstr (changes->str, ==, "0-0+5=5 ");
 
   g_string_truncate (changes, 0);
   for (const char *p = "boat"; *p != '\0'; p++)
     quoth_query_set_search (query, (char[]) { *p, '\0' });
   quoth_query_set_search (query, "ferry");
-  wait_for (list);
+  fixture_load (list);
   g_assert_cmpstr (changes->str, ==, "0-5+0=0 0-0+3=3 ");
 }
 
@@ -279,7 +269,7 @@ test_stale_results_dropped (Fixture       *fixture,
   g_autoptr(GString) changes = g_string_new (NULL);
   static const char * const searches[] = { "mend", "ferry", "zebra", "harb", "mend" };
 
-  wait_for (list);
+  fixture_load (list);
   g_signal_connect (list, "items-changed", G_CALLBACK (on_items_changed_cb), changes);
   for (guint i = 0; i < 200; i++)
     {
@@ -337,32 +327,32 @@ test_follows_library (Fixture       *fixture,
   g_autoptr(QuothQuoteRow) row = NULL;
   g_autofree char *id = NULL;
 
-  fixture_settle ();
+  fixture_load (list);
   g_signal_connect (list, "items-changed", G_CALLBACK (on_items_changed_cb), changes);
   row = g_list_model_get_item (G_LIST_MODEL (list), 2);
   id = g_strdup (quoth_quote_row_get_quote_id (row));
   g_signal_connect (row, "notify", G_CALLBACK (on_notify_cb), notified);
 
-  fixture_write (fixture, confirm, id);
-  fixture_settle ();
+  fixture_change (fixture, confirm, id);
+  fixture_load (list);
   g_assert_cmpstr (changes->str, ==, "");
   g_assert_cmpstr (notified->str, ==, "state ");
   g_assert_cmpint (quoth_quote_row_get_state (row), ==, QUOTH_STATE_CONFIRMED);
 
-  fixture_write (fixture, reject, id);
-  fixture_settle ();
+  fixture_change (fixture, reject, id);
+  fixture_load (list);
   g_assert_cmpstr (changes->str, ==, "2-1+0=4 ");
   g_string_truncate (changes, 0);
   g_object_set (query, "include-rejected", TRUE, NULL);
   assert_list (list, "We mend|the mon|The fer|the qua|the far");
 
   g_string_truncate (changes, 0);
-  fixture_write (fixture, delete, (gpointer) QUAY);
-  fixture_settle ();
+  fixture_change (fixture, delete, (gpointer) QUAY);
+  fixture_load (list);
   g_assert_cmpstr (changes->str, ==, "0-2+0=3 ");
   g_string_truncate (changes, 0);
-  fixture_write (fixture, restore, (gpointer) QUAY);
-  fixture_settle ();
+  fixture_change (fixture, restore, (gpointer) QUAY);
+  fixture_load (list);
   g_assert_cmpstr (changes->str, ==, "0-0+2=5 ");
 }
 
@@ -400,7 +390,7 @@ test_many (Fixture       *fixture,
   fixture_write (fixture, fixture_add, article);
   quoth_query_set_order (query, QUOTH_ORDER_OLDEST);
   list = quoth_quote_list_new (fixture->library, query);
-  wait_for (list);
+  fixture_load (list);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 6005);
   held = g_list_model_get_item (G_LIST_MODEL (list), 70);
 
