@@ -26,14 +26,16 @@ count_words (const QuothName *name)
 }
 
 static QuothEntityKind
-find_entity_kind (const QuothName *name)
+find_entity_kind (QuothReferents  *self,
+                  const QuothName *name)
 {
   if (name->kind == QUOTH_NAME_PLACE)
     return QUOTH_ENTITY_PLACE;
+  if (name->kind == QUOTH_NAME_OTHER)
+    return name->flags & QUOTH_NAME_DETERMINED || self->classes[name->core] & QUOTH_CLASS_DEMONYM
+      ? QUOTH_ENTITY_ORGANISATION : QUOTH_ENTITY_PERSON;
 
-  return name->kind == QUOTH_NAME_ORGANISATION ||
-         (name->kind == QUOTH_NAME_OTHER && name->flags & QUOTH_NAME_DETERMINED)
-    ? QUOTH_ENTITY_ORGANISATION : QUOTH_ENTITY_PERSON;
+  return name->kind == QUOTH_NAME_ORGANISATION ? QUOTH_ENTITY_ORGANISATION : QUOTH_ENTITY_PERSON;
 }
 
 static void
@@ -137,7 +139,7 @@ join_body (QuothReferents *self,
 
   if (referent < 0)
     {
-      referent = quoth_referents_add (self, find_entity_kind (name), name->core, name->core_end);
+      referent = quoth_referents_add (self, find_entity_kind (self, name), name->core, name->core_end);
       quoth_referents_get (self, referent)->named = TRUE;
     }
   quoth_referent_index_put_body (self->index, self, referent, name->core, name->core_end);
@@ -159,7 +161,7 @@ join_person (QuothReferents *self,
 
   if (referent < 0)
     {
-      referent = quoth_referents_add (self, find_entity_kind (name), name->core, name->core_end);
+      referent = quoth_referents_add (self, find_entity_kind (self, name), name->core, name->core_end);
       quoth_referents_get (self, referent)->named = TRUE;
     }
   quoth_referent_index_put_person (self->index, self, referent, name);

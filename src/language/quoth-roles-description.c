@@ -290,7 +290,7 @@ ends_complement (const PhraseReader *self,
 static void
 read_complement (PhraseReader *self)
 {
-  static const char * const links[] = { "of", "for", "at", "in", "with", "to", "on", "from", NULL };
+  static const char * const links[] = { "of", "for", "at", "in", "with", "to", "on", "from", "by", NULL };
   QuothDescription *phrase = self->phrase;
   guint link = self->token;
   guint token = self->token;

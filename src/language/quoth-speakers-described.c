@@ -120,6 +120,35 @@ contradicts (QuothSpeakers          *self,
   return FALSE;
 }
 
+static gboolean
+may_be_introduced (QuothSpeakers      *self,
+                   const QuothMention *mention)
+{
+  return quoth_referents_get (self->referents, mention->referent)->kind == QUOTH_ENTITY_PERSON &&
+         quoth_referents_is_confirmed (self->referents, mention->referent) &&
+         (mention->flags & (QUOTH_MENTION_SUBJECT | QUOTH_MENTION_INSIDE | QUOTH_MENTION_OWNER |
+                            QUOTH_MENTION_QUOTED)) == QUOTH_MENTION_SUBJECT;
+}
+
+static gboolean
+is_source (QuothSpeakers      *self,
+           const QuothMention *mention)
+{
+  guint32 start = self->text->tokens[mention->first].span.start;
+
+  for (guint i = 0; i < self->analysis->attributions->len; i++)
+    {
+      const QuothAttribution *attribution = g_ptr_array_index (self->analysis->attributions, i);
+
+      for (guint k = 0; k < attribution->sources->len; k++)
+        if (g_array_index (attribution->sources, QuothSpan, k).start <= start &&
+            g_array_index (attribution->sources, QuothSpan, k).end > start)
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* "… a top manager has admitted." opens an article whose next paragraph names the manager. */
 static QuothSpeakerFound
 find_named_later (QuothSpeakers          *self,
@@ -127,6 +156,7 @@ find_named_later (QuothSpeakers          *self,
 {
   guint sentence = quoth_text_find_sentence (self->text, self->text->tokens[phrase->first].span.start);
   guint lead = self->text->sentences[sentence].block;
+  const QuothMention *best = NULL;
 
   if (get_block (self, sentence)->number > LEAD_PARAGRAPHS ||
       (phrase->flags & QUOTH_DESCRIPTION_INDEFINITE && !is_general (self, phrase)))
@@ -135,23 +165,27 @@ find_named_later (QuothSpeakers          *self,
        i < self->referents->mentions->len; i++)
     {
       const QuothMention *mention = &g_array_index (self->referents->mentions, QuothMention, i);
-      const QuothReferent *referent = quoth_referents_get (self->referents, mention->referent);
+      guint around = self->text->sentences[mention->sentence].block;
       const QuothBlock *block = get_block (self, mention->sentence);
 
-      if (self->text->sentences[mention->sentence].block == lead)
+      if (around == lead || !may_be_introduced (self, mention))
         continue;
-      if (block->number > get_block (self, sentence)->number + MAX_AHEAD || block->kind == QUOTH_BLOCK_FURNITURE)
+      if (block->number > get_block (self, sentence)->number + MAX_AHEAD || block->kind == QUOTH_BLOCK_FURNITURE ||
+          (best != NULL && around != self->text->sentences[best->sentence].block))
         break;
-      if (referent->kind != QUOTH_ENTITY_PERSON || (mention->flags & QUOTH_MENTION_SUBJECT) == 0 ||
-          mention->flags & (QUOTH_MENTION_INSIDE | QUOTH_MENTION_OWNER | QUOTH_MENTION_QUOTED) ||
-          !quoth_referents_is_confirmed (self->referents, mention->referent))
-        continue;
-      if (!suits_gender (self, phrase, mention->referent) || contradicts (self, phrase, mention->referent))
-        return nobody;
-      return (QuothSpeakerFound) { mention->referent, 0.6f };
+      if (best == NULL)
+        best = mention;
+      if (is_source (self, mention))
+        {
+          best = mention;
+          break;
+        }
     }
+  if (best == NULL || !suits_gender (self, phrase, best->referent) ||
+      contradicts (self, phrase, best->referent))
+    return nobody;
 
-  return nobody;
+  return (QuothSpeakerFound) { best->referent, 0.6f };
 }
 
 /* "said the former chairwoman" of the woman who was speaking, whose past the text has not told. */
@@ -276,7 +310,10 @@ quoth_speakers_find_described (QuothSpeakers          *self,
   QuothSpeakerFound found = nobody;
 
   if (phrase->head_kind == QUOTH_HEAD_NAME)
-    found = (QuothSpeakerFound) { phrase->organisation, 0.93f };
+    {
+      found = (QuothSpeakerFound) { phrase->organisation, 0.93f };
+      quoth_referents_confirm (self->referents, found.referent, QUOTH_ENTITY_ORGANISATION);
+    }
   else if (phrase->head_kind == QUOTH_HEAD_ROLE && (phrase->flags & QUOTH_DESCRIPTION_PLURAL) == 0)
     found = find_person (self, phrase);
   else if (phrase->head_kind == QUOTH_HEAD_BODY || phrase->head_kind == QUOTH_HEAD_DOCUMENT)

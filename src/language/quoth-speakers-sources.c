@@ -117,7 +117,7 @@ skip_title (SourceReader           *self,
 
   if (is (self, next, ",") && phrase->flags & QUOTH_DESCRIPTION_DEFINITE)
     next++;
-  if (phrase->head_kind == QUOTH_HEAD_NAME || !begins_person (self, next))
+  if ((phrase->head_kind == QUOTH_HEAD_NAME && next > phrase->end) || !begins_person (self, next))
     return FALSE;
   self->token = next;
 
@@ -184,20 +184,75 @@ read_one (SourceReader *self)
   return TRUE;
 }
 
-/* Whether what follows "and" is somebody else rather than a further role of the same person. */
+/* Whether what follows "and" or a comma is somebody else rather than a further role of the same
+ * person or the rest of a body's name. */
 static gboolean
 begins_other (SourceReader *self,
-              gboolean      apposition)
+              gboolean      direct)
 {
   QuothDescription phrase;
 
   if (begins_person (self, self->token) || quoth_speakers_is_pronoun (self->speakers, self->token))
     return TRUE;
-  if (!apposition)
-    return TRUE;
+  if (!quoth_description_read (self->referents, self->token, self->end, &phrase) ||
+      phrase.end == self->token)
+    return direct;
 
-  return quoth_description_read (self->referents, self->token, self->end, &phrase) &&
-         phrase.end > self->token && begins_person (self, phrase.end);
+  return direct || begins_person (self, phrase.end);
+}
+
+static gboolean
+has_and (const SourceReader *self,
+         guint               token)
+{
+  for (; token < self->end; token++)
+    if (is (self, token, "and") || is (self, token, "&"))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Over the rest of whoever was read: appositions, where from, the names inside them. */
+static void
+skip_rest (SourceReader *self)
+{
+  while (self->token < self->end && !is (self, self->token, "and") && !is (self, self->token, "&") &&
+         !is (self, self->token, ","))
+    {
+      guint32 name = self->referents->name_at[self->token];
+
+      self->token = name > 0 ? g_array_index (self->referents->names, QuothName, name - 1).end
+                             : self->token + 1;
+    }
+}
+
+static void
+read_others (SourceReader *self)
+{
+  gboolean direct = TRUE;
+
+  while (self->token < self->end)
+    {
+      guint before = self->token;
+      gboolean comma;
+
+      skip_rest (self);
+      direct = direct && self->token == before;
+      comma = is (self, self->token, ",");
+      self->token++;
+      if (self->token >= self->end)
+        return;
+      if (comma)
+        {
+          direct = FALSE;
+          if (!has_and (self, self->token) && !is (self, self->token, "and"))
+            continue;
+        }
+      if (is (self, self->token, "and"))
+        continue;
+      if (begins_other (self, direct && !comma) && read_one (self))
+        direct = TRUE;
+    }
 }
 
 /**
@@ -215,7 +270,6 @@ quoth_speakers_read_source (QuothSpeakers *self,
   SourceReader reader = { self, self->referents, self->text, self->classes,
                           g_ptr_array_index (self->analysis->attributions, attribution), attribution,
                           quoth_text_find_token (self->text, source.start), 0, 1 };
-  gboolean apposition = FALSE;
 
   reader.end = source.end > source.start ? quoth_text_find_token (self->text, source.end - 1) + 1 : 0;
   reader.end = MIN (reader.end, self->text->n_tokens);
@@ -225,24 +279,8 @@ quoth_speakers_read_source (QuothSpeakers *self,
     return reader.confidence;
 
   /* "Other members, including Ann Example and Bob Sample" are not these two. */
-  if (reader.attribution->speakers->len == 0 && !is (&reader, reader.token, "and"))
-    return reader.confidence;
-  while (reader.token < reader.end)
-    {
-      gboolean joined = is (&reader, reader.token, "and") || is (&reader, reader.token, "&");
-
-      if (is (&reader, reader.token, ","))
-        apposition = TRUE;
-      reader.token++;
-      if (reader.token >= reader.end)
-        break;
-      if (joined && begins_other (&reader, apposition))
-        {
-          if (!read_one (&reader))
-            break;
-          apposition = FALSE;
-        }
-    }
+  if (reader.attribution->speakers->len > 0 || is (&reader, reader.token, "and"))
+    read_others (&reader);
 
   return reader.confidence;
 }
