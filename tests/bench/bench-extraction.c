@@ -1,0 +1,228 @@
+/*
+ * Extraction in words a second on one core, over the articles of a JSON Lines file, beside a floor
+ * measured in the same run: hashing every token and bigram of the same texts and counting them.
+ *
+ *   bench-extraction FILE.jsonl
+ *
+ * Exits with 77 when the file is not there. A word is a run of non-blanks, for all lines alike.
+ */
+#include <json-glib/json-glib.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "quoth-analysis.h"
+
+#define EXIT_SKIPPED 77
+#define TABLE_BITS 20
+#define N_RUNS 3
+
+typedef gsize (*Stage) (const char       *text,
+                        gsize             length,
+                        const QuothModel *model);
+
+typedef struct
+{
+  const char *name;
+  Stage       run;
+} Measurement;
+
+static guint32 table[1 << TABLE_BITS];
+
+static gboolean
+is_blank (char c)
+{
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+static inline guint32
+hash_word (const char *text,
+           gsize       start,
+           gsize       end)
+{
+  guint32 hash = 2166136261u;
+
+  for (; start < end; start++)
+    hash = (hash ^ (guchar) text[start]) * 16777619u;
+
+  return hash;
+}
+
+static gsize
+hash_text (const char       *text,
+           gsize             length,
+           const QuothModel *model)
+{
+  guint32 before = 0;
+  gsize n = 0;
+
+  (void) model;
+  for (gsize i = 0; i < length;)
+    {
+      gsize start;
+      guint32 hash;
+
+      while (i < length && is_blank (text[i]))
+        i++;
+      start = i;
+      while (i < length && !is_blank (text[i]))
+        i++;
+      if (i == start)
+        break;
+      hash = hash_word (text, start, i);
+      table[hash >> (32 - TABLE_BITS)]++;
+      table[((before * 0x9E3779B1u) ^ hash) >> (32 - TABLE_BITS)]++;
+      before = hash;
+      n++;
+    }
+
+  return n;
+}
+
+static gsize
+read_text (const char       *text,
+           gsize             length,
+           const QuothModel *model)
+{
+  g_autoptr (QuothText) read = quoth_text_new (text, length, NULL, 0, model);
+
+  return read->n_tokens;
+}
+
+static gsize
+analyse_text (const char       *text,
+              gsize             length,
+              const QuothModel *model)
+{
+  g_autoptr (GArray) blocks = quoth_blocks_classify (text, length, model);
+  g_autoptr (GError) error = NULL;
+  QuothAnalysis *analysis = quoth_analyse (text, length, (QuothBlock *) (void *) blocks->data,
+                                           blocks->len, model, NULL, &error);
+  gsize n;
+
+  g_assert_no_error (error);
+  n = analysis->attributions->len;
+  quoth_analysis_free (analysis);
+
+  return n;
+}
+
+static GPtrArray *
+load_texts (const char  *path,
+            GError     **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *content = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (!g_file_get_contents (path, &content, NULL, error))
+    return NULL;
+  lines = g_strsplit (content, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      JsonObject *object;
+
+      if (*lines[i] == '\0')
+        continue;
+      if (!json_parser_load_from_data (parser, lines[i], -1, error))
+        return NULL;
+      object = json_node_get_object (json_parser_get_root (parser));
+      g_ptr_array_add (texts, g_strdup (json_object_get_string_member (object, "text")));
+    }
+
+  return g_steal_pointer (&texts);
+}
+
+static gsize
+run_stage (Stage             stage,
+           GPtrArray        *texts,
+           const QuothModel *model)
+{
+  gsize sum = 0;
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const char *text = g_ptr_array_index (texts, i);
+
+      sum += stage (text, strlen (text), model);
+    }
+
+  return sum;
+}
+
+/* The process's own time, so that a busy machine disturbs less */
+static double
+get_seconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+}
+
+/* The best of a few runs: the others measure who else was at work. */
+static double
+measure (Stage             stage,
+         GPtrArray        *texts,
+         const QuothModel *model)
+{
+  double best = 0;
+
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      double start = get_seconds ();
+      double seconds;
+
+      run_stage (stage, texts, model);
+      seconds = get_seconds () - start;
+      if (i == 0 || seconds < best)
+        best = seconds;
+    }
+
+  return best;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  const Measurement measurements[] = {
+    { "floor: hashing tokens and bigrams", hash_text },
+    { "text: blocks, marks, tokens, sentences", read_text },
+    { "extraction: all of it", analyse_text },
+  };
+  g_autoptr (QuothModel) model = NULL;
+  g_autoptr (GPtrArray) texts = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize n_words;
+  double floor = 0;
+
+  if (argc != 2 || !g_file_test (argv[1], G_FILE_TEST_EXISTS))
+    {
+      g_print ("skipped: no articles at %s\n", argc > 1 ? argv[1] : "(nothing given)");
+      return EXIT_SKIPPED;
+    }
+  model = quoth_model_open_default (&error);
+  texts = model != NULL ? load_texts (argv[1], &error) : NULL;
+  if (texts == NULL)
+    {
+      g_printerr ("%s\n", error->message);
+      return EXIT_FAILURE;
+    }
+
+  n_words = run_stage (hash_text, texts, model);
+  g_print ("%u articles, %" G_GSIZE_FORMAT " words, one core, best of %d\n", texts->len, n_words,
+           N_RUNS);
+  for (guint i = 0; i < G_N_ELEMENTS (measurements); i++)
+    {
+      double seconds = measure (measurements[i].run, texts, model);
+
+      if (i == 0)
+        floor = seconds;
+      g_print ("%-40s %8.3f s %12.0f words/s %8.1f times the floor\n", measurements[i].name,
+               seconds, (double) n_words / seconds, seconds / floor);
+    }
+
+  return EXIT_SUCCESS;
+}
