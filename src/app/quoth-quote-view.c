@@ -20,6 +20,7 @@ struct _QuothQuoteView
   /* The selection is by id: a new query empties the list and fills it again. */
   char               *selected_id;
   guint               selected_position;
+  char               *awaited_id;        /* to be selected when it comes */
   gboolean            hold_place;
   gboolean            had_focus;
   gboolean            empty;
@@ -81,6 +82,18 @@ select_position (QuothQuoteView *self,
   gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
   if (gtk_widget_get_focus_child (self->list_view) != NULL)
     gtk_widget_grab_focus (self->list_view);
+}
+
+static void
+select_awaited (QuothQuoteView *self)
+{
+  guint position = self->awaited_id != NULL ? quoth_quote_list_find (self->quotes, self->awaited_id) : G_MAXUINT;
+
+  if (position == G_MAXUINT)
+    return;
+
+  g_clear_pointer (&self->awaited_id, g_free);
+  select_position (self, position);
 }
 
 /* Selects again what was selected before the list was filled anew. */
@@ -167,6 +180,7 @@ on_sync_cb (gpointer user_data)
     return G_SOURCE_REMOVE;
 
   sync_page (self);
+  select_awaited (self);
   if (gtk_single_selection_get_selected_item (self->selection) == NULL)
     restore_selection (self);
   restore_focus (self);
@@ -197,10 +211,15 @@ on_selected_item_cb (QuothQuoteView *self)
   QuothQuoteRow *row = gtk_single_selection_get_selected_item (self->selection);
 
   /* Without one, the list is being filled anew, and restore_selection () decides. */
-  if (row != NULL)
-    set_row (self, row);
-  else
-    queue_sync (self);
+  if (row == NULL)
+    {
+      queue_sync (self);
+      return;
+    }
+
+  if (g_strcmp0 (self->selected_id, quoth_quote_row_get_quote_id (row)) != 0)
+    g_clear_pointer (&self->awaited_id, g_free);
+  set_row (self, row);
 }
 
 static void
@@ -377,6 +396,7 @@ quoth_quote_view_finalize (GObject *object)
   QuothQuoteView *self = QUOTH_QUOTE_VIEW (object);
 
   g_clear_pointer (&self->selected_id, g_free);
+  g_clear_pointer (&self->awaited_id, g_free);
 
   G_OBJECT_CLASS (quoth_quote_view_parent_class)->finalize (object);
 }
@@ -523,16 +543,11 @@ void
 quoth_quote_view_select (QuothQuoteView *self,
                          const char     *quote_id)
 {
-  guint position = G_MAXUINT;
-
   g_return_if_fail (QUOTH_IS_QUOTE_VIEW (self));
   g_return_if_fail (quote_id != NULL);
   g_return_if_fail (self->quotes != NULL);
 
-  g_free (self->selected_id);
-  self->selected_id = g_strdup (quote_id);
-
-  position = quoth_quote_list_find (self->quotes, quote_id);
-  if (position != G_MAXUINT)
-    select_position (self, position);
+  g_free (self->awaited_id);
+  self->awaited_id = g_strdup (quote_id);
+  select_awaited (self);
 }
