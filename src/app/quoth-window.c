@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define NARROW_WIDTH 700
+
 G_DEFINE_FINAL_TYPE (QuothWindow, quoth_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum {
@@ -26,18 +28,35 @@ sync_sidebar (QuothWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), !empty);
 }
 
+/* Before the first layout nothing is folded, and what is wide then keeps the window wide. */
+static gboolean
+is_narrow (QuothWindow *self)
+{
+  int width = 0;
+  int height = 0;
+
+  if (gtk_widget_get_width (GTK_WIDGET (self->leaflet)) > 0)
+    return adw_leaflet_get_folded (self->leaflet);
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+
+  return width < NARROW_WIDTH;
+}
+
 void
 quoth_window_sync_layout (QuothWindow *self)
 {
   gboolean empty = quoth_quote_view_get_empty (self->quote_view);
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  gboolean narrow = is_narrow (self);
   gboolean on_quote = adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->quote_panel);
 
   gtk_widget_set_visible (GTK_WIDGET (self->quote_panel), !empty);
   gtk_widget_set_visible (adw_leaflet_page_get_child (self->separator_page), !empty);
   gtk_widget_set_visible (self->search_button, !empty);
   adw_header_bar_set_show_end_title_buttons (self->list_header, folded || empty);
-  adw_button_content_set_label (self->import_content, folded && !empty ? "" : _("Import"));
+  adw_button_content_set_label (self->import_content, narrow ? "" : _("Import"));
+  g_object_set (self->quote_panel, "folded", narrow, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", !empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", folded && on_quote);
 }
@@ -294,6 +313,7 @@ quoth_window_init (QuothWindow *self)
   quoth_window_accept_drops (self);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
+  g_signal_connect_object (self, "notify::default-width", G_CALLBACK (on_layout_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->query, "changed", G_CALLBACK (on_query_changed_cb), self, G_CONNECT_SWAPPED);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
