@@ -29,6 +29,7 @@ typedef struct
   QuothQuoteView *view;
   GListModel     *quotes;
   char           *folder;
+  char           *quote_id;
 } Fixture;
 
 typedef gboolean (*Condition) (Fixture *fixture);
@@ -86,6 +87,19 @@ static gboolean
 has_row (Fixture *fixture)
 {
   return quoth_quote_view_get_row (fixture->view) != NULL;
+}
+
+static gboolean
+is_selected (Fixture *fixture)
+{
+  return has_row (fixture)
+         && g_strcmp0 (quoth_quote_row_get_quote_id (quoth_quote_view_get_row (fixture->view)), fixture->quote_id) == 0;
+}
+
+static gboolean
+is_other_selected (Fixture *fixture)
+{
+  return has_row (fixture) && !is_selected (fixture);
 }
 
 static gboolean
@@ -199,6 +213,7 @@ tear_down (Fixture       *fixture,
   g_clear_object (&fixture->application);
   remove_folder (fixture->folder);
   g_free (fixture->folder);
+  g_free (fixture->quote_id);
 }
 
 static void
@@ -208,19 +223,12 @@ activate (Fixture    *fixture,
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
 }
 
-static char *
-dup_selected (Fixture *fixture)
-{
-  QuothQuoteRow *row = quoth_quote_view_get_row (fixture->view);
-
-  return g_strdup (row != NULL ? quoth_quote_row_get_quote_id (row) : NULL);
-}
-
 static void
 select_first (Fixture *fixture)
 {
   activate (fixture, "win.next");
   wait_until (fixture, has_row);
+  fixture->quote_id = g_strdup (quoth_quote_row_get_quote_id (quoth_quote_view_get_row (fixture->view)));
 }
 
 static void
@@ -267,27 +275,14 @@ static void
 test_rejecting (Fixture       *fixture,
                 gconstpointer  data)
 {
-  g_autofree char *before = NULL;
-  g_autofree char *next = NULL;
-  g_autofree char *after = NULL;
-
   select_first (fixture);
-  before = dup_selected (fixture);
   activate (fixture, "quote.reject");
   wait_until (fixture, has_three);
-  wait_until (fixture, has_row);
-  next = dup_selected (fixture);
-  g_assert_cmpstr (next, !=, before);
+  wait_until (fixture, is_other_selected);
 
   activate (fixture, "win.undo");
   wait_until (fixture, has_four);
-  for (guint i = 0; i < 20 && g_strcmp0 (after, before) != 0; i++)
-    {
-      g_main_context_iteration (NULL, TRUE);
-      g_free (after);
-      after = dup_selected (fixture);
-    }
-  g_assert_cmpstr (after, ==, before);
+  wait_until (fixture, is_selected);
 }
 
 static void
@@ -354,7 +349,8 @@ test_folding (Fixture       *fixture,
   g_assert_true (adw_leaflet_get_folded (leaflet));
   g_assert_true (adw_flap_get_folded (flap));
   g_assert_false (adw_flap_get_reveal_flap (flap));
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (leaflet)), <=, 360);
+  /* Three buttons to close, minimise and maximise need more than GNOME's one. */
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (leaflet)), <=, 380);
 
   select_first (fixture);
   g_assert_false (QUOTH_IS_QUOTE_PANEL (adw_leaflet_get_visible_child (leaflet)));
