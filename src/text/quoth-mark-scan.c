@@ -306,6 +306,10 @@ judge (const Scan *scan,
   mark->close = close_after[form][n.before_class] + close_before[form][n.after_class];
   if (n.after == '.' || n.after == 0x2026) /* an ellipsis may begin what is quoted */
     mark->open -= n.before_class == QUOTH_CHARACTER_SPACE ? open_before[form][n.after_class] : 0;
+  if (n.after == 0)
+    mark->open += 30;
+  if (n.before == 0)
+    mark->close += 30;
   mark->is_definite = form != FORM_STRAIGHT;
   mark->lone_close = n.before_class == QUOTH_CHARACTER_STOP || n.after_class != QUOTH_CHARACTER_SPACE
                      ? 0 : 15;

@@ -16,6 +16,7 @@ typedef struct
   guint       open[MAX_OPEN];  /* indices into quoted */
   guint       depth;
   guint32     free_from;       /* end of the last outer span of this block */
+  gboolean    last_closes_sentence; /* that span has a full stop before its mark */
 } Builder;
 
 static QuothQuoted *
@@ -59,6 +60,17 @@ open_pair (Builder         *self,
 }
 
 static void
+finish_outer (Builder *self,
+              guint32  content_end,
+              guint32  end)
+{
+  gunichar last = quoth_character_before (self->text, self->block.start, content_end);
+
+  self->free_from = end;
+  self->last_closes_sentence = last == '.' || last == '!' || last == '?' || last == 0x2026;
+}
+
+static void
 close_pair (Builder         *self,
             const QuothMark *mark)
 {
@@ -67,29 +79,56 @@ close_pair (Builder         *self,
   quoted->close = (QuothSpan) { mark->start, mark->start + mark->length };
   quoted->span.end = quoted->close.end;
   if (self->depth == 0)
-    self->free_from = quoted->span.end;
-}
-
-static void
-end_without_mark (Builder *self,
-                  guint32  end)
-{
-  QuothQuoted *quoted = get_quoted (self, self->open[--self->depth]);
-
-  quoted->span.end = MAX (trim_end (self, quoted->span.start, end), quoted->open.end);
-  quoted->close = (QuothSpan) { quoted->span.end, quoted->span.end };
-  quoted->flags |= QUOTH_QUOTED_CLOSE_MISSING;
-  if (self->depth == 0)
-    self->free_from = quoted->span.end;
+    finish_outer (self, mark->start, quoted->span.end);
 }
 
 static gboolean
-ends_sentence (gunichar c)
+is_space (gunichar c)
 {
-  return c == '.' || c == '!' || c == '?' || c == ':' || c == 0x2026;
+  return quoth_character_classify (c) == QUOTH_CHARACTER_SPACE;
 }
 
-/* Where speech begins whose opening mark is missing: where its sentence does, after the last pair */
+/* Whether a sentence may end at the stop @c, with the white space after it: not after "Mr." or
+ * "J." */
+static gboolean
+ends_sentence (Builder  *self,
+               gunichar  c,
+               guint32   stop)
+{
+  guint32 word = stop;
+  guint length;
+
+  if (c == '!' || c == '?' || c == ':' || c == 0x2026)
+    return TRUE;
+  if (c != '.')
+    return FALSE;
+  while (word > self->block.start && g_ascii_isalpha (self->text[word - 1]) && stop - word < 4)
+    word--;
+
+  return stop - word > 3 ||
+         !g_unichar_isupper (quoth_character_at (self->text, word, self->block.end, &length));
+}
+
+static guint32
+skip_space (Builder *self,
+            guint32  start,
+            guint32  end)
+{
+  while (start < end)
+    {
+      guint length;
+
+      if (!is_space (quoth_character_at (self->text, start, end, &length)))
+        break;
+      start += length;
+    }
+
+  return start;
+}
+
+/* Where speech begins whose opening mark is missing: where its sentence does, after the last pair.
+ * Returns @end where nothing lies between that pair's sentence and the mark: the mark is astray
+ * ("“Yes,” he said.”"). */
 static guint32
 find_sentence_start (Builder *self,
                      guint32  end)
@@ -101,25 +140,54 @@ find_sentence_start (Builder *self,
   while (start > self->free_from)
     {
       gunichar c = quoth_character_before (self->text, self->free_from, start);
+      QuothCharacter class = quoth_character_classify (c);
+      guint32 before = start - g_unichar_to_utf8 (c, NULL);
 
-      if (text_seen && ends_sentence (c) && quoth_character_classify (after) == QUOTH_CHARACTER_SPACE)
-        break;
-      text_seen = text_seen || quoth_character_classify (c) == QUOTH_CHARACTER_LETTER ||
-                  quoth_character_classify (c) == QUOTH_CHARACTER_DIGIT;
+      if (text_seen && is_space (after) && ends_sentence (self, c, before))
+        return skip_space (self, start, end);
+      text_seen = text_seen || class == QUOTH_CHARACTER_LETTER || class == QUOTH_CHARACTER_DIGIT;
       after = c;
-      start -= g_unichar_to_utf8 (c, NULL);
+      start = before;
     }
-  while (start < end)
+
+  return start == self->block.start || self->last_closes_sentence ? skip_space (self, start, end)
+                                                                  : end;
+}
+
+/* Where quoted words end whose closing mark is missing, when they began within a sentence: with it */
+static guint32
+find_sentence_end (Builder *self,
+                   guint32  start,
+                   guint32  end)
+{
+  for (guint32 position = start; position < end;)
     {
-      guint length;
-      gunichar c = quoth_character_at (self->text, start, end, &length);
+      guint length, next;
+      gunichar c = quoth_character_at (self->text, position, end, &length);
 
-      if (quoth_character_classify (c) != QUOTH_CHARACTER_SPACE)
-        break;
-      start += length;
+      position += length;
+      if (is_space (quoth_character_at (self->text, position, end, &next)) && next > 0 && c != ':' &&
+          ends_sentence (self, c, position - length))
+        return position;
     }
 
-  return start;
+  return end;
+}
+
+static void
+end_without_mark (Builder *self,
+                  guint32  end)
+{
+  QuothQuoted *quoted = get_quoted (self, self->open[--self->depth]);
+  guint length;
+
+  if (g_unichar_islower (quoth_character_at (self->text, quoted->open.end, end, &length)))
+    end = find_sentence_end (self, quoted->open.end, end);
+  quoted->span.end = MAX (trim_end (self, quoted->span.start, end), quoted->open.end);
+  quoted->close = (QuothSpan) { quoted->span.end, quoted->span.end };
+  quoted->flags |= QUOTH_QUOTED_CLOSE_MISSING;
+  if (self->depth == 0)
+    finish_outer (self, quoted->span.end, quoted->span.end);
 }
 
 static gboolean
@@ -154,7 +222,7 @@ close_unopened (Builder   *self,
     }
   quoted.span = (QuothSpan) { start, quoted.close.end };
   quoted.open = (QuothSpan) { start, start };
-  self->free_from = quoted.span.end;
+  finish_outer (self, mark->start, quoted.span.end);
   g_array_append_val (self->quoted, quoted);
 }
 
@@ -228,6 +296,7 @@ pair_block (Builder          *self,
 {
   self->block = block->span;
   self->free_from = block->span.start;
+  self->last_closes_sentence = TRUE;
   self->depth = 0;
   if (n_marks == 0)
     return;

@@ -5,6 +5,8 @@
 #include "quoth-character.h"
 #include "quoth-tokenizer.h"
 
+#define MAX_NAME_TOKENS 6
+
 typedef enum
 {
   STOP_NONE,
@@ -22,6 +24,7 @@ typedef struct
   guint                end;
   const QuothWordList *starters;
   const QuothWordList *abbreviations;
+  const QuothWordList *verbs;
 } Splitter;
 
 static Stop
@@ -128,6 +131,25 @@ abbreviation_ends_sentence (const Splitter *self,
                                    quoth_span_length (after->span));
 }
 
+/* "“Why?” Ms Orrin asked.": a name, a reporting verb, and no more */
+static gboolean
+is_cue_with_name (const Splitter *self,
+                  guint           next)
+{
+  guint i = next;
+
+  while (i < self->end && i < next + MAX_NAME_TOKENS &&
+         self->tokens[i].kind == QUOTH_TOKEN_WORD &&
+         (self->tokens[i].flags & QUOTH_TOKEN_CAPITALISED))
+    i++;
+  if (i == next || i >= self->end || !is_lower_case (self, i) ||
+      !quoth_word_list_contains (self->verbs, self->text + self->tokens[i].span.start,
+                                 quoth_span_length (self->tokens[i].span)))
+    return FALSE;
+
+  return i + 1 == self->end || is_one_of (self, i + 1, ".,:;");
+}
+
 /* Whether the sentence whose stop is token @index, and whose last token is the one before @next,
  * really ends there */
 static gboolean
@@ -146,7 +168,8 @@ ends_sentence (const Splitter *self,
       return !closed || (!is_lower_case (self, next) && !is_one_of (self, next, ",;:"));
     case STOP_CRY:
       return (!is_lower_case (self, next) || (!closed && is_one_of (self, index, "?"))) &&
-             !is_one_of (self, next, ",;:") && !is_dash (self, next);
+             !is_one_of (self, next, ",;:") && !is_dash (self, next) &&
+             !(closed && is_cue_with_name (self, next));
     case STOP_ELLIPSIS:
       return !is_lower_case (self, next) && !is_one_of (self, next, ",;:") &&
              !is_dash (self, next) && (self->tokens[next].flags & QUOTH_TOKEN_SPACE_BEFORE);
@@ -207,6 +230,7 @@ quoth_sentences_split (const QuothText *text,
     .tokens = text->tokens,
     .starters = quoth_model_find_list (text->model, "sentence-starters"),
     .abbreviations = quoth_model_find_list (text->model, "abbreviations"),
+    .verbs = quoth_model_find_list (text->model, "reporting-verbs"),
   };
 
   for (guint i = 0; i < text->n_blocks; i++)

@@ -47,6 +47,8 @@ static const Case cases[] = {
   { "cue-question", "“Why?” she asked. “Now?”", "“Why?” she asked. | “Now?”" },
   { "cue-cry", "“Never!” said Ms Orrin.", "“Never!” said Ms Orrin." },
   { "cue-comma", "“Why?”, she asked.", "“Why?”, she asked." },
+  { "cue-name", "“Why?” Ms Ann Orrin asked. “Now?”", "“Why?” Ms Ann Orrin asked. | “Now?”" },
+  { "not-a-cue", "“Why?” Ms Orrin asked the board.", "“Why?” | Ms Orrin asked the board." },
   { "question-mid", "What was it? a dog?", "What was it? | a dog?" },
 
   /* Ellipses */
