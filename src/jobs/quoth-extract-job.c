@@ -80,7 +80,7 @@ static QuothInput *
 fetch_input (Run     *run,
              guint64 *number)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&run->inputs_lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&run->inputs_lock);
   QuothInput *input = NULL;
   gboolean stopped;
 

@@ -69,7 +69,7 @@ set_progress (QuothImportJob *self,
               double          fraction,
               const char     *message)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
   GWeakRef *ref;
 
   self->running = running;
@@ -241,7 +241,7 @@ quoth_import_job_get_property (GObject    *object,
                                GParamSpec *pspec)
 {
   QuothImportJob *self = QUOTH_IMPORT_JOB (object);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   switch (prop_id)
     {

@@ -161,15 +161,15 @@ test_folders (Fixture       *fixture,
   g_autoptr (QuothInputs) inputs = quoth_inputs_new ();
   g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
   g_autoptr (GFile) b = write_file (fixture, "b.txt", "B");
-  g_autoptr (GFile) a = write_file (fixture, "sub/deep/a.txt", "A");
-  g_autoptr (GFile) z = write_file (fixture, "sub/z.txt", "Z");
-  g_autoptr (GFile) hidden = write_file (fixture, ".hidden.txt", "H");
-  g_autoptr (GFile) below_hidden = write_file (fixture, ".git/x.txt", "X");
   g_autofree char *loop = g_build_filename (fixture->folder, "sub", "loop", NULL);
   g_autofree char *pipe_path = g_build_filename (fixture->folder, "pipe", NULL);
   g_autofree char *description = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_object_unref (write_file (fixture, "sub/deep/a.txt", "A"));
+  g_object_unref (write_file (fixture, "sub/z.txt", "Z"));
+  g_object_unref (write_file (fixture, ".hidden.txt", "H"));
+  g_object_unref (write_file (fixture, ".git/x.txt", "X"));
   g_assert_cmpint (symlink ("..", loop), ==, 0);
   g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
   quoth_inputs_add_file (inputs, folder, "f");
@@ -187,7 +187,6 @@ test_unreadable_folder (Fixture       *fixture,
   g_autoptr (QuothInputs) inputs = quoth_inputs_new ();
   g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
   g_autoptr (GFile) a = write_file (fixture, "closed/a.txt", "A");
-  g_autoptr (GFile) b = write_file (fixture, "open.txt", "B");
   g_autoptr (GFile) closed = g_file_get_parent (a);
   g_autofree char *description = NULL;
 
@@ -196,6 +195,7 @@ test_unreadable_folder (Fixture       *fixture,
       g_test_skip ("root can read every folder");
       return;
     }
+  g_object_unref (write_file (fixture, "open.txt", "B"));
   g_assert_cmpint (g_chmod (g_file_peek_path (closed), 0), ==, 0);
   quoth_inputs_add_file (inputs, folder, "f");
   g_assert_true (quoth_inputs_walk_folders (inputs, NULL, NULL));
