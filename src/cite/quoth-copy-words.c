@@ -231,7 +231,7 @@ find_closing_mark (const char *words,
 }
 
 /* Whether a double mark closes in @words before one has opened there: then what stands around @words
- * isn't one pair but the ends of two, as in “fast” and “cheap”. */
+ * isn't one pair but the ends of two, as in “fast” and “cheap”, or one that ends in the middle. */
 static gboolean
 closes_early (const char *words,
               gsize       length)
@@ -270,7 +270,7 @@ strip_marks (const char *text,
   /* Without a closing mark, ’ at the start is an apostrophe: ’Twas. */
   if (close == 0 && g_str_has_prefix (words, "’"))
     open = 0;
-  if (open > 0 && close > 0 && width == MARK_DOUBLE &&
+  if (open > 0 && width == MARK_DOUBLE &&
       closes_early (words + open, length - open - close))
     return FALSE;
 
