@@ -29,11 +29,11 @@ load_rows (Loader          *loader,
   g_autoptr(QuothStatement) owned = statement;
   g_autoptr(GError) local = NULL;
 
-  if (statement == NULL)
+  if (owned == NULL)
     return FALSE;
 
-  while (quoth_statement_step (statement, &local))
-    load_row (loader, statement);
+  while (quoth_statement_step (owned, &local))
+    load_row (loader, owned);
   if (local == NULL)
     return TRUE;
 
@@ -287,13 +287,13 @@ collect_rows (QuothStatement  *statement,
   g_autoptr(GArray) rows = NULL;
   g_autoptr(GError) local = NULL;
 
-  if (statement == NULL)
+  if (owned == NULL)
     return NULL;
 
   rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  while (quoth_statement_step (statement, &local))
+  while (quoth_statement_step (owned, &local))
     {
-      gint64 row = sqlite3_column_int64 (statement, 0);
+      gint64 row = sqlite3_column_int64 (owned, 0);
 
       g_array_append_val (rows, row);
     }

@@ -289,10 +289,10 @@ dup_found_string (QuothStatement  *statement,
   g_autoptr(QuothStatement) owned = statement;
   g_autoptr(GError) local = NULL;
 
-  if (statement == NULL)
+  if (owned == NULL)
     return NULL;
-  if (quoth_statement_step (statement, &local) && quoth_statement_string (statement, 0) != NULL)
-    return g_strdup (quoth_statement_string (statement, 0));
+  if (quoth_statement_step (owned, &local) && quoth_statement_string (owned, 0) != NULL)
+    return g_strdup (quoth_statement_string (owned, 0));
 
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
