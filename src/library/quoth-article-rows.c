@@ -197,7 +197,7 @@ save_roles (QuothDatabase  *database,
         return FALSE;
     }
 
-  return TRUE;
+  return roles->len == 0 || quoth_links_offer_role (database, row, error);
 }
 
 /**

@@ -12,21 +12,11 @@
 static const char * const count_sql[QUOTH_N_FACETS] = {
   /* A joint statement counts for each of its speakers. */
   [QUOTH_FACET_SPEAKER] =
-    "WITH taken AS (SELECT q.id AS id%s),"
-    " counted AS (SELECT l.entity_id AS id, count (DISTINCT taken.id) AS n FROM taken"
+    "WITH counted AS (SELECT l.entity_id AS id, count (DISTINCT taken.id) AS n FROM (SELECT q.id AS id%s) taken"
     " JOIN quote_speaker s ON s.quote_id = taken.id"
-    " JOIN entity_link l ON l.article_entity_id = s.article_entity_id GROUP BY l.entity_id),"
-    " roles AS (SELECT counted.id AS id, (SELECT role.article_entity_id || ' ' || role.position"
-    " FROM entity_link l JOIN role ON role.article_entity_id = l.article_entity_id"
-    " JOIN article_entity ae ON ae.id = l.article_entity_id JOIN article a ON a.id = ae.article_id"
-    " WHERE l.entity_id = counted.id AND a.deleted IS NULL"
-    " ORDER BY role.status IN (1, 3), a.published DESC, ae.id DESC, role.position LIMIT 1) AS place"
-    " FROM counted)"
-    " SELECT e.uuid, ifnull (e.honorific || ' ', '') || e.name, n, r.title, r.status, o.name"
-    " FROM counted JOIN entity e ON e.id = counted.id JOIN roles ON roles.id = counted.id"
-    " LEFT JOIN role r ON r.article_entity_id = CAST (place AS INTEGER)"
-    " AND r.position = CAST (substr (place, instr (place, ' ') + 1) AS INTEGER)"
-    " LEFT JOIN article_entity o ON o.id = r.organisation_id"
+    " JOIN entity_link l ON l.article_entity_id = s.article_entity_id GROUP BY l.entity_id)"
+    " SELECT e.uuid, ifnull (e.honorific || ' ', '') || e.name, n, role_title, role_status,"
+    " role_organisation FROM counted JOIN entity e ON e.id = counted.id"
     " ORDER BY n DESC, e.sort_key, e.id",
   [QUOTH_FACET_ORGANISATION] =
     "WITH taken AS (SELECT q.id AS id, q.on_behalf_of AS on_behalf_of%s),"
@@ -47,7 +37,6 @@ static const char * const count_sql[QUOTH_N_FACETS] = {
 };
 
 G_STATIC_ASSERT (QUOTH_ENTITY_ORGANISATION == 1);
-G_STATIC_ASSERT (QUOTH_ROLE_FORMER == 1 && QUOTH_ROLE_INCOMING == 3);
 
 static const char *
 get_kind_label (QuothQuoteKind kind)

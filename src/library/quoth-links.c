@@ -3,6 +3,16 @@
 
 #include "quoth-entity-key.h"
 
+#define ROLE_COLUMNS \
+  " role.title AS title, role.status AS status, o.name AS organisation," \
+  " (role.status NOT IN (1, 3)) || ifnull (a.published, '') AS rank"
+#define ROLE_TABLES \
+  " JOIN article_entity ae ON ae.id = role.article_entity_id" \
+  " JOIN article a ON a.id = ae.article_id" \
+  " LEFT JOIN article_entity o ON o.id = role.organisation_id"
+
+G_STATIC_ASSERT (QUOTH_ROLE_FORMER == 1 && QUOTH_ROLE_INCOMING == 3);
+
 static gboolean
 add_library_entity (QuothDatabase  *database,
                     QuothEntity    *entity,
@@ -118,4 +128,48 @@ quoth_links_prune (QuothDatabase  *database,
   return quoth_database_run (database, error,
                              "DELETE FROM entity WHERE NOT EXISTS"
                              " (SELECT 1 FROM entity_link WHERE entity_id = entity.id)", "");
+}
+
+/**
+ * quoth_links_offer_role:
+ * @article_entity: row of article_entity
+ *
+ * Takes the first role that the article states over to the library's entity, unless a later article's is
+ * there. Takes the same time however many articles there are.
+ */
+gboolean
+quoth_links_offer_role (QuothDatabase  *database,
+                        gint64          article_entity,
+                        GError        **error)
+{
+  return quoth_database_run (database, error,
+                             "UPDATE entity SET role_title = title, role_status = status,"
+                             " role_organisation = organisation, role_rank = rank"
+                             " FROM (SELECT" ROLE_COLUMNS " FROM role" ROLE_TABLES
+                             " WHERE role.article_entity_id = ?1"
+                             " ORDER BY rank DESC, role.position LIMIT 1)"
+                             " WHERE id = (SELECT entity_id FROM entity_link WHERE article_entity_id = ?1)"
+                             " AND (role_rank IS NULL OR role_rank <= rank)", "l", article_entity);
+}
+
+/**
+ * quoth_links_refresh_roles:
+ * @article: row of article
+ *
+ * Looks at all articles again for the role of each of this one's entities.
+ */
+gboolean
+quoth_links_refresh_roles (QuothDatabase  *database,
+                           gint64          article,
+                           GError        **error)
+{
+  return quoth_database_run (database, error,
+                             "UPDATE entity SET (role_title, role_status, role_organisation, role_rank) ="
+                             " (SELECT" ROLE_COLUMNS " FROM entity_link l"
+                             " JOIN role ON role.article_entity_id = l.article_entity_id" ROLE_TABLES
+                             " WHERE l.entity_id = entity.id AND a.deleted IS NULL"
+                             " ORDER BY rank DESC, ae.id DESC, role.position LIMIT 1)"
+                             " WHERE id IN (SELECT entity_id FROM entity_link"
+                             " JOIN article_entity x ON x.id = article_entity_id"
+                             " WHERE x.article_id = ?)", "l", article);
 }

@@ -13,15 +13,16 @@
 #define APPLICATION_ID 0x51756f74 /* "Quot" */
 
 static const char schema_1[] =
-  /* Deleted articles stay, so that deleting can be undone and importing one again asks. */
+  /* Deleted articles stay, so that deleting can be undone and importing one again asks. The text is the
+   * last column: what stands behind it would be found only after reading through it. */
   "CREATE TABLE article ("
   " id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE,"
-  " text_hash TEXT NOT NULL, text_version INTEGER NOT NULL DEFAULT 1, text TEXT NOT NULL,"
+  " text_hash TEXT NOT NULL, text_version INTEGER NOT NULL DEFAULT 1, deleted TEXT,"
   " type INTEGER NOT NULL, language TEXT, title TEXT, subtitle TEXT, section TEXT, page TEXT,"
   " publication TEXT, publisher TEXT, agency TEXT, author TEXT, published TEXT,"
   " publishedPrinted TEXT, updated TEXT, updatedPrinted TEXT, url TEXT, canonicalUrl TEXT,"
   " accessed TEXT, source_name TEXT, source_media_type TEXT, source_sha256 TEXT, source_part TEXT,"
-  " added TEXT NOT NULL, deleted TEXT);"
+  " added TEXT NOT NULL, text TEXT NOT NULL);"
   "CREATE INDEX article_text_hash ON article (text_hash);"
   "CREATE INDEX article_published ON article (published, publication);"
   "CREATE INDEX article_publication ON article (publication);"
@@ -39,10 +40,12 @@ static const char schema_1[] =
   " kind INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, number INTEGER NOT NULL,"
   " page INTEGER NOT NULL, PRIMARY KEY (article_id, position)) WITHOUT ROWID;"
 
-  /* What articles' entities are linked to. key: full name, evened out, where equal names join. */
+  /* What articles' entities are linked to. key: full name, evened out, where equal names join. The role is
+   * the last one that an article states, current ones before others; role_rank orders them. */
   "CREATE TABLE entity ("
   " id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE, kind INTEGER NOT NULL,"
-  " name TEXT NOT NULL, honorific TEXT, named INTEGER NOT NULL, key TEXT, sort_key TEXT NOT NULL);"
+  " name TEXT NOT NULL, honorific TEXT, named INTEGER NOT NULL, key TEXT, sort_key TEXT NOT NULL,"
+  " role_title TEXT, role_status INTEGER, role_organisation TEXT, role_rank TEXT);"
   "CREATE UNIQUE INDEX entity_key ON entity (key, kind) WHERE key IS NOT NULL;"
 
   "CREATE TABLE article_entity ("

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "quoth-corrections.h"
+#include "quoth-links.h"
 #include "quoth-store-private.h"
 
 typedef struct
@@ -24,7 +25,8 @@ delete_article (QuothDatabase  *database,
   return quoth_store_find_article (database, data, &row, error) &&
          quoth_database_run (database, error,
                              "UPDATE article SET deleted = ? WHERE id = ? AND deleted IS NULL", "sl",
-                             now, row);
+                             now, row) &&
+         quoth_links_refresh_roles (database, row, error);
 }
 
 static gboolean
@@ -35,7 +37,8 @@ restore_article (QuothDatabase  *database,
   gint64 row;
 
   return quoth_store_find_article (database, data, &row, error) &&
-         quoth_database_run (database, error, "UPDATE article SET deleted = NULL WHERE id = ?", "l", row);
+         quoth_database_run (database, error, "UPDATE article SET deleted = NULL WHERE id = ?", "l", row) &&
+         quoth_links_refresh_roles (database, row, error);
 }
 
 /**

@@ -603,6 +603,7 @@ replace_analysis (QuothDatabase  *database,
          write_quotes (self, database, entity_rows, error) &&
          remove_stale_entities (self, database, error) &&
          quoth_links_prune (database, error) &&
+         quoth_links_refresh_roles (database, self->row, error) &&
          quoth_search_index_new (database, error);
 }
 

@@ -160,6 +160,17 @@ delete (QuothStore  *store,
   return quoth_store_delete_article (store, data, error);
 }
 
+static gboolean
+restore (QuothStore  *store,
+         gpointer     data,
+         GError     **error)
+{
+  return quoth_store_restore_article (store, data, error);
+}
+
+#define FERRY "6f1d2a50-0000-4000-8000-000000000001"
+#define QUAY "6f1d2a50-0000-4000-8000-000000000002"
+
 static void
 test_follows_library (Fixture       *fixture,
                       gconstpointer  data G_GNUC_UNUSED)
@@ -168,9 +179,13 @@ test_follows_library (Fixture       *fixture,
   g_autoptr(QuothFacetList) speakers = quoth_facet_list_new (fixture->library, query, QUOTH_FACET_SPEAKER);
 
   fixture_load (speakers);
-  fixture_change (fixture, delete, (gpointer) "6f1d2a50-0000-4000-8000-000000000001");
+  fixture_change (fixture, delete, (gpointer) FERRY);
   assert_facets (speakers, "Dr Ann Example (mayor, Island Council) 1"
                            " | Bob Sample (treasurer, the Harbour Trust) 1");
+  fixture_change (fixture, restore, (gpointer) FERRY);
+  fixture_change (fixture, delete, (gpointer) QUAY);
+  assert_facets (speakers, "a spokesman for the crews () 1"
+                           " | Dr Ann Example (harbour master, Harbour Trust) 1 | Harbour Trust () 1");
 }
 
 #define ADD(path, test) \
