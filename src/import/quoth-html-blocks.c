@@ -17,17 +17,6 @@ typedef struct
   guint                n_breaks;
 } Walk;
 
-static gboolean
-is_caption (const QuothHtmlNode *node)
-{
-  const char *class;
-
-  if (node->tag == QUOTH_TAG_FIGCAPTION || node->tag == QUOTH_TAG_CAPTION)
-    return TRUE;
-  class = node->n_attributes > 0 ? quoth_html_node_get (node, "class") : NULL;
-  return class != NULL && g_regex_match_simple ("(?:^|[\\s_-])caption(?:$|[\\s_-]|text)|figcaption", class, G_REGEX_CASELESS, 0);
-}
-
 /* What a text is by the elements around it */
 static QuothBlockKind
 find_kind (const Walk          *walk,
@@ -46,7 +35,7 @@ find_kind (const Walk          *walk,
         kind = QUOTH_BLOCK_LIST_ITEM;
         break;
       default:
-        if (is_caption (node))
+        if (quoth_html_is_caption (node))
           return QUOTH_BLOCK_CAPTION;
       }
   return kind;

@@ -23,6 +23,9 @@ typedef enum
   PATTERN_SUBSCRIBER,
   PATTERN_CONSENT,
   PATTERN_STANDFIRST,
+  PATTERN_CAPTION,
+  PATTERN_DATE,
+  PATTERN_AUTHOR_LINK,
   N_PATTERNS
 } Pattern;
 
@@ -51,6 +54,10 @@ static const char *const sources[N_PATTERNS] = {
   [PATTERN_STANDFIRST] = "(?:^|[\\s_-])(?:stand-?first|dek|deck|sub-?title|sub-?head(?:line)?|strap-?line|lede|"
                          "(?:article|story|post|entry|content)[_-]*(?:summary|intro|description|dek|excerpt|lead|subtitle))"
                          "(?:$|[\\s_-])|articlesummary|articledek|subheadline",
+  [PATTERN_CAPTION] = "(?:^|[\\s_-])caption(?:$|[\\s_-]|text)|figcaption",
+  [PATTERN_DATE] = "date|time|byline|publish|posted",
+  [PATTERN_AUTHOR_LINK] = "/(?:authors?|by|staff|people|person|profiles?|contributors?|writers?|reporters?|"
+                          "journalists?|columnists?)/[^/]",
   [PATTERN_HIDING_STYLE] = "display\\s*:\\s*none|visibility\\s*:\\s*hidden",
   [PATTERN_SUBSCRIBER] = "(?:subscri\\w*|premium|paid|members?)[_-]?(?:only|content|body|text)?(?:$|\\s)",
 };
@@ -164,6 +171,29 @@ quoth_html_is_standfirst (const QuothHtmlNode *node)
   return node->n_attributes > 0
          && (matches (PATTERN_STANDFIRST, quoth_html_node_get (node, "class"))
              || quoth_html_node_has (node, "itemprop", "alternativeHeadline"));
+}
+
+gboolean
+quoth_html_is_caption (const QuothHtmlNode *node)
+{
+  return node->tag == QUOTH_TAG_FIGCAPTION || node->tag == QUOTH_TAG_CAPTION
+         || (node->n_attributes > 0 && matches (PATTERN_CAPTION, quoth_html_node_get (node, "class")));
+}
+
+/* Whether an element is there to show a date */
+gboolean
+quoth_html_is_date (const QuothHtmlNode *node)
+{
+  return node->tag == QUOTH_TAG_TIME
+         || (node->n_attributes > 0 && (quoth_html_node_has (node, "itemprop", "datePublished")
+                                        || matches (PATTERN_DATE, quoth_html_node_get (node, "class"))));
+}
+
+/* Whether an element links to a page about an author */
+gboolean
+quoth_html_is_author_link (const QuothHtmlNode *node)
+{
+  return node->tag == QUOTH_TAG_A && matches (PATTERN_AUTHOR_LINK, quoth_html_node_get (node, "href"));
 }
 
 /* Whether an element asks for consent to cookies */

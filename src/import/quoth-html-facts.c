@@ -12,6 +12,9 @@
 /* What of an author's name is long is no name */
 #define MAX_SHOWN_BYLINE 150
 
+/* Pages have dozens */
+#define MAX_METAS 2000
+
 #define MIN_STANDFIRST 30
 #define MAX_STANDFIRST 500
 
@@ -39,7 +42,20 @@ typedef struct
   QuothHtmlTree     *tree;
   const QuothJsonLd *record;
   QuothArticle      *article;
+  GPtrArray         *metas;    /* of QuothHtmlNode: the <meta> elements */
 } Page;
+
+static gboolean
+is_named (const QuothHtmlNode *meta,
+          const char          *name)
+{
+  static const char *const attributes[] = { "property", "name", "itemprop" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (attributes); i++)
+    if (quoth_html_node_has (meta, attributes[i], name))
+      return TRUE;
+  return FALSE;
+}
 
 /* The tidied content of the first <meta> of these names, in their order */
 static char *
@@ -47,23 +63,30 @@ dup_meta (const Page        *page,
           const char *const *names)
 {
   for (gsize i = 0; names[i] != NULL; i++)
-    quoth_html_for_each (node, quoth_html_tree_get_root (page->tree))
+    for (guint j = 0; j < page->metas->len; j++)
       {
-        static const char *const attributes[] = { "property", "name", "itemprop" };
-        const char *content;
+        const QuothHtmlNode *meta = g_ptr_array_index (page->metas, j);
 
-        if (node->tag != QUOTH_TAG_META || (content = quoth_html_node_get (node, "content")) == NULL)
-          continue;
-        for (gsize j = 0; j < G_N_ELEMENTS (attributes); j++)
-          if (quoth_html_node_has (node, attributes[j], names[i]))
-            {
-              g_autofree char *tidy = quoth_html_unescape (content);
+        if (is_named (meta, names[i]))
+          {
+            g_autofree char *tidy = quoth_html_unescape (quoth_html_node_get (meta, "content"));
 
-              if (*tidy != '\0')
-                return g_steal_pointer (&tidy);
-            }
+            if (*tidy != '\0')
+              return g_steal_pointer (&tidy);
+          }
       }
   return NULL;
+}
+
+static GPtrArray *
+find_metas (QuothHtmlTree *tree)
+{
+  GPtrArray *metas = g_ptr_array_new ();
+
+  quoth_html_for_each (node, quoth_html_tree_get_root (tree))
+    if (node->tag == QUOTH_TAG_META && quoth_html_node_get (node, "content") != NULL && metas->len < MAX_METAS)
+      g_ptr_array_add (metas, node);
+  return metas;
 }
 
 static gboolean
@@ -296,17 +319,6 @@ offer_meta_dates (const Page        *page,
   return is_known;
 }
 
-static gboolean
-is_date_element (const QuothHtmlNode *node)
-{
-  const char *class;
-
-  if (node->tag == QUOTH_TAG_TIME || quoth_html_node_has (node, "itemprop", "datePublished"))
-    return TRUE;
-  class = node->n_attributes > 0 ? quoth_html_node_get (node, "class") : NULL;
-  return class != NULL && g_regex_match_simple ("date|time|byline|publish|posted", class, G_REGEX_CASELESS, 0);
-}
-
 /* Looks through the dates that the page shows: for one where none is known, and for the words it is printed in. */
 static void
 read_shown_dates (const Page *page,
@@ -320,7 +332,7 @@ read_shown_dates (const Page *page,
       gsize start, end;
       g_autofree char *iso = NULL;
 
-      if (node->tag == QUOTH_TAG_TEXT || node->tag == QUOTH_TAG_META || !is_date_element (node))
+      if (node->tag == QUOTH_TAG_TEXT || node->tag == QUOTH_TAG_META || !quoth_html_is_date (node))
         continue;
       machine = quoth_html_node_get (node, "datetime");
       if (!is_known && machine != NULL)
@@ -453,16 +465,6 @@ dup_if_byline (const QuothHtmlNode *node)
 }
 
 static gboolean
-is_author_link (const QuothHtmlNode *node)
-{
-  const char *href = node->tag == QUOTH_TAG_A ? quoth_html_node_get (node, "href") : NULL;
-
-  return href != NULL
-         && g_regex_match_simple ("/(?:authors?|by|staff|people|person|profiles?|contributors?|writers?|reporters?|"
-                                  "journalists?|columnists?)/[^/]", href, G_REGEX_CASELESS, 0);
-}
-
-static gboolean
 is_by_line (const QuothHtmlNode *node)
 {
   g_autofree char *text = NULL;
@@ -482,7 +484,7 @@ is_by_line (const QuothHtmlNode *node)
 static char *
 dup_shown_byline (const Page *page)
 {
-  gboolean (*const tests[]) (const QuothHtmlNode *) = { quoth_html_is_byline, is_author_link, is_by_line };
+  gboolean (*const tests[]) (const QuothHtmlNode *) = { quoth_html_is_byline, quoth_html_is_author_link, is_by_line };
   QuothHtmlNode *root = quoth_html_tree_get_root (page->tree);
   QuothHtmlNode *heading = quoth_html_tree_find (page->tree, QUOTH_TAG_H1);
 
@@ -620,7 +622,8 @@ quoth_html_read_facts (QuothHtmlTree     *tree,
                        const QuothJsonLd *record,
                        QuothArticle      *article)
 {
-  Page page = { .tree = tree, .record = record, .article = article };
+  g_autoptr(GPtrArray) metas = find_metas (tree);
+  Page page = { .tree = tree, .record = record, .article = article, .metas = metas };
   g_autofree char *section = dup_meta (&page, section_metas);
 
   read_type (&page);

@@ -132,6 +132,13 @@ read_reference (const char *p,
   return NULL;
 }
 
+/* Whether a byte is a character that is written as it is */
+static inline gboolean
+is_plain (char c)
+{
+  return (c >= ' ' || c == '\n') && c < 0x7f && c != '&' && c != '<' && c != '>' && c != '"';
+}
+
 /* Copies text up to @end, its references resolved. */
 static void
 copy_text (GString    *out,
@@ -141,8 +148,15 @@ copy_text (GString    *out,
   while (p < end)
     {
       gunichar first, second;
-      const char *after = *p == '&' ? read_reference (p, &first, &second) : NULL;
+      const char *plain = p;
+      const char *after;
 
+      while (p < end && is_plain (*p))
+        p++;
+      g_string_append_len (out, plain, p - plain);
+      if (p == end)
+        break;
+      after = *p == '&' ? read_reference (p, &first, &second) : NULL;
       if (after != NULL && after <= end)
         {
           append_escaped (out, first);

@@ -5,7 +5,7 @@
 #include <libxml/HTMLparser.h>
 
 /* Deeper elements are hung up here: nobody nests so on purpose, and walks up the tree stay short */
-#define MAX_DEPTH 400
+#define MAX_DEPTH 200
 
 #define ARENA_BYTES (256 * 1024)
 
@@ -276,6 +276,15 @@ is_text_holder (QuothHtmlTag tag)
     }
 }
 
+/* Chinese, Arabic and Japanese commas */
+static gboolean
+is_foreign_comma (const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+
+  return c == 0xff0c || c == 0x060c || c == 0x3001;
+}
+
 static void
 count_text (const QuothHtmlNode *node,
             QuothHtmlSums       *sums)
@@ -290,8 +299,7 @@ count_text (const QuothHtmlNode *node,
       if (!is_space || !after_space)
         sums->n_chars++;
       after_space = is_space;
-      if (*p == ',' || g_str_has_prefix (p, "\xef\xbc\x8c") || g_str_has_prefix (p, "\xd8\x8c")
-          || g_str_has_prefix (p, "\xe3\x80\x81"))
+      if (*p == ',' || ((guchar) *p >= 0x80 && is_foreign_comma (p)))
         sums->n_commas++;
     }
   if (sums->n_chars == 1 && after_space)
@@ -464,21 +472,31 @@ quoth_html_node_ancestor (const QuothHtmlNode *self,
   return NULL;
 }
 
+/* Takes what a part of the page holds off what its ancestors hold. */
+static void
+subtract_sums (const QuothHtmlNode *part)
+{
+  static const QuothHtmlSums nothing;
+
+  if (part->sums == NULL || memcmp (part->sums, &nothing, sizeof nothing) == 0)
+    return;
+  for (QuothHtmlNode *node = part->parent; node != NULL && node->sums != NULL; node = node->parent)
+    {
+      guint32 *a = (guint32 *) node->sums;
+      const guint32 *b = (const guint32 *) part->sums;
+
+      for (gsize i = 0; i < sizeof nothing / sizeof *a; i++)
+        a[i] -= MIN (a[i], b[i]);
+    }
+}
+
 /* Takes a node out of the tree, and what it holds off what its ancestors hold. */
 void
 quoth_html_node_remove (QuothHtmlNode *self)
 {
   if (self->parent == NULL)
     return;
-  if (self->sums != NULL)
-    for (QuothHtmlNode *node = self->parent; node != NULL && node->sums != NULL; node = node->parent)
-      {
-        guint32 *a = (guint32 *) node->sums;
-        const guint32 *b = (const guint32 *) self->sums;
-
-        for (gsize i = 0; i < sizeof *self->sums / sizeof *a; i++)
-          a[i] -= MIN (a[i], b[i]);
-      }
+  subtract_sums (self);
   if (self->previous != NULL)
     self->previous->next = self->next;
   else

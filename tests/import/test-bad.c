@@ -4,12 +4,14 @@
 
 #include <json-glib/json-glib.h>
 #include <string.h>
+#include <time.h>
 
 /*
  * Damaged, mis-encoded and hostile files, with a manifest of what is expected of each. Web pages and texts are
  * held to it; formats that are not read yet must be refused by name.
  */
 
+/* Of the processor, since others may be at work on the machine */
 #define MAX_SECONDS 5
 
 typedef struct
@@ -103,10 +105,10 @@ test_file (gconstpointer data)
   g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GPtrArray) articles = NULL;
   g_autoptr(GError) error = NULL;
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
 
   articles = quoth_import_read_file (source, FALSE, notes, NULL, &error);
-  g_assert_cmpint ((g_get_monotonic_time () - start) / G_USEC_PER_SEC, <, MAX_SECONDS);
+  g_assert_cmpint ((clock () - start) / CLOCKS_PER_SEC, <, MAX_SECONDS);
   if (articles == NULL)
     {
       g_assert_nonnull (error);
