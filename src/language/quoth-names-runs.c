@@ -114,6 +114,15 @@ names_body (const RunSplitter *self,
   return FALSE;
 }
 
+static gboolean
+is_plural_role (const RunSplitter *self,
+                guint              token)
+{
+  const guint32 plural = QUOTH_CLASS_ROLE | QUOTH_CLASS_PLURAL;
+
+  return (self->classes[token] & plural) == plural && (self->classes[token] & QUOTH_CLASS_BODY) == 0;
+}
+
 static QuothNameKind
 find_kind (const RunSplitter *self,
            guint              first,
@@ -132,6 +141,8 @@ find_kind (const RunSplitter *self,
     return word & QUOTH_CLASS_ROLE || (n > 1 && word & QUOTH_CLASS_FIRST_NAME) ? QUOTH_NAME_OTHER
                                                                               : QUOTH_NAME_ORGANISATION;
   if (word & QUOTH_CLASS_BODY && (word & QUOTH_CLASS_FIRST_NAME) == 0 && n > 1)
+    return QUOTH_NAME_ORGANISATION;
+  if (n > 1 && is_plural_role (self, end - 1) && (word & (QUOTH_CLASS_FIRST_NAME | QUOTH_CLASS_COMMON)) == 0)
     return QUOTH_NAME_ORGANISATION;
   if (n <= MAX_PERSON && n > 1 && (word & QUOTH_CLASS_FIRST_NAME || has_initial (self, first, end)) &&
       !is_determined (self, first))
@@ -319,7 +330,7 @@ quoth_names_add_run (const QuothText *text,
 
   if (add_with_honorific (&self, first, end) || add_with_title (&self, first, end))
     return;
-  if (end - first > 1 && classes[end - 1] & QUOTH_CLASS_ROLE &&
+  if (end - first > 1 && classes[end - 1] & QUOTH_CLASS_ROLE && !is_plural_role (&self, end - 1) &&
       (classes[first] & QUOTH_CLASS_FIRST_NAME) == 0 && !names_body (&self, first, end))
     add_before_title (&self, first, end);
   else

@@ -93,6 +93,10 @@ look_up_value (guint       list,
     word_class |= QUOTH_CLASS_SURNAME;
   else if (g_str_equal (value, "suffix"))
     word_class |= QUOTH_CLASS_SUFFIX;
+  else if (g_str_equal (value, "general"))
+    word_class |= QUOTH_CLASS_GENERAL;
+  else if (g_str_equal (value, "firm"))
+    word_class |= QUOTH_CLASS_GENERAL | QUOTH_CLASS_SUFFIX;
 
   return word_class;
 }

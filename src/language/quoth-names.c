@@ -1,7 +1,7 @@
 #include "quoth-names-private.h"
 
 #define MAX_PARTICLES 3
-#define MAX_AND 4
+#define MAX_AND 5
 
 /* Where a name may begin and what may be its next word. Runs of such words are then taken apart by
  * quoth_names_add_run(). */
@@ -117,6 +117,25 @@ has_class (const NameReader *self,
   return FALSE;
 }
 
+/* "Baker’s Guild", "Dock Workers’ Union": not a body with its board. */
+static gboolean
+owns_body (const NameReader *self,
+           guint             first,
+           guint             token)
+{
+  guint32 owner = self->classes[token - 1];
+
+  if (token + 1 >= self->end || !is_capital (self, token + 1) ||
+      (self->classes[token + 1] & QUOTH_CLASS_BODY) == 0 ||
+      has_class (self, first, token, QUOTH_CLASS_HONORIFIC | QUOTH_CLASS_FIRST_NAME))
+    return FALSE;
+  if (owner & (QUOTH_CLASS_ACRONYM | QUOTH_CLASS_KNOWN_BODY | QUOTH_CLASS_BODY))
+    return FALSE;
+
+  return token == first + 1 || owner & QUOTH_CLASS_PLURAL ||
+         self->text->text[self->text->tokens[token - 1].span.end - 1] == 's';
+}
+
 /* "Culture and *Sport Committee*", "Department for Business *and Trade*" */
 static gboolean
 continues_after_and (const NameReader *self,
@@ -134,7 +153,8 @@ continues_after_and (const NameReader *self,
     return TRUE;
   if (has_class (self, first, token, QUOTH_CLASS_BODY | QUOTH_CLASS_ACRONYM | QUOTH_CLASS_ROLE))
     return FALSE;
-  while (last < self->end && last - token < MAX_AND && is_capital (self, last))
+  while (last < self->end && last - token < MAX_AND &&
+         (is_capital (self, last) || self->classes[last] & QUOTH_CLASS_POSSESSIVE))
     last++;
 
   return last - token >= 3 && (self->classes[last - 1] & QUOTH_CLASS_BODY);
@@ -167,9 +187,7 @@ count_links (const NameReader *self,
   if (quoth_token_equals (self->text, token, ".") && last & QUOTH_CLASS_INITIAL)
     return is_capital (self, token + 1) ? 1 : 0;
   if (self->classes[token] & QUOTH_CLASS_POSSESSIVE)
-    return token == first + 1 && (last & (QUOTH_CLASS_ACRONYM | QUOTH_CLASS_KNOWN_BODY)) == 0 &&
-           is_capital (self, token + 1) &&
-           (self->classes[token + 1] & QUOTH_CLASS_BODY) ? 1 : 0;
+    return owns_body (self, first, token) ? 1 : 0;
 
   return (last & (QUOTH_CLASS_BODY | QUOTH_CLASS_ACRONYM)) == 0 ? count_particles (self, token) : 0;
 }

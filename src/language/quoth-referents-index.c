@@ -250,8 +250,14 @@ quoth_referent_index_find_surname (QuothReferentIndex *self,
           best_seen = seen;
         }
     }
-  if (best < 0 && name->core == name->first)
-    best = look_up (self->givens, word);
+  if (best < 0)
+    {
+      best = look_up (self->givens, word);
+      if (best >= 0 && (!genders_agree (referents, best, name) ||
+                        (quoth_referent_index_get (self, best)->tentative &&
+                         (referents->classes[name->core] & QUOTH_CLASS_FIRST_NAME) == 0)))
+        best = -1;
+    }
 
   return best;
 }
@@ -367,10 +373,10 @@ put_short_forms (QuothReferentIndex *self,
 
   while (stop < end && referents->classes[stop] & QUOTH_CLASS_CAPITAL)
     stop++;
-  if (stop == end && referents->classes[end - 1] & QUOTH_CLASS_SUFFIX)
+  if (stop == end && referents->classes[end - 1] & (QUOTH_CLASS_SUFFIX | QUOTH_CLASS_PLURAL))
     stop--;
   if (stop == end || stop == first ||
-      ((referents->classes[stop] & QUOTH_CLASS_SUFFIX) == 0 &&
+      ((referents->classes[stop] & (QUOTH_CLASS_SUFFIX | QUOTH_CLASS_PLURAL)) == 0 &&
        !quoth_token_equals (referents->text, stop, "of") && !quoth_token_equals (referents->text, stop, "for")))
     return;
   if (stop - first == 1 &&

@@ -36,6 +36,54 @@ is_any (const PhraseReader       *self,
   return FALSE;
 }
 
+/* A council is no firm, and neither is any other body that says what it is. */
+static gboolean
+may_be_firm (QuothReferents     *self,
+             const QuothMention *mention)
+{
+  guint32 last = self->classes[mention->end - 1];
+
+  return (last & QUOTH_CLASS_BODY) == 0 || last & (QUOTH_CLASS_SUFFIX | QUOTH_CLASS_GENERAL);
+}
+
+static double
+score_owner (const QuothMention *mention,
+             guint               distance,
+             guint               n)
+{
+  return 4.0 - distance - 0.05 * n + (mention->flags & QUOTH_MENTION_SUBJECT ? 0.6 : 0)
+    - (mention->flags & QUOTH_MENTION_INSIDE ? 0.5 : 0);
+}
+
+static int
+find_salient_body (QuothReferents *self,
+                   guint           token,
+                   gboolean        firm)
+{
+  guint sentence = quoth_text_find_sentence (self->text, self->text->tokens[token].span.start);
+  double best_score = 0;
+  int best = -1;
+
+  for (guint n = 0, i = quoth_referents_find_mention (self, token); i > 0 && n < MAX_BACK; n++)
+    {
+      const QuothMention *mention = &g_array_index (self->mentions, QuothMention, --i);
+      guint distance = sentence - MIN (mention->sentence, sentence);
+      double score = score_owner (mention, distance, n);
+
+      if (distance > 3)
+        break;
+      if (quoth_referents_get (self, mention->referent)->kind == QUOTH_ENTITY_ORGANISATION &&
+          (mention->flags & QUOTH_MENTION_PLURAL) == 0 && (!firm || may_be_firm (self, mention)) &&
+          score > best_score)
+        {
+          best = mention->referent;
+          best_score = score;
+        }
+    }
+
+  return best;
+}
+
 /**
  * quoth_referents_find_owner:
  *
@@ -45,31 +93,7 @@ int
 quoth_referents_find_owner (QuothReferents *self,
                             guint           token)
 {
-  guint sentence = quoth_text_find_sentence (self->text, self->text->tokens[token].span.start);
-  int best = -1;
-  double best_score = 0;
-
-  for (guint n = 0, i = quoth_referents_find_mention (self, token); i > 0 && n < MAX_BACK; n++)
-    {
-      const QuothMention *mention = &g_array_index (self->mentions, QuothMention, --i);
-      guint distance = sentence - MIN (mention->sentence, sentence);
-      double score;
-
-      if (distance > 3)
-        break;
-      if (quoth_referents_get (self, mention->referent)->kind != QUOTH_ENTITY_ORGANISATION ||
-          mention->flags & QUOTH_MENTION_PLURAL)
-        continue;
-      score = 4.0 - distance - 0.05 * n + (mention->flags & QUOTH_MENTION_SUBJECT ? 0.6 : 0)
-        - (mention->flags & QUOTH_MENTION_INSIDE ? 0.5 : 0);
-      if (best < 0 || score > best_score)
-        {
-          best = mention->referent;
-          best_score = score;
-        }
-    }
-
-  return best;
+  return find_salient_body (self, token, FALSE);
 }
 
 static gboolean
@@ -97,7 +121,8 @@ names_word (QuothReferents *self,
  * quoth_referents_find_kind:
  * @token: a noun such as "council", "trust"
  *
- * Returns: the organisation named last before @token with that noun in its name, or -1
+ * Returns: the organisation named last before @token with that noun in its name; for a noun that any
+ *   body is called by, the one in the reader's mind; or -1
  */
 int
 quoth_referents_find_kind (QuothReferents *self,
@@ -114,7 +139,38 @@ quoth_referents_find_kind (QuothReferents *self,
         return mention->referent;
     }
 
-  return -1;
+  if ((self->classes[token] & QUOTH_CLASS_GENERAL) == 0)
+    return -1;
+
+  return find_salient_body (self, token, (self->classes[token] & QUOTH_CLASS_SUFFIX) != 0);
+}
+
+/* A role that is held in a body, not over a place. */
+static gboolean
+is_held_in_body (const PhraseReader *self,
+                 guint               token)
+{
+  QuothSpan head = self->text->tokens[token].span;
+
+  return quoth_word_list_contains (quoth_model_find_list (self->text->model, "body-roles"),
+                                   self->text->text + head.start, quoth_span_length (head));
+}
+
+/* A name that nothing is known of but that somebody is its director, say. */
+static gboolean
+becomes_body (const PhraseReader *self,
+              const QuothName    *name,
+              int                 referent,
+              guint               role)
+{
+  if (quoth_referents_is_confirmed (self->referents, referent) ||
+      quoth_referents_get (self->referents, referent)->kind == QUOTH_ENTITY_PLACE ||
+      name->flags & (QUOTH_NAME_HONORIFIC | QUOTH_NAME_FEMALE | QUOTH_NAME_MALE | QUOTH_NAME_INSIDE) ||
+      !is_held_in_body (self, role))
+    return FALSE;
+  quoth_referents_confirm (self->referents, referent, QUOTH_ENTITY_ORGANISATION);
+
+  return TRUE;
 }
 
 static void
@@ -147,6 +203,10 @@ static void
 take_head (PhraseReader  *self,
            QuothHeadKind  kind)
 {
+  QuothDescription *phrase = self->phrase;
+
+  if (kind == QUOTH_HEAD_ROLE && phrase->head_kind == QUOTH_HEAD_BODY && phrase->organisation < 0)
+    phrase->organisation = quoth_referents_find_kind (self->referents, phrase->head);
   self->phrase->head = self->token;
   self->phrase->head_kind = kind;
   self->phrase->flags &= ~QUOTH_DESCRIPTION_PLURAL;
@@ -192,7 +252,9 @@ read_name (PhraseReader *self)
   int referent = self->referents->name_referents[place];
   QuothEntityKind kind = quoth_referents_get (self->referents, referent)->kind;
 
-  if (!quoth_referents_is_confirmed (self->referents, referent) && name->end - name->first == 1)
+  if (name->end < self->end && becomes_body (self, name, referent, name->end))
+    kind = QUOTH_ENTITY_ORGANISATION;
+  else if (!quoth_referents_is_confirmed (self->referents, referent) && name->end - name->first == 1)
     kind = QUOTH_ENTITY_PLACE;
   if (kind == QUOTH_ENTITY_PERSON && !is (self, name->end, "'s") && !is (self, name->end, "’s") &&
       name->end < self->end && (self->classes[name->end] & QUOTH_CLASS_ROLE) == 0)
@@ -286,6 +348,15 @@ ends_complement (const PhraseReader *self,
          is_any (self, token, ends);
 }
 
+static gboolean
+is_body_link (const PhraseReader *self,
+              guint               token)
+{
+  static const char * const links[] = { "of", "for", "at", "with", NULL };
+
+  return is_any (self, token, links);
+}
+
 /* "of commissioning at Example Trust": whose the role is, and where the title ends. */
 static void
 read_complement (PhraseReader *self)
@@ -312,6 +383,8 @@ read_complement (PhraseReader *self)
           token++;
           continue;
         }
+      if (is_body_link (self, link) && phrase->head_kind == QUOTH_HEAD_ROLE)
+        becomes_body (self, &g_array_index (self->referents->names, QuothName, place - 1), referent, phrase->head);
       token = g_array_index (self->referents->names, QuothName, place - 1).end;
       if (quoth_referents_get (self->referents, referent)->kind != QUOTH_ENTITY_ORGANISATION)
         continue;

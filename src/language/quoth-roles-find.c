@@ -3,6 +3,7 @@
 #define MAX_TITLE 9
 #define MAX_BEFORE 14
 #define MAX_RELATIVE 8
+#define MAX_CLAUSE 20
 
 /* The places around one name where its bearer's roles are told. */
 typedef struct
@@ -128,8 +129,10 @@ find_description_before (RoleFinder *self)
           return TRUE;
         }
     }
-  if (!quoth_description_read (self->referents, self->first, comma, &phrase) || phrase.end != comma ||
-      !is_role (&phrase) || (phrase.flags & QUOTH_DESCRIPTION_DEFINITE) == 0)
+  if (quoth_description_read (self->referents, self->first, comma, &phrase) && phrase.end == comma &&
+      phrase.head_kind == QUOTH_HEAD_BODY && phrase.flags & QUOTH_DESCRIPTION_DEFINITE)
+    quoth_referents_confirm (self->referents, self->referent, QUOTH_ENTITY_ORGANISATION);
+  if (phrase.end != comma || !is_role (&phrase) || (phrase.flags & QUOTH_DESCRIPTION_DEFINITE) == 0)
     return FALSE;
   add_role (self, &phrase);
 
@@ -247,19 +250,114 @@ find_relative (RoleFinder *self)
     }
 }
 
-/* "Ann Example is the chief executive of Example Trust." */
+static gboolean
+is_any (const RoleFinder   *self,
+        guint               token,
+        const char * const *words)
+{
+  for (guint i = 0; token < self->end && words[i] != NULL; i++)
+    if (quoth_token_equals (self->text, token, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Over ", who left in May," to what is said of the name itself. */
+static guint
+skip_relative (const RoleFinder *self,
+               guint             token)
+{
+  if (token + 1 >= self->end || !quoth_token_equals (self->text, token, ",") ||
+      !quoth_token_equals (self->text, token + 1, "who"))
+    return token;
+  for (guint n = 0; n < MAX_CLAUSE && token + 1 < self->end; n++)
+    if (quoth_token_equals (self->text, ++token, ","))
+      return token + 1;
+
+  return self->end;
+}
+
+/* "is to become", "has been named", "was": the verbs that make somebody something, and since when. */
+static guint
+skip_copula (const RoleFinder *self,
+             guint             token,
+             QuothRoleStatus  *status)
+{
+  static const char * const verbs[] = { "is", "was", "has", "been", "also", "now", "currently", "to", "become", "becomes",
+                                        "became", "will", "be", "named", "appointed", "elected", "as", NULL };
+  static const char * const future[] = { "to", "will", NULL };
+  static const char * const finite[] = { "is", "was", "has", "becomes", "became", "will", NULL };
+  guint first = token;
+
+  *status = QUOTH_ROLE_CURRENT;
+  if (!is_any (self, token, finite))
+    return first;
+  for (; is_any (self, token, verbs); token++)
+    if (is_any (self, token, future))
+      *status = QUOTH_ROLE_INCOMING;
+  if (token == first + 1 && quoth_token_equals (self->text, first, "was"))
+    *status = QUOTH_ROLE_FORMER;
+
+  return token;
+}
+
+static void
+find_copula_at (RoleFinder *self,
+                guint       token)
+{
+  QuothRoleStatus status;
+  guint start = skip_copula (self, token, &status);
+  QuothDescription phrase;
+
+  if (start == token || start >= self->end ||
+      !quoth_description_read (self->referents, start, self->end, &phrase) || !is_role (&phrase) ||
+      begins_person (self, phrase.end) ||
+      (phrase.flags & (QUOTH_DESCRIPTION_ARTICLE | QUOTH_DESCRIPTION_COMPLETED)) == 0)
+    return;
+  if (phrase.status == QUOTH_ROLE_CURRENT)
+    phrase.status = status;
+  add_role (self, &phrase);
+}
+
+/* "Ann Example is the chief executive of Example Trust." "Ann Example, who was its chair, …" */
 static void
 find_copula (RoleFinder *self)
 {
   guint token = self->name->end;
-  QuothDescription phrase;
 
-  if (token + 2 >= self->end ||
-      (!quoth_token_equals (self->text, token, "is") && !quoth_token_equals (self->text, token, "became")))
+  if (token + 2 >= self->end)
     return;
-  if (quoth_description_read (self->referents, token + 1, self->end, &phrase) && is_role (&phrase) &&
-      phrase.flags & QUOTH_DESCRIPTION_ARTICLE && !begins_person (self, phrase.end))
-    add_role (self, &phrase);
+  if (quoth_token_equals (self->text, token, ",") && quoth_token_equals (self->text, token + 1, "who"))
+    find_copula_at (self, token + 2);
+  token = skip_relative (self, token);
+  if (token < self->end)
+    find_copula_at (self, token);
+}
+
+/* "Ann Example, of Example Trust," is there without a role that is told. */
+static void
+find_affiliation (RoleFinder *self)
+{
+  static const char * const links[] = { "of", "from", "at", "for", NULL };
+  guint token = self->name->end;
+  guint32 name;
+  int referent = -1;
+
+  if (token < self->end && quoth_token_equals (self->text, token, ","))
+    token++;
+  if (!is_any (self, token, links))
+    return;
+  token++;
+  if (token < self->end && quoth_token_equals (self->text, token, "the"))
+    token++;
+  name = token < self->end ? self->referents->name_at[token] : 0;
+  if (name > 0)
+    referent = self->referents->name_referents[name - 1];
+  else if (token < self->end && self->classes[token] & QUOTH_CLASS_BODY &&
+           quoth_token_equals (self->text, token - 1, "the"))
+    referent = quoth_referents_find_kind (self->referents, token);
+  if (referent >= 0 && quoth_referents_get (self->referents, referent)->kind == QUOTH_ENTITY_ORGANISATION)
+    quoth_roles_add_affiliation (self->roles, self->referent, referent, token);
 }
 
 /* The roles that the text states around the names of people. */
@@ -283,5 +381,6 @@ quoth_roles_find (QuothRoles *self)
       find_apposition (&finder);
       find_relative (&finder);
       find_copula (&finder);
+      find_affiliation (&finder);
     }
 }

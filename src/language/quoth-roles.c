@@ -133,6 +133,24 @@ quoth_roles_add (QuothRoles             *self,
   put_title (self, person, phrase);
 }
 
+/**
+ * quoth_roles_add_affiliation:
+ * @referent: a person
+ * @organisation: whom the person is said to be of, without saying as what
+ * @token: where
+ */
+void
+quoth_roles_add_affiliation (QuothRoles *self,
+                             int         referent,
+                             int         organisation,
+                             guint       token)
+{
+  QuothRoleStated stated = { referent, { .first = token, .end = token + 1, .title = token, .title_end = token + 1,
+                                         .head = token, .organisation = organisation } };
+
+  g_array_append_val (self->stated, stated);
+}
+
 static gboolean
 genders_agree (QuothGender gender,
                guint32     head)
@@ -189,6 +207,8 @@ score_bearer (QuothRoles             *self,
     return -1;
   if ((described->status == QUOTH_ROLE_FORMER) != (stated->phrase.status == QUOTH_ROLE_FORMER) &&
       described->status != QUOTH_ROLE_CURRENT)
+    return -1;
+  if (described->status == QUOTH_ROLE_INCOMING && stated->phrase.status != QUOTH_ROLE_INCOMING)
     return -1;
   if (general && !same_body)
     return -1;

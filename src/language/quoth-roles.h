@@ -64,6 +64,10 @@ typedef struct
 
 QuothRoles  *quoth_roles_new            (QuothReferents    *referents);
 void         quoth_roles_free           (QuothRoles        *self);
+void         quoth_roles_add_affiliation (QuothRoles *self,
+                                          int         referent,
+                                          int         organisation,
+                                          guint       token);
 void         quoth_roles_add            (QuothRoles             *self,
                                          int                     referent,
                                          const QuothDescription *phrase);

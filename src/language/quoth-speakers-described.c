@@ -2,7 +2,6 @@
 
 #include "quoth-fold.h"
 
-#define LEAD_PARAGRAPHS 2
 #define MAX_AHEAD 3
 #define MAX_UNNAMED 30
 #define MAX_BACK 80
@@ -53,6 +52,20 @@ find_unnamed (QuothSpeakers          *self,
   return -1;
 }
 
+/* "a spokesman said" of whichever body the text was speaking of */
+static int
+find_spoken_for (QuothSpeakers          *self,
+                 const QuothDescription *phrase)
+{
+  char head[QUOTH_FOLD_MAX];
+
+  if (phrase->organisation >= 0 || phrase->flags & QUOTH_DESCRIPTION_COMPLETED ||
+      !g_str_equal (quoth_role_head (self->referents, phrase->head, head), "spokes"))
+    return phrase->organisation;
+
+  return quoth_referents_find_owner (self->referents, phrase->first);
+}
+
 static int
 add_unnamed (QuothSpeakers          *self,
              const QuothDescription *phrase,
@@ -63,9 +76,12 @@ add_unnamed (QuothSpeakers          *self,
   QuothRoleStated stated = { referent, *phrase };
 
   quoth_referents_confirm (self->referents, referent, kind);
-  g_array_append_val (self->unnamed, stated);
   if (kind == QUOTH_ENTITY_PERSON)
-    quoth_roles_add (self->roles, referent, phrase);
+    {
+      stated.phrase.organisation = find_spoken_for (self, phrase);
+      quoth_roles_add (self->roles, referent, &stated.phrase);
+    }
+  g_array_append_val (self->unnamed, stated);
 
   return referent;
 }
@@ -158,7 +174,7 @@ find_named_later (QuothSpeakers          *self,
   guint lead = self->text->sentences[sentence].block;
   const QuothMention *best = NULL;
 
-  if (get_block (self, sentence)->number > LEAD_PARAGRAPHS ||
+  if (get_block (self, sentence)->number > QUOTH_LEAD_PARAGRAPHS ||
       (phrase->flags & QUOTH_DESCRIPTION_INDEFINITE && !is_general (self, phrase)))
     return nobody;
   for (guint i = quoth_referents_find_mention (self->referents, phrase->end);
@@ -323,35 +339,4 @@ quoth_speakers_find_described (QuothSpeakers          *self,
                                  QUOTH_MENTION_DESCRIPTION);
 
   return found;
-}
-
-/**
- * quoth_speakers_add_descriptions:
- *
- * Notes where "the director", "its chairwoman" stand alone for somebody who bears the role.
- */
-void
-quoth_speakers_add_descriptions (QuothSpeakers *self)
-{
-  for (guint i = 0; i + 1 < self->text->n_tokens; i++)
-    {
-      QuothDescription phrase;
-      float confidence;
-      guint end;
-      int referent;
-
-      if (!quoth_token_equals (self->text, i, "the") && !quoth_token_equals (self->text, i, "its"))
-        continue;
-      end = self->text->sentences[quoth_text_find_sentence (self->text, self->text->tokens[i].span.start)].end;
-      if (!quoth_description_read (self->referents, i, end, &phrase) || phrase.head_kind != QUOTH_HEAD_ROLE ||
-          phrase.flags & QUOTH_DESCRIPTION_PLURAL || self->referents->name_at[phrase.end] > 0)
-        continue;
-      if (phrase.end < end && (quoth_token_equals (self->text, phrase.end, ",") ||
-                               self->classes[phrase.end] & QUOTH_CLASS_POSSESSIVE))
-        continue;
-      referent = quoth_roles_find_bearer (self->roles, &phrase, &confidence);
-      if (referent >= 0)
-        quoth_referents_add_mention (self->referents, referent, phrase.first, phrase.end,
-                                     QUOTH_MENTION_DESCRIPTION);
-    }
 }

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Where an article may speak of somebody whom it names only after. */
+#define QUOTH_LEAD_PARAGRAPHS 2
+
 /* A statement whose speaker is known: what a later pronoun may lean on. */
 typedef struct
 {
@@ -46,6 +49,7 @@ QuothSpeakerFound quoth_speakers_find_described   (QuothSpeakers          *self,
                                                    const QuothDescription *phrase);
 QuothSpeakerFound quoth_speakers_find_cueless     (QuothSpeakers *self,
                                                    guint          attribution);
+void              quoth_speakers_add_bodies       (QuothSpeakers          *self);
 void              quoth_speakers_add_descriptions (QuothSpeakers          *self);
 float             quoth_speakers_read_source      (QuothSpeakers *self,
                                                    guint          attribution,

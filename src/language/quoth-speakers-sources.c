@@ -1,6 +1,7 @@
 #include "quoth-speakers-private.h"
 
 #define MAX_SPEAKERS 4
+#define MAX_NAME 8
 
 /* Reading a source from left to right: who is named, who is only part of a description. */
 typedef struct
@@ -114,9 +115,15 @@ skip_title (SourceReader           *self,
             const QuothDescription *phrase)
 {
   guint next = phrase->end;
+  guint end;
 
   if (is (self, next, ",") && phrase->flags & QUOTH_DESCRIPTION_DEFINITE)
     next++;
+  if (next > phrase->end && phrase->head_kind == QUOTH_HEAD_BODY && find_name (self, next, &end) >= 0)
+    {
+      self->token = next;
+      return read_name (self);
+    }
   if ((phrase->head_kind == QUOTH_HEAD_NAME && next > phrase->end) || !begins_person (self, next))
     return FALSE;
   self->token = next;
@@ -201,6 +208,51 @@ begins_other (SourceReader *self,
   return direct || begins_person (self, phrase.end);
 }
 
+/* A source that begins inside a name begins with the name: "Rivers" of the Board for Rivers. */
+static void
+find_name_start (SourceReader *self)
+{
+  guint sentence = quoth_text_find_sentence (self->text, self->text->tokens[self->token].span.start);
+  guint first = self->text->sentences[MIN (sentence, self->text->n_sentences - 1)].first;
+
+  for (guint i = self->token; i > first && self->token - i < MAX_NAME; i--)
+    {
+      guint32 name = self->referents->name_at[i - 1];
+
+      if (name > 0 && g_array_index (self->referents->names, QuothName, name - 1).end > self->token)
+        {
+          self->token = i - 1;
+          return;
+        }
+    }
+}
+
+/* No place is a "who": whoever was named before it is meant. */
+static void
+skip_place (SourceReader *self)
+{
+  guint32 name = self->referents->name_at[self->token];
+  guint end = self->end;
+
+  if (name == 0 || g_array_index (self->referents->names, QuothName, name - 1).kind != QUOTH_NAME_PLACE ||
+      end + 1 >= self->text->n_tokens || !quoth_token_equals (self->text, end, ",") ||
+      !quoth_token_equals (self->text, end + 1, "who"))
+    return;
+  for (guint i = quoth_referents_find_mention (self->referents, self->token); i > 0; i--)
+    {
+      const QuothMention *mention = &g_array_index (self->referents->mentions, QuothMention, i - 1);
+
+      if (mention->sentence != g_array_index (self->referents->names, QuothName, name - 1).sentence)
+        return;
+      if (quoth_referents_get (self->referents, mention->referent)->kind != QUOTH_ENTITY_PERSON ||
+          !quoth_referents_is_confirmed (self->referents, mention->referent))
+        continue;
+      self->token = mention->first;
+      self->end = mention->end;
+      return;
+    }
+}
+
 static gboolean
 has_and (const SourceReader *self,
          guint               token)
@@ -275,7 +327,11 @@ quoth_speakers_read_source (QuothSpeakers *self,
   reader.end = MIN (reader.end, self->text->n_tokens);
   if (is (&reader, reader.token, "both"))
     reader.token++;
-  if (reader.token >= reader.end || !read_one (&reader))
+  if (reader.token >= reader.end)
+    return reader.confidence;
+  find_name_start (&reader);
+  skip_place (&reader);
+  if (!read_one (&reader))
     return reader.confidence;
 
   /* "Other members, including Ann Example and Bob Sample" are not these two. */

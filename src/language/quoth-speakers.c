@@ -78,6 +78,29 @@ resolve_attribution (QuothSpeakers *self,
   remember (self, attribution);
 }
 
+/* The roles that the headline and the lead give to whom the next paragraph names are known from
+ * then on: they come first.
+ *
+ * Returns: the first attribution after them */
+static guint
+resolve_lead (QuothSpeakers *self)
+{
+  guint i = 0;
+
+  for (; i < self->analysis->attributions->len; i++)
+    {
+      const QuothAttribution *attribution = get_attribution (self, i);
+      guint32 start = attribution->contents->len > 0 ? g_array_index (attribution->contents, QuothSpan, 0).start : 0;
+      guint sentence = MIN (quoth_text_find_sentence (self->text, start), self->text->n_sentences - 1);
+
+      if (self->text->blocks[self->text->sentences[sentence].block].number > QUOTH_LEAD_PARAGRAPHS)
+        break;
+      resolve_attribution (self, i);
+    }
+
+  return i;
+}
+
 /**
  * quoth_speakers_resolve:
  * @analysis: the attributions of @text, without speakers
@@ -95,6 +118,7 @@ quoth_speakers_resolve (QuothAnalysis   *analysis,
   g_autoptr (QuothRoles) roles = NULL;
   g_autoptr (GArray) spoken = g_array_new (FALSE, FALSE, sizeof (QuothSpoken));
   g_autoptr (GArray) unnamed = g_array_new (FALSE, FALSE, sizeof (QuothRoleStated));
+  guint lead;
   QuothSpeakers self = { .analysis = analysis, .text = text, .spoken = spoken, .unnamed = unnamed };
 
   g_return_if_fail (analysis != NULL);
@@ -107,11 +131,12 @@ quoth_speakers_resolve (QuothAnalysis   *analysis,
   self.classes = classes = quoth_word_classes_new (text);
   self.referents = referents = quoth_referents_new (text, classes, analysis->referents);
   self.roles = roles = quoth_roles_new (referents);
+  quoth_speakers_add_bodies (&self);
   quoth_roles_find (roles);
+  lead = resolve_lead (&self);
   quoth_speakers_add_descriptions (&self);
-  quoth_referents_sort (referents);
 
-  for (guint i = 0; i < analysis->attributions->len; i++)
+  for (guint i = lead; i < analysis->attributions->len; i++)
     resolve_attribution (&self, i);
   for (guint i = 0; i < analysis->attributions->len; i++)
     find_employer (&self, get_attribution (&self, i));

@@ -48,6 +48,17 @@ static const Case cases[] = {
     "Ann Example: chairs the Harbour Trust @ Harbour Trust" },
   { "clause/who-left", "So Ann Example, who left the Harbour Trust, came.", "" },
   { "clause/is", "Ann Example is the director of the Harbour Trust.", "Ann Example: director @ Harbour Trust" },
+  { "clause/who-is-also", "So Ann Example, who is also director of the Harbour Trust, left.",
+    "Ann Example: director @ Harbour Trust" },
+  { "clause/who-was", "So Ann Example, who was the director of the Harbour Trust, left.",
+    "Ann Example: former director @ Harbour Trust" },
+  { "clause/is-to-become", "Ann Example, who left in May, is to become director of the Harbour Trust.",
+    "Ann Example: incoming director @ Harbour Trust" },
+  { "clause/is-happy", "Ann Example, who left in May, is happy with the Harbour Trust.", "" },
+  { "body/general-noun", "The Harbour Trust met. So the charity’s director, Ann Example, left.",
+    "Ann Example: director @ Harbour Trust" },
+  { "body/by-its-role", "So Ann Example, director of Quorbin Quays, left.", "Ann Example: director @ Quorbin Quays" },
+  { "body/not-a-mayors", "So Ann Example, mayor of Quorbin, left.", "Ann Example: mayor of Quorbin" },
   { "clause/is-not-one", "Ann Example is late.", "" },
 };
 
