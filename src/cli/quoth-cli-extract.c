@@ -65,9 +65,6 @@ on_extracted_cb (QuothExtracted  *extracted,
 {
   Extract *extract = data;
 
-  for (guint i = 0; i < extracted->notes->len; i++)
-    quoth_cli_complain ("%s: %s", extracted->input->name,
-                        (const char *) g_ptr_array_index (extracted->notes, i));
   if (extracted->error != NULL)
     {
       quoth_cli_complain ("%s: %s", extracted->input->name, extracted->error->message);
@@ -75,6 +72,9 @@ on_extracted_cb (QuothExtracted  *extracted,
       return TRUE;
     }
 
+  for (guint i = 0; i < extracted->notes->len; i++)
+    quoth_cli_complain ("%s: %s", extracted->input->name,
+                        (const char *) g_ptr_array_index (extracted->notes, i));
   for (guint i = 0; i < extracted->articles->len; i++)
     {
       QuothArticle *article = g_ptr_array_index (extracted->articles, i);
