@@ -7,8 +7,10 @@
 
 #include "quoth-folder-walk.h"
 
-/* How much of a stream is read at a time when it isn't read by lines. */
+/* How much of a stream is read at a time when it isn't read by lines, and how much of it at most: a little
+ * more than what readers take, so that they refuse it in their words. */
 #define CHUNK (256 * 1024)
+#define MAX_STREAM (65 * 1024 * 1024)
 
 /* What was added: a file, bytes or a stream. */
 typedef struct
@@ -209,33 +211,55 @@ quoth_inputs_walk_folders (QuothInputs   *self,
   return TRUE;
 }
 
+/* Skips white space, and a byte-order mark before it. */
+static void
+skip_space (const char **bytes,
+            gsize       *length)
+{
+  if (*length >= 3 && memcmp (*bytes, "\xef\xbb\xbf", 3) == 0)
+    {
+      *bytes += 3;
+      *length -= 3;
+    }
+  while (*length > 0 && g_ascii_isspace (**bytes))
+    {
+      (*bytes)++;
+      (*length)--;
+    }
+}
+
 /* Whether a line holds one whole record, as far as its ends tell. */
 static gboolean
 looks_like_record (const char *line,
                    gsize       length)
 {
-  if (length >= 3 && memcmp (line, "\xef\xbb\xbf", 3) == 0)
-    {
-      line += 3;
-      length -= 3;
-    }
+  skip_space (&line, &length);
   while (length > 0 && g_ascii_isspace (line[length - 1]))
     length--;
-  while (length > 0 && g_ascii_isspace (*line))
-    {
-      line++;
-      length--;
-    }
 
   return length >= 2 && line[0] == '{' && line[length - 1] == '}';
 }
 
+/* Whether what the stream begins with could be a record: enough to read no line of what can't be one. */
 static gboolean
-is_named_like_lines (const char *name)
+begins_like_record (GDataInputStream *stream,
+                    GCancellable     *cancellable)
 {
-  g_autofree char *folded = g_ascii_strdown (name, -1);
+  GBufferedInputStream *buffered = G_BUFFERED_INPUT_STREAM (stream);
+  const char *bytes;
+  gsize length;
 
-  return g_str_has_suffix (folded, ".jsonl") || g_str_has_suffix (folded, ".ndjson");
+  /* An error comes again when the stream is read. */
+  g_buffered_input_stream_fill (buffered, -1, cancellable, NULL);
+  bytes = g_buffered_input_stream_peek_buffer (buffered, &length);
+  skip_space (&bytes, &length);
+  if (length == 0 || *bytes != '{')
+    return FALSE;
+
+  bytes++;
+  length--;
+  skip_space (&bytes, &length);
+  return length == 0 || *bytes == '"';
 }
 
 static QuothInput *
@@ -261,13 +285,14 @@ read_rest (const char    *first,
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autofree guint8 *chunk = g_malloc (CHUNK);
-  gssize n;
+  gssize n = 0;
 
   g_byte_array_append (bytes, (const guint8 *) first, first_length);
-  while ((n = g_input_stream_read (stream, chunk, CHUNK, cancellable, error)) > 0)
+  while (bytes->len < MAX_STREAM &&
+         (n = g_input_stream_read (stream, chunk, CHUNK, cancellable, error)) > 0)
     g_byte_array_append (bytes, chunk, n);
 
-  return n == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+  return n >= 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }
 
 /* The next line, without its break; %NULL without an error at the end. */
@@ -343,39 +368,74 @@ next_line (QuothInputs  *self,
     }
 }
 
-/* Looks at the first line of a stream: begins to hand out lines, or makes one input of it all. */
-static QuothInput *
-begin_stream (QuothInputs  *self,
-              Entry        *entry,
-              GInputStream *stream,
-              guint64       size,
-              GCancellable *cancellable)
+static char *
+dup_hint (Entry *entry)
 {
-  g_autoptr (GDataInputStream) data_stream = g_data_input_stream_new (stream);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *first = NULL;
-  QuothInput *input;
-  gsize length = 0;
+  return entry->file != NULL ? dup_display_name (entry->file) : g_strdup (entry->name);
+}
 
-  first = g_data_input_stream_read_upto (data_stream, "\n", 1, &length, cancellable, &error);
-  if (first != NULL && looks_like_record (first, length))
-    {
-      self->lines = g_new0 (Lines, 1);
-      self->lines->stream = g_steal_pointer (&data_stream);
-      self->lines->name = g_strdup (entry->name);
-      self->lines->hint = entry->file != NULL ? dup_display_name (entry->file) : g_strdup (entry->name);
-      self->lines->first = g_steal_pointer (&first);
-      self->lines->first_length = length;
-      self->lines->size = size;
-      return NULL;
-    }
+static guint64
+find_size (Entry        *entry,
+           GCancellable *cancellable)
+{
+  g_autoptr (GFileInfo) info = NULL;
 
-  input = input_new (self, entry->name, entry->name);
-  if (error == NULL)
-    input->bytes = read_rest (first, first != NULL ? length : 0, G_INPUT_STREAM (data_stream),
-                              cancellable, &error);
-  input->error = g_steal_pointer (&error);
-  return input;
+  if (entry->file != NULL)
+    info = g_file_query_info (entry->file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
+                              cancellable, NULL);
+  return info != NULL ? g_file_info_get_size (info) : 0;
+}
+
+/* Begins to hand out lines if there are records in them. Otherwise @first is what was read of the stream to
+ * see that: %NULL when nothing was. */
+static gboolean
+begin_lines (QuothInputs       *self,
+             Entry             *entry,
+             GDataInputStream  *stream,
+             char             **first,
+             gsize             *first_length,
+             GCancellable      *cancellable,
+             GError           **error)
+{
+  *first = NULL;
+  *first_length = 0;
+  if (!begins_like_record (stream, cancellable))
+    return FALSE;
+  *first = g_data_input_stream_read_upto (stream, "\n", 1, first_length, cancellable, error);
+  if (*first == NULL || !looks_like_record (*first, *first_length))
+    return FALSE;
+
+  self->lines = g_new0 (Lines, 1);
+  self->lines->stream = g_object_ref (stream);
+  self->lines->name = g_strdup (entry->name);
+  self->lines->hint = dup_hint (entry);
+  self->lines->first = g_steal_pointer (first);
+  self->lines->first_length = *first_length;
+  self->lines->size = find_size (entry, cancellable);
+  return TRUE;
+}
+
+static gboolean
+can_be_opened_again (Entry        *entry,
+                     GCancellable *cancellable)
+{
+  return entry->file != NULL &&
+         g_file_query_file_type (entry->file, G_FILE_QUERY_INFO_NONE, cancellable) != G_FILE_TYPE_SPECIAL;
+}
+
+/* The stream of an entry that has one, or of its file; %NULL for bytes and where there is nothing to open. */
+static GDataInputStream *
+open_stream (Entry        *entry,
+             GCancellable *cancellable)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+
+  if (entry->stream != NULL)
+    return g_data_input_stream_new (entry->stream);
+  /* Why it can't be opened is what the reader says, who tries again. */
+  if (entry->file != NULL && entry->error == NULL)
+    stream = g_file_read (entry->file, cancellable, NULL);
+  return stream != NULL ? g_data_input_stream_new (G_INPUT_STREAM (stream)) : NULL;
 }
 
 /* An input of the entry, or %NULL when its lines are to be handed out. */
@@ -384,23 +444,26 @@ begin_entry (QuothInputs  *self,
              Entry        *entry,
              GCancellable *cancellable)
 {
-  g_autofree char *hint = entry->file != NULL ? dup_display_name (entry->file) : g_strdup (entry->name);
+  g_autoptr (GDataInputStream) stream = open_stream (entry, cancellable);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *hint = dup_hint (entry);
+  g_autofree char *first = NULL;
+  gsize first_length = 0;
   QuothInput *input;
 
-  if (entry->stream != NULL)
-    return begin_stream (self, entry, entry->stream, 0, cancellable);
-  if (entry->file != NULL && entry->error == NULL && is_named_like_lines (hint))
-    {
-      g_autoptr (GFileInputStream) stream = g_file_read (entry->file, cancellable, NULL);
-      g_autoptr (GFileInfo) info = g_file_query_info (entry->file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                                                      G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  if (stream != NULL &&
+      begin_lines (self, entry, stream, &first, &first_length, cancellable, &error))
+    return NULL;
 
-      if (stream != NULL && info != NULL)
-        return begin_stream (self, entry, G_INPUT_STREAM (stream), g_file_info_get_size (info), cancellable);
+  input = input_new (self, entry->name, hint);
+  if (stream != NULL && !can_be_opened_again (entry, cancellable))
+    {
+      if (error == NULL)
+        input->bytes = read_rest (first, first_length, G_INPUT_STREAM (stream), cancellable, &error);
+      input->error = g_steal_pointer (&error);
+      return input;
     }
 
-  /* A file that can't be opened is opened again by the reader, which says why. */
-  input = input_new (self, entry->name, hint);
   input->file = entry->file != NULL ? g_object_ref (entry->file) : NULL;
   input->bytes = entry->bytes != NULL ? g_bytes_ref (entry->bytes) : NULL;
   input->error = entry->error != NULL ? g_error_copy (entry->error) : NULL;

@@ -105,14 +105,14 @@ test_lines (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr (QuothInputs) inputs = quoth_inputs_new ();
-  g_autoptr (GFile) file = write_file (fixture, "many.JSONL", data);
+  g_autoptr (GFile) file = write_file (fixture, "many.txt", data);
   g_autofree char *description = NULL;
 
   quoth_inputs_add_file (inputs, file, NULL);
   description = describe (inputs);
   g_assert_cmpstr (description, ==,
-                   "many.JSONL, line 1 <{\"text\": \"1\"}>|many.JSONL, line 3 <{broken>|"
-                   "many.JSONL, line 4 <{\"text\": \"4\"}>|");
+                   "many.txt, line 1 <{\"text\": \"1\"}>|many.txt, line 3 <{broken>|"
+                   "many.txt, line 4 <{\"text\": \"4\"}>|");
 }
 
 static void
@@ -121,16 +121,18 @@ test_not_lines (Fixture       *fixture,
 {
   g_autoptr (QuothInputs) inputs = quoth_inputs_new ();
   g_autoptr (GFile) pretty = write_file (fixture, "pretty.jsonl", "{\n  \"text\": \"1\"\n}\n");
+  g_autoptr (GFile) rich = write_file (fixture, "rich.jsonl", "{\\rtf1 One line}\n{\\rtf1 Two}\n");
   g_autoptr (GFile) empty = write_file (fixture, "empty.jsonl", "");
   g_autoptr (GFile) absent = g_file_get_child (pretty, "absent.jsonl");
   g_autofree char *description = NULL;
 
   quoth_inputs_add_file (inputs, pretty, NULL);
+  quoth_inputs_add_file (inputs, rich, NULL);
   quoth_inputs_add_file (inputs, empty, NULL);
   quoth_inputs_add_file (inputs, absent, NULL);
   description = describe (inputs);
   g_assert_cmpstr (description, ==,
-                   "pretty.jsonl <{\n  \"text\": \"1\"\n}\n>|empty.jsonl <>|absent.jsonl <file>|");
+                   "pretty.jsonl <file>|rich.jsonl <file>|empty.jsonl <file>|absent.jsonl <file>|");
 }
 
 static void
@@ -152,6 +154,38 @@ test_stream (void)
   g_assert_cmpstr (description, ==,
                    "a, line 1 <\xef\xbb\xbf{\"text\": \"1\"}\r>|a, line 2 <{\"text\": \"2\"}>|"
                    "b <One\n\nTwo\n>|c <One>|d <>|");
+}
+
+static gpointer
+write_pipe (gpointer path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileOutputStream) stream = g_file_append_to (file, G_FILE_CREATE_NONE, NULL, &error);
+
+  g_assert_no_error (error);
+  g_output_stream_write_all (G_OUTPUT_STREAM (stream), "One\n\nTwo", 8, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return NULL;
+}
+
+/* As a shell hands over what another program prints: it can be read only once. */
+static void
+test_pipe (Fixture       *fixture,
+           gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (QuothInputs) inputs = quoth_inputs_new ();
+  g_autofree char *path = g_build_filename (fixture->folder, "pipe", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *description = NULL;
+  GThread *writer;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  writer = g_thread_new ("pipe", write_pipe, path);
+  quoth_inputs_add_file (inputs, file, NULL);
+  description = describe (inputs);
+  g_assert_cmpstr (description, ==, "pipe <One\n\nTwo>|");
+  g_thread_join (writer);
 }
 
 static void
@@ -230,8 +264,9 @@ main (int    argc,
               set_up, test_lines, tear_down);
   g_test_add ("/inputs/lines/no-break-at-the-end", Fixture, "{\"text\": \"1\"}\n \t\n{broken\n{\"text\": \"4\"}",
               set_up, test_lines, tear_down);
-  g_test_add ("/inputs/lines/name-alone-makes-none", Fixture, NULL, set_up, test_not_lines, tear_down);
+  g_test_add ("/inputs/lines/not-by-name", Fixture, NULL, set_up, test_not_lines, tear_down);
   g_test_add_func ("/inputs/stream", test_stream);
+  g_test_add ("/inputs/pipe", Fixture, NULL, set_up, test_pipe, tear_down);
   g_test_add ("/inputs/folders/walked-in-order", Fixture, NULL, set_up, test_folders, tear_down);
   g_test_add ("/inputs/folders/unreadable", Fixture, NULL, set_up, test_unreadable_folder, tear_down);
   g_test_add ("/inputs/folders/cancelled", Fixture, NULL, set_up, test_walk_cancelled, tear_down);
