@@ -1,0 +1,235 @@
+#include "config.h"
+
+#include "quoth-import.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Each format is known by its content, whatever the file is called, and refused by name until it is read. */
+
+typedef struct
+{
+  const char *path;
+  const char *bytes;
+  gsize       length;
+  const char *word; /* of the message; NULL where an article must come out */
+} FormatCase;
+
+#define BYTES(literal) literal, sizeof literal - 1
+
+static const FormatCase formats[] = {
+  { "pdf", BYTES ("%PDF-1.7\n1 0 obj"), "PDF" },
+  { "pdf/after-other-bytes", BYTES ("HTTP/1.1 200 OK\r\n\r\n%PDF-1.4\n"), "PDF" },
+  { "docx", BYTES ("PK\3\4\24\0\6\0\10\0xxxxxxxxxxxxxxxxxxword/document.xml"), "DOCX" },
+  { "odt", BYTES ("PK\3\4\24\0\0\10xxxxmimetypeapplication/vnd.oasis.opendocument.text"), "ODT" },
+  { "epub", BYTES ("PK\3\4\24\0\0\10xxxxmimetypeapplication/epub+zip"), "EPUB" },
+  { "zip", BYTES ("PK\3\4\24\0\0\0\0\0notes.txt"), "ZIP" },
+  { "doc", BYTES ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0"), "DOC" },
+  { "gzip", BYTES ("\x1f\x8b\10\0\0\0\0\0"), "gzip" },
+  { "sqlite", BYTES ("SQLite format 3\0\20\0"), "SQLite" },
+  { "png", BYTES ("\x89PNG\r\n\x1a\n"), "Images" },
+  { "jpeg", BYTES ("\xff\xd8\xff\xe0\0\20JFIF"), "Images" },
+  { "svg", BYTES ("<?xml version='1.0'?><svg xmlns='x'></svg>"), "Images" },
+  { "rtf", BYTES ("{\\rtf1\\ansi Hello}"), "RTF" },
+  { "warc", BYTES ("WARC/1.0\r\nWARC-Type: warcinfo\r\n"), "WARC" },
+  { "mhtml", BYTES ("From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+                    "Content-Type: multipart/related; type=\"text/html\"; boundary=b\r\n\r\n--b\r\n"), "MHTML" },
+  { "mbox", BYTES ("From ada@example.org Fri Mar 21 09:30:00 2014\nFrom: Ada <ada@example.org>\n\nHello"), "mbox" },
+  { "mail", BYTES ("From: Ada <ada@example.org>\r\nSubject: Tide\r\nMIME-Version: 1.0\r\n\r\nHello"), "Mail" },
+  { "ris", BYTES ("TY  - NEWS\r\nTI  - The tide\r\nER  - \r\n"), "RIS" },
+  { "ris/after-a-heading", BYTES ("Export of 1 result\n\nTY  - JOUR\nTI  - The tide\nER  - \n"), "RIS" },
+  { "bibtex", BYTES ("@article{okafor2014,\n  title = {The tide}\n}"), "BibTeX" },
+  { "endnote", BYTES ("<?xml version=\"1.0\"?><xml><records><record><titles/></record></records></xml>"), "EndNote" },
+  { "rss", BYTES ("<?xml version=\"1.0\"?>\n<!-- feed -->\n<rss version=\"2.0\"><channel/></rss>"), "RSS" },
+  { "atom", BYTES ("<feed xmlns=\"http://www.w3.org/2005/Atom\"></feed>"), "Atom" },
+  { "opml", BYTES ("<?xml version='1.0'?><opml version='2.0'></opml>"), "OPML" },
+  { "newsml", BYTES ("<?xml version='1.0'?><newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'/>"), "NewsML" },
+  { "xml/with-entities", BYTES ("<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'b'>]><rss/>"), "RSS" },
+  { "xml/other", BYTES ("<?xml version='1.0'?><ledger/>"), "XML" },
+  { "csl-json", BYTES ("[{\"type\": \"article-newspaper\", \"issued\": {\"date-parts\": [[2014]]}}]"), "CSL-JSON" },
+  { "ninjs", BYTES ("{\"uri\": \"u\", \"type\": \"text\", \"headline\": \"Tide\"}"), "ninjs" },
+  { "json/other", BYTES ("{\"price\": 7}"), "JSON" },
+  { "json/cut-off", BYTES ("{\"text\": \"The ti"), "JSON" },
+  { "binary", BYTES ("\1\2\3\4\5\6\7\10\16\17\20\21\22\23\24\25"), "not text" },
+  { "empty", BYTES (""), "empty" },
+  { "blank", BYTES (" \r\n\t \n"), "no text" },
+
+  { "html/whatever-its-name", BYTES ("<!doctype html><title>Tide</title><p>The tide is out, said the warden."), NULL },
+  { "html/fragment", BYTES ("<p>The tide is out, said the warden.</p>"), NULL },
+  { "html/xhtml", BYTES ("<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p>The tide is out.</p></body></html>"),
+    NULL },
+  { "plain", BYTES ("The tide is out, said the warden."), NULL },
+  { "plain/with-a-bracket", BYTES ("[Update: the tide is out.] The warden said so."), NULL },
+  { "plain/with-a-brace", BYTES ("{curly} words, said the warden."), NULL },
+  { "plain/with-a-handle", BYTES ("@warden (of the pier) said that the tide is out."), NULL },
+  { "plain/with-labels", BYTES ("Title: The tide\nAuthor: Ada Okafor\n\nThe tide is out."), NULL },
+  { "plain/with-an-inequality", BYTES ("<5 metres of water, said the warden."), NULL },
+  { "record", BYTES ("{\"id\": \"a\", \"text\": \"The tide is out.\"}"), NULL },
+};
+
+static void
+test_format (gconstpointer data)
+{
+  const FormatCase *c = data;
+  g_autoptr(GBytes) bytes = g_bytes_new_static (c->bytes, c->length);
+  QuothImportInput input = { .bytes = bytes, .name = "misnamed.pdf" };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) articles = quoth_import_read (&input, NULL, NULL, &error);
+
+  if (c->word == NULL)
+    {
+      g_assert_no_error (error);
+      g_assert_cmpuint (articles->len, ==, 1);
+      return;
+    }
+  g_assert_null (articles);
+  g_assert_cmpint (error->domain, ==, QUOTH_IMPORT_ERROR);
+  g_test_message ("%s", error->message);
+  g_assert_nonnull (strstr (error->message, c->word));
+}
+
+static void
+assert_limit (GString    *page,
+              const char *word)
+{
+  g_autoptr(GBytes) bytes = g_string_free_to_bytes (page);
+  QuothImportInput input = { .bytes = bytes, .name = "page.html" };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) articles = quoth_import_read (&input, NULL, NULL, &error);
+
+  g_assert_null (articles);
+  g_assert_error (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_LIMIT);
+  g_assert_nonnull (strstr (error->message, word));
+}
+
+static void
+test_limit_attributes (void)
+{
+  GString *page = g_string_new ("<html><body><p");
+
+  for (guint i = 0; i < 1001; i++)
+    g_string_append_printf (page, " a%u=x", i);
+  g_string_append (page, ">The tide is out.</p>");
+  assert_limit (page, "1000");
+}
+
+static void
+test_limit_tags (void)
+{
+  GString *page = g_string_new ("<html><body>");
+
+  for (guint i = 0; i < 1500000; i++)
+    g_string_append (page, "<b>");
+  assert_limit (page, "1500000");
+}
+
+static void
+test_limit_json_depth (void)
+{
+  GString *json = g_string_new (NULL);
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_c (json, '[');
+  assert_limit (json, "512");
+}
+
+static void
+test_source (void)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static (BYTES ("The tide is out."));
+  QuothImportInput input = { .bytes = bytes, .name = "tide.txt" };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) articles = quoth_import_read (&input, NULL, NULL, &error);
+  const QuothSource *source;
+
+  g_assert_no_error (error);
+  source = quoth_article_get_source (g_ptr_array_index (articles, 0));
+  g_assert_cmpstr (source->name, ==, "tide.txt");
+  g_assert_cmpstr (source->media_type, ==, "text/plain");
+  g_assert_cmpuint (strlen (source->sha256), ==, 64);
+  g_assert_true (g_bytes_equal (source->bytes, bytes));
+  g_assert_null (source->part);
+}
+
+static void
+test_unchanged (void)
+{
+  static const char text[] = "\xef\xbb\xbf" "Tide  \r\n\r\n\tis\0 out. \n";
+  g_autoptr(GBytes) bytes = g_bytes_new_static (BYTES (text));
+  QuothImportInput input = { .bytes = bytes, .name = "tide.txt", .plain_unchanged = TRUE };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) articles = quoth_import_read (&input, NULL, NULL, &error);
+  QuothArticle *article;
+
+  g_assert_no_error (error);
+  article = g_ptr_array_index (articles, 0);
+  g_assert_cmpstr (quoth_article_get_text (article), ==, "Tide  \r\n\r\n\tis out. \n");
+  g_assert_cmpuint (quoth_article_get_blocks (article)->len, ==, 0);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static (BYTES ("The tide is out."));
+  QuothImportInput input = { .bytes = bytes, .name = "tide.txt" };
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) articles = NULL;
+
+  g_cancellable_cancel (cancellable);
+  articles = quoth_import_read (&input, NULL, cancellable, &error);
+  g_assert_null (articles);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_file (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("quoth-import-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "ümläut & tide.txt", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) articles = quoth_import_read_file (file, FALSE, NULL, NULL, &error);
+
+  g_assert_null (articles);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  g_file_set_contents (path, "The tide is out.", -1, &error);
+  g_assert_no_error (error);
+  articles = quoth_import_read_file (file, FALSE, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (quoth_article_get_source (g_ptr_array_index (articles, 0))->name, ==, "ümläut & tide.txt");
+  g_clear_pointer (&articles, g_ptr_array_unref);
+
+  g_assert_cmpint (truncate (path, 65 * 1024 * 1024), ==, 0);
+  articles = quoth_import_read_file (file, FALSE, NULL, NULL, &error);
+  g_assert_null (articles);
+  g_assert_error (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_LIMIT);
+  g_assert_nonnull (strstr (error->message, "64"));
+
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *path = g_strconcat ("/formats/", formats[i].path, NULL);
+
+      g_test_add_data_func (path, &formats[i], test_format);
+    }
+  g_test_add_func ("/limits/attributes", test_limit_attributes);
+  g_test_add_func ("/limits/tags", test_limit_tags);
+  g_test_add_func ("/limits/json-depth", test_limit_json_depth);
+  g_test_add_func ("/read/source", test_source);
+  g_test_add_func ("/read/plain-unchanged", test_unchanged);
+  g_test_add_func ("/read/cancelled", test_cancelled);
+  g_test_add_func ("/read/file", test_file);
+  return g_test_run ();
+}
