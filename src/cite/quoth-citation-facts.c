@@ -164,12 +164,14 @@ dup_title (const QuothRole *role)
   return g_strdup_printf (format, role->title);
 }
 
-/* "medical director, Example Trust", or %NULL when the article says neither. */
+/* "medical director, Example Trust", or %NULL when the article says neither. What the name says already, as that
+ * of an unnamed "spokesman for the trust", isn't said again. */
 static char *
 dup_description (QuothEntity *speaker,
                  QuothEntity *organisation)
 {
   const QuothRole *role = choose_role (speaker, organisation);
+  const char *speaker_name = quoth_entity_get_name (speaker);
   const char *name = NULL;
   g_autofree char *title = NULL;
 
@@ -177,12 +179,14 @@ dup_description (QuothEntity *speaker,
     organisation = role->organisation;
   if (organisation != NULL && organisation != speaker)
     name = quoth_entity_get_name (organisation);
-  if (role != NULL && role->title != NULL && *role->title != '\0')
+  if (name != NULL && contains_folded (speaker_name, name))
+    name = NULL;
+  if (role != NULL && role->title != NULL && *role->title != '\0' &&
+      !contains_folded (speaker_name, role->title))
     title = dup_title (role);
 
   if (title == NULL)
-    return name != NULL && !contains_folded (quoth_entity_get_name (speaker), name) ? g_strdup (name)
-                                                                                    : NULL;
+    return g_strdup (name);
   if (name == NULL || contains_folded (title, name))
     return g_steal_pointer (&title);
   return g_strdup_printf ("%s, %s", title, name);

@@ -224,6 +224,10 @@ static const SpeakerCase speaker_cases[] = {
     QUOTH_QUOTE_DIRECT, "Una Quill (acting chair, Gull Trust), quoted in " },
   { "/citation/speaker/unnamed", "a spokeswoman for Saltby Port", NULL, { { NULL, NULL, 0 } }, "Saltby Port",
     QUOTH_QUOTE_DIRECT, "a spokeswoman for Saltby Port, quoted in " },
+  { "/citation/speaker/description-said-once", "port spokesman", NULL, { { "spokesman", "Saltby Harbour Board", 0 } },
+    "Saltby Harbour Board", QUOTH_QUOTE_DIRECT, "port spokesman (Saltby Harbour Board), quoted in " },
+  { "/citation/speaker/description-alone", "director", NULL, { { "director", NULL, 0 } }, NULL,
+    QUOTH_QUOTE_DIRECT, "director, quoted in " },
 };
 
 /* The organisation of that name, once. */
