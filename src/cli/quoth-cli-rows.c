@@ -8,6 +8,7 @@
 #include "quoth-cli-command.h"
 #include "quoth-cli-csv.h"
 #include "quoth-copy.h"
+#include "quoth-partial-date.h"
 
 /* What is printed of a quotation, in this order. */
 typedef enum
@@ -50,11 +51,21 @@ struct _QuothCliRows
   guint         n_printed;
 };
 
+/* The day alone of a date with a time, and what is no date as it stands. */
+static char *
+dup_day (const char *date)
+{
+  QuothPartialDate parsed;
+
+  return quoth_partial_date_parse (date, &parsed) ? quoth_partial_date_dup_iso (&parsed) : g_strdup (date);
+}
+
 static void
 print_text (QuothCliRows      *self G_GNUC_UNUSED,
             const char *const *fields)
 {
-  static const Field details[] = { FIELD_ROLE, FIELD_ORGANISATION, FIELD_PUBLICATION, FIELD_DATE };
+  static const Field details[] = { FIELD_ROLE, FIELD_ORGANISATION, FIELD_PUBLICATION };
+  g_autofree char *day = dup_day (fields[FIELD_DATE]);
   g_autoptr (GString) text = g_string_new (fields[FIELD_ID]);
   const char *who = *fields[FIELD_SPEAKER] != '\0' ? fields[FIELD_SPEAKER] : fields[FIELD_SOURCE];
 
@@ -62,6 +73,8 @@ print_text (QuothCliRows      *self G_GNUC_UNUSED,
   for (guint i = 0; i < G_N_ELEMENTS (details); i++)
     if (*fields[details[i]] != '\0')
       g_string_append_printf (text, ", %s", fields[details[i]]);
+  if (*day != '\0')
+    g_string_append_printf (text, ", %s", day);
   g_string_append_printf (text, "\n%s\n\n", fields[FIELD_WORDS]);
   quoth_cli_print (text->str);
 }
