@@ -117,6 +117,23 @@ fits (const char            *value,
   return whole;
 }
 
+/* Listed phrases stand without "this", "our" … at their head. */
+static guint32
+skip_determiner (const char *text,
+                 QuothSpan   span)
+{
+  static const char *const determiners[] = { "the", "this", "these", "our", "your" };
+  guint32 start = skip_to_word (text, span.start, span.end);
+  guint32 end = find_word_end (text, start, span.end);
+
+  for (guint i = 0; i < G_N_ELEMENTS (determiners); i++)
+    if (strlen (determiners[i]) == end - start &&
+        g_ascii_strncasecmp (text + start, determiners[i], end - start) == 0)
+      return end;
+
+  return span.start;
+}
+
 /**
  * quoth_furniture_check:
  *
@@ -135,7 +152,8 @@ quoth_furniture_check (const char            *text,
   if (shape->first == 0xA9 || shape->n_words == 0)
     return TRUE;
 
-  read_phrase (&phrase, text, shape->span);
+  read_phrase (&phrase, text,
+               (QuothSpan) { skip_determiner (text, shape->span), shape->span.end });
   for (guint n = MIN (phrase.n, quoth_word_list_get_max_words (list)); n > 0; n--)
     {
       const char *value = quoth_word_list_lookup (list, phrase.words, phrase.ends[n - 1]);

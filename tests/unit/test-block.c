@@ -73,7 +73,7 @@ static const Case cases[] = {
   { "not-a-date-line", PROSE_1 "\n\nOn 4 March 2014 the gate fell.\n\n" PROSE_2, "ppp" },
   { "cookies", "We use cookies to make this site better. By staying here you agree to them.\n" PROSE_1,
     "fp" },
-  { "notice", "This site is intended for harbour masters only\n" PROSE_1, "fp" },
+  { "notice", "This page is intended for harbour masters only\n" PROSE_1, "fp" },
   { "sign-in", PROSE_1 "\n\n" PROSE_2 "\n\nHave you registered yet?\n\nIt is quick\n\nSign in", "ppfff" },
   { "comments", PROSE_1 "\n\nComments (12)\n\n3 shares", "pff" },
   { "not-sign-in", PROSE_1 "\n\nSign in sheets were kept at the gate, the chair of the board said, so that "
