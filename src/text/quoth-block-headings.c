@@ -48,7 +48,8 @@ static gboolean
 is_headline (const QuothBlockShape *shape,
              const QuothBlockShape *next)
 {
-  if (shape->n_words == 0 || shape->n_words > MAX_HEADLINE_WORDS || g_unichar_islower (shape->first))
+  if (shape->n_words == 0 || shape->n_words > MAX_HEADLINE_WORDS ||
+      g_unichar_islower (shape->first))
     return FALSE;
   if (is_headline_with_stop (shape, next))
     return TRUE;
@@ -122,7 +123,8 @@ stands_alone (const QuothBlockShape *shapes,
 
   if (index == 0 || next >= n)
     return FALSE;
-  if (blocks[next].kind == QUOTH_BLOCK_LIST_ITEM || blocks[next].kind == QUOTH_BLOCK_BLOCK_QUOTATION)
+  if (blocks[next].kind == QUOTH_BLOCK_LIST_ITEM ||
+      blocks[next].kind == QUOTH_BLOCK_BLOCK_QUOTATION)
     return TRUE;
 
   return is_prose (&shapes[next], &blocks[next]) && shapes[next].n_words > shapes[index].n_words;

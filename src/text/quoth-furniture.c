@@ -221,7 +221,8 @@ quoth_furniture_is_date_line (const char            *text,
   return n_figures > 0 && n_words > 0;
 }
 
-/* "Photo:", "(Picture by": a marker, at the beginning of a line or a bracket, with a colon or "by" */
+/* "Photo:", "(Picture by": a marker, at the beginning of a line or a bracket, with a colon or
+ * "by" */
 static gboolean
 is_credit_at (const char          *text,
               QuothSpan            span,

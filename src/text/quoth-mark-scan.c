@@ -176,6 +176,15 @@ judge_elision (const Scan *scan,
   return form == FORM_OPENING ? 70 : form == FORM_CLOSING ? 45 : 55;
 }
 
+static void
+set_none (QuothMark *mark,
+          int        outside,
+          int        inside)
+{
+  mark->none = outside;
+  mark->none_inside = inside;
+}
+
 /* The word before a mark, as far as it matters whether letters are left out at its end */
 static gboolean
 drops_letters (const Scan *scan,
@@ -205,19 +214,18 @@ judge_word_end (const Scan       *scan,
                 QuothMark        *mark)
 {
   if (n->before_class == QUOTH_CHARACTER_DIGIT)
-    mark->none = mark->none_inside = 20;
+    set_none (mark, 20, 20);
   else if (drops_letters (scan, mark->start))
-    mark->none = 10, mark->none_inside = 18;
+    set_none (mark, 10, 18);
   else if (strchr ("szxSZX", (int) (n->before < 0x80 ? n->before : 'a')) != NULL)
     {
       gboolean before_word = n->after_class == QUOTH_CHARACTER_SPACE && n->after != 0;
 
-      mark->none = before_word ? 10 : 20;
-      mark->none_inside = before_word ? 15 : 40;
+      set_none (mark, before_word ? 10 : 20, before_word ? 15 : 40);
       mark->close += before_word ? 3 : 0;
     }
   else
-    mark->none = 40, mark->none_inside = 55;
+    set_none (mark, 40, 55);
 }
 
 /* "M.P.’s" */
@@ -258,19 +266,23 @@ judge_single (const Scan       *scan,
 
   if (is_about_n (scan, mark))
     {
-      mark->none = mark->none_inside = 0;
+      set_none (mark, 0, 0);
       mark->open += 30;
       mark->close += 30;
     }
   else if (n->before_class != QUOTH_CHARACTER_SPACE &&
            is_possessive (scan, mark->start + mark->length))
-    mark->none = mark->none_inside = 5;
+    set_none (mark, 5, 5);
   else if (word_before && form != FORM_OPENING)
     judge_word_end (scan, n, mark);
   else if (n->after_class == QUOTH_CHARACTER_LETTER || n->after_class == QUOTH_CHARACTER_DIGIT)
-    mark->none = mark->none_inside = judge_elision (scan, mark->start + mark->length, form);
+    {
+      int cost = judge_elision (scan, mark->start + mark->length, form);
+
+      set_none (mark, cost, cost);
+    }
   else
-    mark->none = mark->none_inside = 65;
+    set_none (mark, 65, 65);
 }
 
 /* 5'10": a figure before a straight double mark may be in inches, after feet it is */
@@ -282,7 +294,10 @@ judge_double (const Scan       *scan,
 {
   gsize feet = mark->start;
 
-  mark->none = mark->none_inside = form == FORM_STRAIGHT && mark->length == 1 ? 70 : 80;
+  if (form == FORM_STRAIGHT && mark->length == 1)
+    set_none (mark, 70, 70);
+  else
+    set_none (mark, 80, 80);
   if (n->before_class != QUOTH_CHARACTER_DIGIT || form == FORM_OPENING || mark->length > 1)
     return;
   while (feet > scan->span.start &&
@@ -290,9 +305,9 @@ judge_double (const Scan       *scan,
     feet--;
   if (feet > scan->span.start &&
       is_apostrophe (quoth_character_before (scan->text, scan->span.start, feet)))
-    mark->none = mark->none_inside = 0;
+    set_none (mark, 0, 0);
   else
-    mark->none = 40, mark->none_inside = 60;
+    set_none (mark, 40, 60);
 }
 
 static void
@@ -311,8 +326,8 @@ judge (const Scan *scan,
   if (n.before == 0)
     mark->close += 30;
   mark->is_definite = form != FORM_STRAIGHT;
-  mark->lone_close = n.before_class == QUOTH_CHARACTER_STOP || n.after_class != QUOTH_CHARACTER_SPACE
-                     ? 0 : 15;
+  if (n.before_class != QUOTH_CHARACTER_STOP && n.after_class == QUOTH_CHARACTER_SPACE)
+    mark->lone_close = 15;
   if (mark->family == QUOTH_MARK_SINGLE)
     judge_single (scan, &n, form, mark);
   else

@@ -154,7 +154,8 @@ find_sentence_start (Builder *self,
                                                                   : end;
 }
 
-/* Where quoted words end whose closing mark is missing, when they began within a sentence: with it */
+/* Where quoted words end whose closing mark is missing, when they began within a sentence: where it
+ * does */
 static guint32
 find_sentence_end (Builder *self,
                    guint32  start,
@@ -166,8 +167,8 @@ find_sentence_end (Builder *self,
       gunichar c = quoth_character_at (self->text, position, end, &length);
 
       position += length;
-      if (is_space (quoth_character_at (self->text, position, end, &next)) && next > 0 && c != ':' &&
-          ends_sentence (self, c, position - length))
+      if (c != ':' && is_space (quoth_character_at (self->text, position, end, &next)) &&
+          next > 0 && ends_sentence (self, c, position - length))
         return position;
     }
 
@@ -310,8 +311,8 @@ pair_block (Builder          *self,
     end_without_mark (self, block->span.end);
 }
 
-/* The last outer span of a paragraph, without a closing mark at its end, goes on in the first of the
- * next one when that opens again (or only closes). */
+/* The last outer span of a paragraph, without a closing mark at its end, goes on in the first of
+ * the next one when that opens again (or only closes). */
 static void
 join_paragraphs (const QuothBlock *blocks,
                  GArray           *quoted)

@@ -100,20 +100,23 @@ joins_at_stop (const QuothTokenizer *self,
                gunichar              before)
 {
   gunichar after = peek (self, dot + 1);
+  gboolean lower_before = g_unichar_islower (before);
+  gboolean lower_after = g_unichar_islower (after);
+  gboolean single = dot - segment == (guint32) g_unichar_to_utf8 (before, NULL);
   guint32 end;
 
   if (is_digit (before) || is_digit (after))
     return is_digit (before) && is_digit (after);
-  if (dot - segment <= (before < 0x80 ? 1u : 4u) && !g_unichar_islower (after) == !g_unichar_islower (before))
+  if (single && lower_before == lower_after)
     return TRUE;
   end = find_letters_end (self, dot + 1);
-  if (end > dot + 1 && quoth_word_list_contains (self->domain_endings, self->text + dot + 1, end - dot - 1) &&
-      (g_unichar_islower (after) || g_unichar_isupper (before)))
+  if (end > dot + 1 && (lower_after || !lower_before) &&
+      quoth_word_list_contains (self->domain_endings, self->text + dot + 1, end - dot - 1))
     return TRUE;
   if (quoth_word_list_contains (self->abbreviations, self->text + start, end - start))
     return TRUE;
 
-  return g_unichar_islower (after) && g_unichar_islower (before);
+  return lower_after && lower_before;
 }
 
 /* "U.S.-Mexico": a stop and a hyphen inside a word */

@@ -111,10 +111,12 @@ static void
 begin_text (Reader     *reader,
             const char *id)
 {
-  const char *article = reader->articles != NULL ? g_hash_table_lookup (reader->articles, id) : NULL;
   QuothGoldText *text = g_new0 (QuothGoldText, 1);
+  const char *article = NULL;
 
   end_text (reader);
+  if (reader->articles != NULL)
+    article = g_hash_table_lookup (reader->articles, id);
   text->id = g_strdup (id);
   text->tokens = g_array_new (FALSE, FALSE, sizeof (QuothSpan));
   text->sentence_ends = g_array_new (FALSE, FALSE, sizeof (guint));

@@ -71,7 +71,8 @@ static GPtrArray *
 read_files (char   **paths,
             GError **error)
 {
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_byte_array_unref);
+  g_autoptr (GPtrArray) files =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) g_byte_array_unref);
 
   for (guint i = 0; paths != NULL && paths[i] != NULL; i++)
     {
