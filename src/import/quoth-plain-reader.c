@@ -113,6 +113,32 @@ is_headline (const char *line,
          && strchr (line, ' ') != NULL && g_utf8_strlen (line, -1) >= 8;
 }
 
+/* Takes the publication off a date line: "21 March 2014 | The Daily Example". */
+static void
+take_publication (QuothArticle *article,
+                  const char   *line,
+                  gsize         date_start,
+                  gsize         date_end)
+{
+  g_autofree char *before = g_strndup (line, date_start);
+  g_auto(GStrv) pieces = NULL;
+  g_autofree char *others = g_strconcat (before, " | ", line + date_end, NULL);
+
+  if (strpbrk (line, "|•·") == NULL && strstr (line, " – ") == NULL && strstr (line, " - ") == NULL)
+    return;
+  pieces = g_regex_split_simple ("\\s*[|•·]\\s*|\\s+[-–—]\\s+", others, 0, 0);
+  for (guint i = 0; pieces[i] != NULL; i++)
+    {
+      const char *piece = g_strstrip (pieces[i]);
+
+      if (g_regex_match_simple ("^\\p{Lu}[^.!?\\d]{2,59}$", piece, 0, 0) && !quoth_byline_is_one (piece)
+          && !g_regex_match_simple (DATE_LEAD_PATTERN, piece, G_REGEX_CASELESS, 0)
+          && !g_regex_match_simple ("\\bread\\b|updated|published", piece, G_REGEX_CASELESS, 0)
+          && quoth_article_get_fact (article, QUOTH_FACT_PUBLICATION) == NULL)
+        quoth_article_set_fact (article, QUOTH_FACT_PUBLICATION, piece);
+    }
+}
+
 /* Takes the date of a line that holds little else. */
 static gboolean
 take_date (QuothArticle *article,
@@ -122,14 +148,18 @@ take_date (QuothArticle *article,
   g_autofree char *iso = NULL;
   g_autofree char *printed = NULL;
   g_autofree char *lead = NULL;
-  gboolean updated;
+  gboolean updated, after_name;
 
   if (strlen (line) > MAX_DATE_LINE_LENGTH || !quoth_date_find (line, &start, &end, &iso))
     return FALSE;
   lead = g_strndup (line, start);
-  if (!quoth_byline_is_one (line) && (!g_regex_match_simple (DATE_LEAD_PATTERN, lead, G_REGEX_CASELESS, 0)
-                                      || strlen (line + end) > 40 || ends_sentence (line)))
+  after_name = g_regex_match_simple ("^\\p{Lu}[^.!?]{2,59}\\s[|•·]\\s*$", lead, 0, 0);
+  if (!quoth_byline_is_one (line)
+      && ((!after_name && !g_regex_match_simple (DATE_LEAD_PATTERN, lead, G_REGEX_CASELESS, 0))
+          || strlen (line + end) > 60 || ends_sentence (line)))
     return FALSE;
+  if (!quoth_byline_is_one (line))
+    take_publication (article, line, start, end);
   updated = g_regex_match_simple ("updated", lead, G_REGEX_CASELESS, 0);
   printed = g_strndup (line + start, end - start);
   if (quoth_article_get_fact (article, updated ? QUOTH_FACT_UPDATED : QUOTH_FACT_PUBLISHED) == NULL)
