@@ -230,8 +230,8 @@ find_closing_mark (const char *words,
   return 0;
 }
 
-/* Whether a double mark closes in @words before one has opened there: then what stands around @words
- * isn't one pair but the ends of two, as in “fast” and “cheap”, or one that ends in the middle. */
+/* Whether a double mark closes in @words before one has opened there: then the marks around @words
+ * aren't one pair but the ends of two, as in “fast” and “cheap”, or one that ends in the middle. */
 static gboolean
 closes_early (const char *words,
               gsize       length)
@@ -300,9 +300,9 @@ strip_pieces (const char *text,
  * @article: the article
  * @quote: one of its quotations
  *
- * What stands between the outer marks is copied byte for byte. Speech stands between one pair of marks,
- * opened again in each paragraph and closed once; a statement that the article reports in its own words,
- * or partly so, gets no marks beyond those printed in it.
+ * Inside its outer marks nothing of the text changes. Speech gets one pair of outer marks, opened again in each
+ * paragraph and closed once; a statement that the article reports in its own words, or partly so, gets no
+ * marks beyond those printed in it.
  *
  * Returns: (transfer full) (element-type utf8): the quotation's words, a string a paragraph
  */

@@ -10,7 +10,7 @@
 /* What is planned and not here yet, so that nobody takes it for a typing error. */
 static const char *const later_formats[] = { "ris", "csl-json", "markdown", "wikipedia", NULL };
 
-/* The article itself, or the one that holds the quotation of that id. */
+/* The article of that id, or that of the quotation of that id. */
 static QuothArticle *
 load_cited (QuothStore  *store,
             const char  *id,

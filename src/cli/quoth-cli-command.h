@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   QUOTH_CLI_DONE = 0,
-  QUOTH_CLI_FAILED = 1, /* some inputs failed; each is named on standard error */
+  QUOTH_CLI_FAILED = 1, /* something could not be done, and was complained of; the rest was done */
   QUOTH_CLI_USAGE = 2,
 } QuothCliStatus;
 

@@ -107,7 +107,6 @@ collect_inputs (char **files)
         {
           g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
 
-          /* Translators: what is read from a pipe, in messages and as an article's id */
           quoth_inputs_add_stream (inputs, stream, "stdin");
           continue;
         }
@@ -195,6 +194,6 @@ run_extract (int    argc,
 const QuothCliCommand quoth_cli_extract = {
   .name = "extract",
   .arguments = N_("FILE…"),
-  .summary = N_("Analyse articles without a library (“-” is standard input)"),
+  .summary = N_("Analyse files and print what is found (“-”: standard input)"),
   .run = run_extract,
 };

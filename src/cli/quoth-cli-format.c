@@ -117,7 +117,7 @@ append_reading (GString      *text,
   g_string_append_printf (text, "%s\n\n", words);
 }
 
-/* For people: the citation, then each speaker with the words. */
+/* For people: the citation, then each speaker with the words. What somebody only wants or believes is left out. */
 static char *
 dup_reading (QuothArticle *article)
 {
@@ -127,7 +127,12 @@ dup_reading (QuothArticle *article)
 
   g_string_append_printf (text, "%s\n\n", citation);
   for (guint i = 0; i < quotes->len; i++)
-    append_reading (text, article, g_ptr_array_index (quotes, i));
+    {
+      QuothQuote *quote = g_ptr_array_index (quotes, i);
+
+      if (quoth_quote_get_quote_type (quote) == QUOTH_QUOTE_STATEMENT)
+        append_reading (text, article, quote);
+    }
 
   return g_string_free (text, FALSE);
 }

@@ -161,7 +161,7 @@ choose_outcome (QuothAddResult result)
     }
 }
 
-/* When it was read in, unless the article says itself when somebody read it. */
+/* Now, unless the article itself says when somebody read it. */
 static void
 set_accessed (QuothArticle *article)
 {
@@ -381,7 +381,7 @@ quoth_import_job_add_bytes (QuothImportJob *self,
  * quoth_import_job_run:
  *
  * Blocking, on any thread but the library's writer. Articles are stored in the order in which they were
- * added, whatever the number of workers; what was stored before a cancel stays and can be searched.
+ * added, with any number of workers; what was stored before a cancel stays and can be searched.
  *
  * Returns: %TRUE also when single files failed; %FALSE when cancelled or when the library can't be written
  */
