@@ -21,6 +21,7 @@ G_STATIC_ASSERT (QUOTH_N_FACTS == 16);
 static gboolean
 insert_facts (QuothDatabase  *database,
               QuothArticle   *article,
+              const char     *id,
               const char     *text_hash,
               GError        **error)
 {
@@ -31,7 +32,7 @@ insert_facts (QuothDatabase  *database,
 
   statement = quoth_database_query (database, error, ARTICLE_INSERT, "sssisssss"
                                     "zzzzzzzzzzzzzzzz",
-                                    quoth_article_get_id (article), text_hash,
+                                    id, text_hash,
                                     quoth_article_get_text (article),
                                     quoth_article_get_article_type (article), source->name,
                                     source->media_type, source->sha256, source->part, now);
@@ -73,6 +74,7 @@ add_authors (QuothDatabase  *database,
 
 /**
  * quoth_rows_add_article:
+ * @id: what the library calls it
  * @row: (out): its number
  *
  * Writes the article's facts, authors and blocks and the file it was read from.
@@ -80,13 +82,14 @@ add_authors (QuothDatabase  *database,
 gboolean
 quoth_rows_add_article (QuothDatabase  *database,
                         QuothArticle   *article,
+                        const char     *id,
                         const char     *text_hash,
                         gint64         *row,
                         GError        **error)
 {
   if (!quoth_source_file_add (database, quoth_article_get_source (article), error))
     return FALSE;
-  if (!insert_facts (database, article, text_hash, error))
+  if (!insert_facts (database, article, id, text_hash, error))
     return FALSE;
 
   *row = quoth_database_last_id (database);

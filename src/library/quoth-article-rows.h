@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 gboolean quoth_rows_add_article   (QuothDatabase  *database,
                                    QuothArticle   *article,
+                                   const char     *id,
                                    const char     *text_hash,
                                    gint64         *row,
                                    GError        **error);

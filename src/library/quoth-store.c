@@ -164,6 +164,25 @@ find_same (QuothDatabase  *database,
   return FALSE;
 }
 
+/* Files may call different articles the same; the library then gives the later one an id of its own. */
+static gboolean
+find_free_id (QuothDatabase  *database,
+              Addition       *addition,
+              GError        **error)
+{
+  g_autoptr(GError) local = NULL;
+  gint64 taken;
+
+  if (quoth_database_get_int64 (database, &taken, &local, "SELECT 1 FROM article WHERE uuid = ?", "s",
+                                quoth_article_get_id (addition->article)))
+    addition->existing = g_uuid_string_random ();
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 static gboolean
 add_article (QuothDatabase  *database,
              gpointer        data,
@@ -173,16 +192,20 @@ add_article (QuothDatabase  *database,
   QuothArticle *article = addition->article;
   GPtrArray *quotes = quoth_article_get_quotes (article);
   g_autoptr(GArray) entity_rows = NULL;
+  const char *id;
   gint64 row;
 
   if (!find_same (database, addition, error))
     return FALSE;
   if (addition->result != QUOTH_ADD_ADDED)
     return TRUE;
+  if (!find_free_id (database, addition, error))
+    return FALSE;
 
+  id = addition->existing != NULL ? addition->existing : quoth_article_get_id (article);
   entity_rows = g_array_new (FALSE, TRUE, sizeof (gint64));
   g_array_set_size (entity_rows, quoth_article_get_entities (article)->len);
-  if (!quoth_rows_add_article (database, article, addition->text_hash, &row, error) ||
+  if (!quoth_rows_add_article (database, article, id, addition->text_hash, &row, error) ||
       !quoth_rows_save_entities (database, row, article, entity_rows, error))
     return FALSE;
 
@@ -198,7 +221,8 @@ add_article (QuothDatabase  *database,
 /**
  * quoth_store_add_article:
  * @result: (out): what became of it
- * @existing: (out) (optional) (nullable) (transfer full): id of the article already there
+ * @existing: (out) (optional) (nullable) (transfer full): id of the article already there; of an added one,
+ *   the id that the library gave it because its own is another article's
  *
  * Adds an analysed article, with its entities linked to those of equal full name, in one transaction:
  * once this returns TRUE, a crash of the program does not lose it. Found by the search only after

@@ -41,7 +41,7 @@ QuothStore   *quoth_store_open             (const char      *path,
                                             GError         **error);
 
 /* One transaction: article, blocks, quotes, entities, source bytes and machine links by equal full name.
- * @existing: (out) (optional): id of the article already there */
+ * @existing: (out) (optional): id of the article already there, or a new one where its own was taken */
 gboolean      quoth_store_add_article      (QuothStore      *self,
                                             QuothArticle    *article,
                                             QuothAddResult  *result,

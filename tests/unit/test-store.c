@@ -157,6 +157,26 @@ test_same_and_deleted (Fixture       *fixture,
 }
 
 static void
+test_id_taken (Fixture       *fixture,
+               gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(QuothArticle) first = sample_article ("report", NULL, NULL, NULL, "One text.", NULL, 0);
+  g_autoptr(QuothArticle) second = sample_article ("report", NULL, NULL, NULL, "Another text.", NULL, 0);
+  g_autoptr(QuothArticle) loaded = NULL;
+  g_autofree char *given = NULL;
+  g_autoptr(GError) error = NULL;
+  QuothAddResult result;
+
+  g_assert_true (quoth_store_add_article (fixture->store, first, &result, &given, &error));
+  g_assert_null (given);
+  g_assert_true (quoth_store_add_article (fixture->store, second, &result, &given, &error));
+  g_assert_cmpint (result, ==, QUOTH_ADD_ADDED);
+  g_assert_true (g_uuid_string_is_valid (given));
+  loaded = load (fixture, given);
+  g_assert_cmpstr (quoth_article_get_text (loaded), ==, "Another text.");
+}
+
+static void
 test_links (Fixture       *fixture,
             gconstpointer  data G_GNUC_UNUSED)
 {
@@ -495,6 +515,7 @@ main (int   argc,
 
   ADD ("/store/reopened-article-is-equal", test_reopened);
   ADD ("/store/same-and-deleted-are-told", test_same_and_deleted);
+  ADD ("/store/taken-id-is-replaced", test_id_taken);
   ADD ("/store/equal-full-names-join", test_links);
   ADD ("/store/source-comes-back", test_source);
   ADD ("/store/words-on-one-line", test_words);
