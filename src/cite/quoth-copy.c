@@ -3,7 +3,7 @@
 #include "quoth-copy.h"
 
 #include "quoth-html.h"
-#include "quoth-copy-words.h"
+#include "quoth-quote-words.h"
 
 /* Without it, some programs take pasted HTML for Latin-1. */
 #define HTML_CHARSET "<meta charset=\"utf-8\">"
@@ -75,7 +75,7 @@ quoth_copy_new (QuothArticle  *article,
     }
   if (what != QUOTH_COPY_CITATION)
     {
-      paragraphs = quoth_copy_words_dup_paragraphs (article, quote);
+      paragraphs = quoth_quote_words_dup_paragraphs (article, quote);
       words = join_paragraphs (paragraphs);
       append_html_words (html, quote, paragraphs);
     }
@@ -127,6 +127,6 @@ quoth_copy_dup_words (QuothArticle *article,
   g_return_val_if_fail (QUOTH_IS_ARTICLE (article), NULL);
   g_return_val_if_fail (QUOTH_IS_QUOTE (quote), NULL);
 
-  paragraphs = quoth_copy_words_dup_paragraphs (article, quote);
+  paragraphs = quoth_quote_words_dup_paragraphs (article, quote);
   return join_paragraphs (paragraphs);
 }

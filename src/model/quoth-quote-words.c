@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "quoth-copy-words.h"
+#include "quoth-quote-words.h"
 
 #include <string.h>
 
@@ -296,7 +296,7 @@ strip_pieces (const char *text,
 }
 
 /**
- * quoth_copy_words_dup_paragraphs:
+ * quoth_quote_words_dup_paragraphs:
  * @article: the article
  * @quote: one of its quotations
  *
@@ -307,8 +307,8 @@ strip_pieces (const char *text,
  * Returns: (transfer full) (element-type utf8): the quotation's words, a string a paragraph
  */
 GPtrArray *
-quoth_copy_words_dup_paragraphs (QuothArticle *article,
-                                 QuothQuote   *quote)
+quoth_quote_words_dup_paragraphs (QuothArticle *article,
+                                  QuothQuote   *quote)
 {
   const char *text = quoth_article_get_text (article);
   g_autoptr (GArray) pieces = collect_pieces (article, quote);

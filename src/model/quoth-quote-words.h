@@ -1,0 +1,10 @@
+#pragma once
+
+#include "quoth-article.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *quoth_quote_words_dup_paragraphs (QuothArticle *article,
+                                             QuothQuote   *quote);  /* of char * */
+
+G_END_DECLS
