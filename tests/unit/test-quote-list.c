@@ -219,7 +219,7 @@ test_rows (Fixture       *fixture,
 
   row = g_list_model_get_item (G_LIST_MODEL (list), 2);
   g_assert_cmpstr (quoth_quote_row_get_words (row), ==,
-                   "“The ferry sails tonight, […] Nobody is left behind.”");
+                   "‘The ferry sails tonight, […] Nobody is left behind.’");
   g_assert_cmpstr (quoth_quote_row_get_speaker (row), ==, "Dr Ann Example");
   g_assert_cmpstr (quoth_quote_row_get_source (row), ==, "Dr Ann Example");
   g_assert_cmpstr (quoth_quote_row_get_role (row), ==, "harbour master");

@@ -234,7 +234,7 @@ test_words (Fixture       *fixture,
   sample_add (fixture->store, ferry, QUOTH_ADD_ADDED);
   sample_add (fixture->store, quay, QUOTH_ADD_ADDED);
   assert_query (fixture, "SELECT replace (words, ' ', '_') FROM quote ORDER BY id",
-                "“The_ferry_sails_tonight,_[…]_Nobody_is_left_behind.” the_quay_would_be_mended"
+                "‘The_ferry_sails_tonight,_[…]_Nobody_is_left_behind.’ the_quay_would_be_mended"
                 " the_fares_were_‘a_joke’ a_new_boat ‘We_mended_it_ourselves.’ the_money_was_gone");
 }
 
@@ -369,7 +369,7 @@ test_replace_text (Fixture       *fixture,
   g_assert_cmpstr (quoth_article_get_text (loaded), ==, text);
   assert_query (fixture, "SELECT text_version FROM article", "2");
   assert_query (fixture, "SELECT replace (words, ' ', '_') FROM quote ORDER BY position",
-                "“The_ferry_sails_tonight,_[…]_Nobody_is_left_behind.” the_quay_would_be_mended");
+                "‘The_ferry_sails_tonight,_[…]_Nobody_is_left_behind.’ the_quay_would_be_mended");
   g_assert_cmpstr (quoth_quote_get_id (get_quote (loaded, 0)), ==, moved);
   g_assert_cmpstr (quoth_quote_get_id (get_quote (loaded, 1)), ==, kept);
   g_assert_cmpint (quoth_quote_get_state (get_quote (loaded, 1)), ==, QUOTH_STATE_CONFIRMED);
