@@ -226,7 +226,7 @@ quoth_word_end_find (QuothTokenizer *self,
       else if (class == QUOTH_CHARACTER_JOINER)
         ;
       else if (c == '@' && is_word_character (peek (self, position + 1)) && position > start)
-        return find_address_end (self, start);
+        return find_address_end (self, position + 1);
       else if (class == QUOTH_CHARACTER_SPACE ||
                !joins (self, start, segment, position, length, c, before))
         break;

@@ -74,6 +74,7 @@ static const Case cases[] = {
   { "www", "at www.example.org.", "at www.example.org ." },
   { "domain", "at example.co.uk or Example.com.", "at example.co.uk or Example.com ." },
   { "mail", "write to a.voss_1@example.org now", "write to a.voss_1@example.org now" },
+  { "mail-after-apostrophe", "’tis@example.org", "’tis@example.org" },
   { "handle", "@annvoss said #winning", "@annvoss said #winning" },
   { "number-sign", "#2 of @ 3", "# 2 of @ 3" },
 
