@@ -4,11 +4,13 @@
 
 #define MIN_SPEECH 8
 #define MAX_TITLE  8
+#define MAX_CUES   16
 
 /**
  * Finder:
  * @found: (element-type QuothFinding)
  * @taken: for each quoted span the finding whose content it is part of, or %NULL
+ * @cover: for each token the innermost finding that holds it as something said, or %NULL
  * @open: (nullable): the finding that whole quoted sentences go on with
  * @awaited: (nullable) (owned): a finding whose words follow in the next paragraph
  */
@@ -17,6 +19,7 @@ typedef struct
   const QuothReading  *reading;
   GPtrArray           *found;
   QuothFinding       **taken;
+  QuothFinding       **cover;
   QuothFinding        *open;
   QuothFinding        *awaited;
 } Finder;
@@ -40,8 +43,8 @@ rate (const QuothCue *cue)
 }
 
 static void
-take_quoted (Finder       *self,
-             QuothFinding *finding)
+claim (Finder       *self,
+       QuothFinding *finding)
 {
   for (guint i = 0; i < finding->contents->len; i++)
     {
@@ -49,6 +52,7 @@ take_quoted (Finder       *self,
 
       for (guint token = content.first; token < content.end; token++)
         {
+          self->cover[token] = finding;
           if (self->reading->words[token].quoted >= 0)
             self->taken[self->reading->words[token].quoted] = finding;
         }
@@ -65,27 +69,10 @@ keep (Finder         *self,
   finding->cue = cue->words;
   finding->source = cue->source;
   finding->confidence = rate (cue);
-  take_quoted (self, finding);
+  claim (self, finding);
   g_ptr_array_add (self->found, finding);
   if (finding->goes_on && finding->parent == NULL)
     self->open = finding;
-}
-
-/* The finding of this sentence that holds a token as something said. */
-static QuothFinding *
-find_cover (const Finder *self,
-            guint         n_before,
-            guint         token)
-{
-  for (guint i = n_before; i < self->found->len; i++)
-    {
-      QuothFinding *finding = g_ptr_array_index (self->found, i);
-
-      if (quoth_finding_covers (finding, token))
-        return finding;
-    }
-
-  return NULL;
 }
 
 /* Something said inside something said: only where both its speaker and its words are plain. */
@@ -127,7 +114,7 @@ take_backwards (Finder          *self,
   g_autoptr (QuothFinding) finding = quoth_finding_new ();
   guint limit = unit->end;
 
-  for (guint i = index + 1; i < cues->len; i++)
+  for (guint i = index + 1; i < MIN (cues->len, index + MAX_CUES); i++)
     {
       guint cut = quoth_cue_find_cut (self->reading, &g_array_index (cues, QuothCue, i), cue->end);
 
@@ -175,12 +162,11 @@ static void
 take_forwards (Finder          *self,
                const QuothUnit *unit,
                GArray          *cues,
-               guint            index,
-               guint            n_before)
+               guint            index)
 {
   const QuothCue *cue = &g_array_index (cues, QuothCue, index);
   g_autoptr (QuothFinding) finding = NULL;
-  QuothFinding *cover = find_cover (self, n_before, cue->words.first);
+  QuothFinding *cover = self->cover[cue->words.first];
   guint limit = unit->end;
 
   if (cover != NULL && (cover->parent != NULL || !may_nest (self->reading, cue)))
@@ -197,7 +183,7 @@ take_forwards (Finder          *self,
     }
   if (cover == NULL)
     limit = find_fronted_end (self->reading, unit, cue);
-  for (guint i = index + 1; i < cues->len && cover == NULL; i++)
+  for (guint i = index + 1; i < MIN (cues->len, index + MAX_CUES) && cover == NULL; i++)
     {
       const QuothCue *next = &g_array_index (cues, QuothCue, i);
       guint cut = quoth_cue_find_cut (self->reading, next, cue->end);
@@ -219,7 +205,7 @@ static void
 add (Finder       *self,
      QuothFinding *finding)
 {
-  take_quoted (self, finding);
+  claim (self, finding);
   g_ptr_array_add (self->found, finding);
   if (finding->goes_on)
     self->open = finding;
@@ -274,7 +260,7 @@ read_unit (Finder          *self,
   for (guint i = 0; i < cues->len; i++)
     {
       if (!reads_backwards (self->reading, &g_array_index (cues, QuothCue, i)))
-        take_forwards (self, unit, cues, i, n_before);
+        take_forwards (self, unit, cues, i);
     }
   read_colon (self, unit, cues, n_before);
 }
@@ -323,7 +309,7 @@ read_speech (Finder          *self,
   while (content.end > content.first && self->reading->words[content.end - 1].quoted < 0)
     content.end--;
   quoth_finding_add (finding, content);
-  take_quoted (self, finding);
+  claim (self, finding);
   self->open = finding;
 }
 
@@ -456,6 +442,7 @@ quoth_attributions_find (const QuothText *text)
   g_autoptr (QuothReading) reading = NULL;
   g_autoptr (GPtrArray) found = NULL;
   g_autofree QuothFinding **taken = NULL;
+  g_autofree QuothFinding **cover = NULL;
   Finder finder;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -463,7 +450,8 @@ quoth_attributions_find (const QuothText *text)
   reading = quoth_reading_new (text);
   found = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_finding_free);
   taken = g_new0 (QuothFinding *, text->n_quoted);
-  finder = (Finder) { reading, found, taken, NULL, NULL };
+  cover = g_new0 (QuothFinding *, text->n_tokens);
+  finder = (Finder) { reading, found, taken, cover, NULL, NULL };
 
   for (guint i = 0; i < reading->n_units; i++)
     {

@@ -2,6 +2,8 @@
 
 /* What was said, around a cue whose clause and complement are known. */
 
+#define MAX_ASIDE 60
+
 QuothFinding *
 quoth_finding_new (void)
 {
@@ -33,21 +35,6 @@ quoth_finding_add (QuothFinding *self,
 {
   if (!quoth_phrase_is_empty (content))
     g_array_append_val (self->contents, content);
-}
-
-gboolean
-quoth_finding_covers (const QuothFinding *self,
-                      guint               token)
-{
-  for (guint i = 0; i < self->contents->len; i++)
-    {
-      QuothPhrase content = g_array_index (self->contents, QuothPhrase, i);
-
-      if (content.first <= token && token < content.end)
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /* Whether quoted words end like a sentence: with a stop or a comma inside the marks. */
@@ -158,7 +145,7 @@ find_coordination (const QuothReading *reading,
                    guint               before,
                    guint               floor)
 {
-  for (guint i = before; i > floor; i--)
+  for (guint i = before; i > floor && before - i < MAX_ASIDE; i--)
     {
       if (quoth_reading_is (reading, i, QUOTH_WORD_COORDINATOR) &&
           quoth_reading_is (reading, i - 1, QUOTH_WORD_COMMA))
@@ -216,7 +203,7 @@ find_clause_close (const QuothReading *reading,
 {
   guint end = cue->end;
 
-  while (end < limit && reading->words[end].quoted < 0 &&
+  while (end < limit && end - cue->end < MAX_ASIDE && reading->words[end].quoted < 0 &&
          !quoth_reading_is (reading, end, QUOTH_WORD_COMMA | QUOTH_WORD_STOP | QUOTH_WORD_SEMICOLON | QUOTH_WORD_DASH))
     end++;
 
@@ -230,7 +217,7 @@ take_quoted_after (const QuothReading *reading,
                    guint               limit,
                    QuothFinding       *finding)
 {
-  for (guint i = cue->end; i < limit; i++)
+  for (guint i = cue->end; i < limit && i - cue->end < MAX_ASIDE; i++)
     {
       int quoted = reading->words[i].quoted;
 

@@ -31,8 +31,6 @@ QuothFinding *quoth_finding_new         (void);
 void          quoth_finding_free        (QuothFinding       *self);
 void          quoth_finding_add         (QuothFinding       *self,
                                          QuothPhrase         content);
-gboolean      quoth_finding_covers      (const QuothFinding *self,
-                                         guint               token);
 
 guint         quoth_clause_find_end     (const QuothReading *reading,
                                          guint               first,

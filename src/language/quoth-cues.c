@@ -2,6 +2,7 @@
 
 #define MAX_TITLE 10
 #define MAX_LEAD  8
+#define MAX_LISTENERS 30
 
 /* "They all said", "Ms Poole herself said": what stands between subject and verb for stress. */
 static gboolean
@@ -500,12 +501,14 @@ read_according (const QuothReading *reading,
   cue->before = find_quoted_before (reading, unit->first, token);
 
   /* At the head of the sentence, what was said begins after the comma. */
+  if (token >= unit->first + 2)
+    return TRUE;
   for (end = cue->end; end < unit->end; end++)
     {
       if (reading->words[end].quoted >= 0 || quoth_reading_is (reading, end, QUOTH_WORD_COMMA))
         break;
     }
-  if (end + 1 < unit->end && token < unit->first + 2)
+  if (end + 1 < unit->end)
     {
       guint first = reading->words[end].quoted >= 0 ? end : end + 1;
 
@@ -598,7 +601,7 @@ begins_reported (const QuothReading *reading,
     return reading->words[first].quoted >= 0 ||
            quoth_reading_is (reading, first, QUOTH_WORD_SUBJECT | QUOTH_WORD_DETERMINER | QUOTH_WORD_POSSESSIVE |
                              QUOTH_WORD_NAME | QUOTH_WORD_TITLE | QUOTH_WORD_PRONOUN | QUOTH_WORD_QUANTITY);
-  for (guint i = first; i < unit->end; i++)
+  for (guint i = first; i < MIN (unit->end, first + MAX_LISTENERS); i++)
     {
       if (reading->words[i].quoted >= 0 || quoth_reading_is (reading, i, QUOTH_WORD_INFINITIVE))
         return TRUE;

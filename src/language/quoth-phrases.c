@@ -7,6 +7,7 @@
 
 #define MAX_PHRASE     40
 #define MAX_APPOSITION 4
+#define MAX_SENTENCE   200
 
 /* What no noun phrase goes over. */
 #define BREAKS (QUOTH_WORD_SUBORDINATOR | QUOTH_WORD_RELATIVE | QUOTH_WORD_QUESTION | QUOTH_WORD_THAT | QUOTH_WORD_FINITE | \
@@ -607,6 +608,9 @@ quoth_subject_find_first (const QuothReading *reading,
 {
   QuothPhrase phrase = { limit, limit };
   guint i = first;
+
+  if (limit - first > MAX_SENTENCE)
+    return phrase;
 
   while (i < limit)
     {

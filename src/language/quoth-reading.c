@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-#define MAX_LEAD 8
+#define MAX_LEAD   8
+#define MAX_CLAUSE 80
 
 typedef struct
 {
@@ -411,7 +412,7 @@ gboolean
 quoth_reading_is_clause (const QuothReading *self,
                          QuothPhrase         phrase)
 {
-  for (guint i = phrase.first; i < phrase.end; i++)
+  for (guint i = phrase.first; i < phrase.end && i - phrase.first < MAX_CLAUSE; i++)
     {
       if (quoth_reading_is (self, i, QUOTH_WORD_FINITE | QUOTH_WORD_SUBJECT) ||
           quoth_reading_reports (self, i, QUOTH_VERB_PAST | QUOTH_VERB_PRESENT) ||
