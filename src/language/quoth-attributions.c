@@ -81,7 +81,8 @@ may_nest (const QuothReading *reading,
           const QuothCue     *cue)
 {
   return (cue->kind == QUOTH_CUE_VERB || cue->kind == QUOTH_CUE_NOUN) &&
-         (cue->complement.sure || cue->complement.kind == QUOTH_COMPLEMENT_QUOTED) && !(cue->verb & QUOTH_VERB_ATTITUDE) &&
+         (cue->complement.sure || cue->complement.kind == QUOTH_COMPLEMENT_QUOTED) &&
+             !(cue->verb & QUOTH_VERB_ATTITUDE) &&
          !quoth_reading_is (reading, cue->source.first, QUOTH_WORD_SUBJECT);
 }
 
@@ -103,6 +104,29 @@ reads_backwards (const QuothReading *reading,
            marked.end - marked.first < MAX_TITLE);
 }
 
+/* Where what goes on after a cue has to end, because another cue takes over from there. */
+static guint
+find_limit (const QuothReading *reading,
+            const QuothUnit    *unit,
+            GArray             *cues,
+            guint               index)
+{
+  const QuothCue *cue = &g_array_index (cues, QuothCue, index);
+
+  for (guint i = index + 1; i < MIN (cues->len, index + MAX_CUES); i++)
+    {
+      const QuothCue *next = &g_array_index (cues, QuothCue, i);
+      guint cut = quoth_cue_find_cut (reading, next, cue->end);
+
+      if (cut > 0)
+        return cut;
+      if (next->before < 0 && next->complement.kind == QUOTH_COMPLEMENT_NONE)
+        return cue->end;
+    }
+
+  return unit->end;
+}
+
 static void
 take_backwards (Finder          *self,
                 const QuothUnit *unit,
@@ -112,18 +136,7 @@ take_backwards (Finder          *self,
 {
   const QuothCue *cue = &g_array_index (cues, QuothCue, index);
   g_autoptr (QuothFinding) finding = quoth_finding_new ();
-  guint limit = unit->end;
-
-  for (guint i = index + 1; i < MIN (cues->len, index + MAX_CUES); i++)
-    {
-      guint cut = quoth_cue_find_cut (self->reading, &g_array_index (cues, QuothCue, i), cue->end);
-
-      if (cut > 0)
-        {
-          limit = cut;
-          break;
-        }
-    }
+  guint limit = find_limit (self->reading, unit, cues, index);
 
   if (quoth_contents_take_before (self->reading, cue, *floor, limit, finding) ||
       quoth_contents_take_rest (self->reading, unit, cue, limit, finding))
@@ -150,7 +163,8 @@ find_fronted_end (const QuothReading *reading,
   for (guint i = cue->complement.first; i + 2 < unit->end; i++)
     {
       if (reading->words[i].quoted < 0 && quoth_reading_is (reading, i, QUOTH_WORD_COMMA) &&
-          quoth_reading_is (reading, i + 1, QUOTH_WORD_SUBJECT | QUOTH_WORD_NAME | QUOTH_WORD_TITLE |
+          quoth_reading_is (reading, i + 1, QUOTH_WORD_SUBJECT | QUOTH_WORD_NAME |
+                            QUOTH_WORD_TITLE |
                             QUOTH_WORD_DETERMINER | QUOTH_WORD_POSSESSIVE))
         return i;
     }
@@ -294,7 +308,8 @@ read_speech (Finder          *self,
   QuothFinding *finding = self->open;
   QuothPhrase content = { unit->first, unit->end };
 
-  if (quoted > 0 && (text->quoted[quoted].flags & QUOTH_QUOTED_CONTINUED) && self->taken[quoted - 1] != NULL)
+  if (quoted > 0 && (text->quoted[quoted].flags & QUOTH_QUOTED_CONTINUED) &&
+      self->taken[quoted - 1] != NULL)
     finding = self->taken[quoted - 1];
   if (finding == NULL && self->awaited == NULL && content.end - content.first < MIN_SPEECH)
     return;
@@ -387,7 +402,8 @@ make_attribution (const Finder       *self,
   QuothAttribution *attribution = quoth_attribution_new ();
 
   attribution->kind = find_kind (self->reading, finding);
-  attribution->type = (finding->verb & QUOTH_VERB_ATTITUDE) ? QUOTH_QUOTE_ATTITUDE : QUOTH_QUOTE_STATEMENT;
+  if (finding->verb & QUOTH_VERB_ATTITUDE)
+    attribution->type = QUOTH_QUOTE_ATTITUDE;
   attribution->cue = quoth_reading_get_span (self->reading, finding->cue);
   attribution->parent = find_index (self->found, finding->parent);
   attribution->confidence = finding->confidence;
@@ -411,7 +427,8 @@ make_attribution (const Finder       *self,
 static GPtrArray *
 make_attributions (Finder *self)
 {
-  GPtrArray *attributions = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_attribution_free);
+  GDestroyNotify destroy = (GDestroyNotify) quoth_attribution_free;
+  GPtrArray *attributions = g_ptr_array_new_with_free_func (destroy);
 
   for (guint i = 0; i < self->found->len; i++)
     {

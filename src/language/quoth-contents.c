@@ -58,7 +58,8 @@ static gboolean
 ends_with_stop (const QuothReading *reading,
                 QuothPhrase         marked)
 {
-  for (guint last = marked.end; last > marked.first && !quoth_reading_is_word (reading, last - 1); last--)
+  for (guint last = marked.end; last > marked.first &&
+       !quoth_reading_is_word (reading, last - 1); last--)
     {
       if (quoth_reading_is (reading, last - 1, QUOTH_WORD_STOP))
         return TRUE;
@@ -91,8 +92,10 @@ begins_aside (const QuothReading *reading,
   if (next >= limit || !quoth_reading_is (reading, mark, QUOTH_WORD_COMMA | QUOTH_WORD_DASH))
     return FALSE;
 
-  return quoth_reading_spells (reading, next, "although") || quoth_reading_spells (reading, next, "compared") ||
-         (quoth_reading_is (reading, mark, QUOTH_WORD_DASH) && quoth_reading_spells (reading, next, "though"));
+  return quoth_reading_spells (reading, next, "although") ||
+         quoth_reading_spells (reading, next, "compared") ||
+         (quoth_reading_is (reading, mark, QUOTH_WORD_DASH) &&
+          quoth_reading_spells (reading, next, "though"));
 }
 
 /**
@@ -132,7 +135,8 @@ quoth_clause_find_end (const QuothReading *reading,
 
   end = MAX (end, first);
   while (end > first && reading->words[end - 1].quoted < 0 &&
-         (quoth_reading_is (reading, end - 1, QUOTH_WORD_COMMA | QUOTH_WORD_STOP | QUOTH_WORD_SEMICOLON |
+         (quoth_reading_is (reading, end - 1, QUOTH_WORD_COMMA | QUOTH_WORD_STOP |
+                            QUOTH_WORD_SEMICOLON |
                             QUOTH_WORD_DASH | QUOTH_WORD_COLON | QUOTH_WORD_COORDINATOR)))
     end--;
 
@@ -176,15 +180,18 @@ quoth_cue_find_cut (const QuothReading *reading,
                             quoth_reading_is (reading, before - 1, QUOTH_WORD_PREPOSITION)) &&
          cue->kind == QUOTH_CUE_PARTICIPLE)
     before--;
-  if (before > floor && quoth_reading_is (reading, before - 1, QUOTH_WORD_COORDINATOR | QUOTH_WORD_SUBORDINATOR))
+  if (before > floor &&
+      quoth_reading_is (reading, before - 1, QUOTH_WORD_COORDINATOR | QUOTH_WORD_SUBORDINATOR))
     {
       before--;
       joined = TRUE;
     }
-  if (before > floor && quoth_reading_is (reading, before - 1, QUOTH_WORD_COMMA | QUOTH_WORD_SEMICOLON |
+  if (before > floor &&
+      quoth_reading_is (reading, before - 1, QUOTH_WORD_COMMA | QUOTH_WORD_SEMICOLON |
                                           QUOTH_WORD_DASH))
     {
-      if (joined || cue->kind != QUOTH_CUE_VERB || quoth_reading_is (reading, before - 1, QUOTH_WORD_SEMICOLON))
+      if (joined || cue->kind != QUOTH_CUE_VERB ||
+          quoth_reading_is (reading, before - 1, QUOTH_WORD_SEMICOLON))
         return before - 1;
       return cue->complement.kind == QUOTH_COMPLEMENT_QUOTED && cue->complement.sure
              ? find_coordination (reading, before - 1, floor) : 0;
@@ -204,7 +211,8 @@ find_clause_close (const QuothReading *reading,
   guint end = cue->end;
 
   while (end < limit && end - cue->end < MAX_ASIDE && reading->words[end].quoted < 0 &&
-         !quoth_reading_is (reading, end, QUOTH_WORD_COMMA | QUOTH_WORD_STOP | QUOTH_WORD_SEMICOLON | QUOTH_WORD_DASH))
+         !quoth_reading_is (reading, end, QUOTH_WORD_COMMA | QUOTH_WORD_STOP |
+                            QUOTH_WORD_SEMICOLON | QUOTH_WORD_DASH))
     end++;
 
   return end;
@@ -225,7 +233,8 @@ take_quoted_after (const QuothReading *reading,
         {
           QuothPhrase piece = reading->marked[quoted];
 
-          if (!quoth_reading_is (reading, i - 1, QUOTH_WORD_COMMA | QUOTH_WORD_COLON | QUOTH_WORD_DASH))
+          if (!quoth_reading_is (reading, i - 1, QUOTH_WORD_COMMA | QUOTH_WORD_COLON |
+                                 QUOTH_WORD_DASH))
             return;
           if (!ends_inside (reading, piece))
             piece.end = quoth_clause_find_end (reading, piece.first, limit);
@@ -293,8 +302,10 @@ has_object (const QuothReading *reading,
     return FALSE;
 
   return quoth_reading_is_word (reading, next) && !quoth_reading_is_adverb (reading, next) &&
-         !quoth_reading_is (reading, next, QUOTH_WORD_PREPOSITION | QUOTH_WORD_TIME | QUOTH_WORD_RELATIVE |
-                            QUOTH_WORD_SUBORDINATOR | QUOTH_WORD_INFINITIVE | QUOTH_WORD_COORDINATOR);
+         !quoth_reading_is (reading, next, QUOTH_WORD_PREPOSITION | QUOTH_WORD_TIME |
+                            QUOTH_WORD_RELATIVE |
+                            QUOTH_WORD_SUBORDINATOR | QUOTH_WORD_INFINITIVE |
+                                QUOTH_WORD_COORDINATOR);
 }
 
 /**
@@ -321,7 +332,11 @@ quoth_contents_take_before (const QuothReading *reading,
     return FALSE;
 
   content.end--;
-  if (content.first + 1 < content.end && quoth_reading_is (reading, content.first, QUOTH_WORD_COORDINATOR) &&
+  while (content.first < content.end && !quoth_reading_is_word (reading, content.first) &&
+         reading->words[content.first].quoted < 0)
+    content.first++;
+  if (content.first + 1 < content.end &&
+      quoth_reading_is (reading, content.first, QUOTH_WORD_COORDINATOR) &&
       quoth_reading_is (reading, content.first + 1, QUOTH_WORD_COMMA))
     content.first += 2;
   if (cue->kind == QUOTH_CUE_PARTICIPLE || !(cue->verb & QUOTH_VERB_CLAUSE) ||
@@ -333,12 +348,16 @@ quoth_contents_take_before (const QuothReading *reading,
   if (may_go_on (reading, close, limit) &&
       (cue->kind != QUOTH_CUE_ACCORDING || !quoth_reading_is_clause (reading, content)))
     {
+      QuothPhrase rest = { close + 1, limit };
+
       quoth_finding_add (finding, content);
-      quoth_finding_add (finding, (QuothPhrase) { close + 1, quoth_clause_find_end (reading, close + 1, limit) });
+      rest.end = quoth_clause_find_end (reading, rest.first, limit);
+      quoth_finding_add (finding, rest);
       return TRUE;
     }
   if (!quoth_reading_is_clause (reading, content) &&
-      (close > cue->end || quoth_reading_is (reading, content.first, QUOTH_WORD_PREPOSITION | QUOTH_WORD_ADVERB)))
+      (close > cue->end ||
+       quoth_reading_is (reading, content.first, QUOTH_WORD_PREPOSITION | QUOTH_WORD_ADVERB)))
     return FALSE;
   quoth_finding_add (finding, content);
   finding->goes_on = TRUE;
@@ -352,7 +371,8 @@ goes_on_outside (const QuothReading *reading,
                  guint               token,
                  guint               limit)
 {
-  return token < limit && (reading->words[token].quoted >= 0 || quoth_reading_is_word (reading, token));
+  return token < limit &&
+         (reading->words[token].quoted >= 0 || quoth_reading_is_word (reading, token));
 }
 
 /* "If it opens, she said, “it will close again”": the first half of the sentence stands before. */
@@ -366,7 +386,8 @@ take_opening_clause (const QuothReading *reading,
 
   if (cue->kind == QUOTH_CUE_VERB && cue->complement.sure && cue->clause > unit->first + 2 &&
       quoth_reading_is (reading, unit->first, QUOTH_WORD_SUBORDINATOR) &&
-      quoth_reading_is (reading, cue->clause - 1, QUOTH_WORD_COMMA) && !begins_capital (reading, marked))
+      quoth_reading_is (reading, cue->clause - 1, QUOTH_WORD_COMMA) &&
+          !begins_capital (reading, marked))
     quoth_finding_add (finding, (QuothPhrase) { unit->first, cue->clause - 1 });
 }
 
@@ -424,7 +445,8 @@ quoth_contents_take_rest (const QuothReading *reading,
   if (cue->kind != QUOTH_CUE_VERB || !(cue->verb & QUOTH_VERB_CLAUSE) ||
       (cue->verb & (QUOTH_VERB_ADDRESSEE | QUOTH_VERB_ATTITUDE)) || cue->clause > unit->first + 2 ||
       content.first >= limit || !quoth_reading_is_word (reading, content.first) ||
-      quoth_reading_spells (reading, content.first, "as") || !quoth_reading_is_clause (reading, content))
+      quoth_reading_spells (reading, content.first, "as") ||
+      !quoth_reading_is_clause (reading, content))
     return FALSE;
   content.end = quoth_clause_find_end (reading, content.first, limit);
   quoth_finding_add (finding, content);

@@ -1,15 +1,14 @@
-#include "quoth-cues.h"
+#include "quoth-cues-private.h"
 
 #define MAX_TITLE 10
-#define MAX_LEAD  8
-#define MAX_LISTENERS 30
 
 /* "They all said", "Ms Poole herself said": what stands between subject and verb for stress. */
 static gboolean
 is_floating (const QuothReading *reading,
              guint               token)
 {
-  static const char *floating[] = { "all", "both", "each", "himself", "herself", "itself", "themselves" };
+  static const char *floating[] = { "all", "both", "each", "himself", "herself", "itself",
+                                    "themselves" };
 
   if (!quoth_reading_is_word (reading, token - 1) ||
       quoth_reading_is (reading, token - 1, QUOTH_WORD_PREPOSITION | QUOTH_WORD_COORDINATOR))
@@ -25,10 +24,10 @@ is_floating (const QuothReading *reading,
 
 /* The first token of a verb group, over auxiliaries, adverbs and times: "has repeatedly said",
  * "on Monday told". */
-static guint
-find_group (const QuothReading *reading,
-            guint               floor,
-            guint               verb)
+guint
+quoth_cue_find_group (const QuothReading *reading,
+                      guint               floor,
+                      guint               verb)
 {
   guint first = verb;
 
@@ -85,7 +84,8 @@ is_unsaid (const QuothReading *reading,
 {
   for (guint i = group; i < verb; i++)
     {
-      if (quoth_reading_is (reading, i, QUOTH_WORD_NEGATION) || quoth_reading_spells (reading, i, "will") ||
+      if (quoth_reading_is (reading, i, QUOTH_WORD_NEGATION) ||
+          quoth_reading_spells (reading, i, "will") ||
           quoth_reading_spells (reading, i, "should") || quoth_reading_spells (reading, i, "must"))
         return TRUE;
     }
@@ -127,14 +127,15 @@ is_noun (const QuothReading *reading,
   if (quoth_reading_is (reading, verb - 1, QUOTH_WORD_PREPOSITION))
     return !quoth_reading_is (reading, verb - 1, QUOTH_WORD_INFINITIVE);
 
-  return quoth_reading_spells (reading, verb - 1, "'s") || quoth_reading_spells (reading, verb - 1, "\342\200\231s");
+  return quoth_reading_spells (reading, verb - 1, "'s") ||
+         quoth_reading_spells (reading, verb - 1, "\342\200\231s");
 }
 
 /* A name in quotation marks that goes on with the words before it: on “Ward Talk” */
-static gboolean
-is_title (const QuothReading *reading,
-          guint               floor,
-          int                 quoted)
+gboolean
+quoth_cue_is_title (const QuothReading *reading,
+                    guint               floor,
+                    int                 quoted)
 {
   QuothPhrase marked = reading->marked[quoted];
 
@@ -145,7 +146,8 @@ is_title (const QuothReading *reading,
     {
       if (quoth_reading_is_word (reading, i) &&
           !(reading->text->tokens[i].flags & QUOTH_TOKEN_CAPITALISED) &&
-          !quoth_reading_is (reading, i, QUOTH_WORD_DETERMINER | QUOTH_WORD_PREPOSITION | QUOTH_WORD_COORDINATOR))
+          !quoth_reading_is (reading, i, QUOTH_WORD_DETERMINER | QUOTH_WORD_PREPOSITION |
+                             QUOTH_WORD_COORDINATOR))
         return FALSE;
     }
 
@@ -153,10 +155,10 @@ is_title (const QuothReading *reading,
 }
 
 /* The quoted span that ends just before a token, with or without a comma between, or -1. */
-static int
-find_quoted_before (const QuothReading *reading,
-                    guint               floor,
-                    guint               token)
+int
+quoth_cue_find_quoted_before (const QuothReading *reading,
+                              guint               floor,
+                              guint               token)
 {
   int quoted = -1;
 
@@ -164,76 +166,11 @@ find_quoted_before (const QuothReading *reading,
     return -1;
   if (reading->words[token - 1].quoted >= 0)
     quoted = reading->words[token - 1].quoted;
-  else if (token - 1 > floor && quoth_reading_is (reading, token - 1, QUOTH_WORD_COMMA | QUOTH_WORD_DASH))
+  else if (token - 1 > floor &&
+           quoth_reading_is (reading, token - 1, QUOTH_WORD_COMMA | QUOTH_WORD_DASH))
     quoted = reading->words[token - 2].quoted;
 
-  return quoted >= 0 && is_title (reading, floor, quoted) ? -1 : quoted;
-}
-
-/* Whether a source may stand after the verb at @group: nothing that could be one stands before. */
-static gboolean
-may_invert (const QuothReading *reading,
-            guint               floor,
-            guint               group,
-            guint               verb)
-{
-  guint before = group - 1;
-
-  if (group != verb || quoth_reading_reports (reading, verb, QUOTH_VERB_ADDRESSEE | QUOTH_VERB_GERUND) ||
-      verb + 1 >= reading->text->n_tokens)
-    return FALSE;
-  if (group == floor)
-    return quoth_reading_is (reading, verb + 1, QUOTH_WORD_NAME | QUOTH_WORD_TITLE);
-
-  return find_quoted_before (reading, floor, group) >= 0 ||
-         quoth_reading_is (reading, before, QUOTH_WORD_COMMA | QUOTH_WORD_DASH | QUOTH_WORD_SUBORDINATOR);
-}
-
-static gboolean
-borrows_subject (const QuothReading *reading,
-                 guint               floor,
-                 guint               group,
-                 guint               verb)
-{
-  guint before = group - 1;
-
-  if (group == floor || reading->words[before].quoted >= 0)
-    return group != floor && quoth_reading_reports (reading, verb, QUOTH_VERB_GERUND);
-  if (quoth_reading_reports (reading, verb, QUOTH_VERB_GERUND))
-    return group < verb - 1 || quoth_reading_is (reading, before, QUOTH_WORD_FINITE | QUOTH_WORD_COMMA | QUOTH_WORD_DASH | QUOTH_WORD_COORDINATOR |
-                             QUOTH_WORD_PREPOSITION | QUOTH_WORD_SUBORDINATOR);
-
-  return quoth_reading_is (reading, before, QUOTH_WORD_COORDINATOR | QUOTH_WORD_INFINITIVE);
-}
-
-/* Whether a cue stands in a clause of time, place or condition: "while she says …", "what she said". */
-static gboolean
-is_subordinate (const QuothReading *reading,
-                const QuothUnit    *unit,
-                const QuothCue     *cue)
-{
-  return cue->clause > unit->first &&
-         quoth_reading_is (reading, cue->clause - 1, QUOTH_WORD_SUBORDINATOR | QUOTH_WORD_QUESTION |
-                           QUOTH_WORD_RELATIVE);
-}
-
-/* The source of the cue before, when it is in the same sentence; else the sentence's subject. */
-static QuothPhrase
-borrow_source (const QuothReading *reading,
-               const QuothUnit    *unit,
-               GArray             *cues,
-               guint               verb)
-{
-  for (guint i = cues->len; i > 0; i--)
-    {
-      QuothCue *last = &g_array_index (cues, QuothCue, i - 1);
-
-      if (!quoth_phrase_is_empty (last->source) && last->kind != QUOTH_CUE_NOUN &&
-          !is_subordinate (reading, unit, last))
-        return last->source;
-    }
-
-  return quoth_subject_find_first (reading, unit->first, verb);
+  return quoted >= 0 && quoth_cue_is_title (reading, floor, quoted) ? -1 : quoted;
 }
 
 /* Whether a form that may as well be a noun is a verb here: by its subject and by what follows. */
@@ -267,7 +204,8 @@ is_supposed (const QuothReading *reading,
              const QuothUnit    *unit,
              const QuothCue     *cue)
 {
-  if (quoth_phrase_is_empty (cue->source) || quoth_reading_spells (reading, cue->source.first, "you"))
+  if (quoth_phrase_is_empty (cue->source) ||
+      quoth_reading_spells (reading, cue->source.first, "you"))
     return TRUE;
 
   return cue->clause > unit->first &&
@@ -315,80 +253,6 @@ read_as (const QuothReading *reading,
       cue->complement.first = end + 1;
       cue->complement.sure = TRUE;
     }
-}
-
-static gboolean
-read_source (const QuothReading *reading,
-             const QuothUnit    *unit,
-             GArray             *cues,
-             guint               group,
-             guint               verb,
-             QuothCue           *cue)
-{
-  QuothSubject subject;
-
-  if (borrows_subject (reading, unit->first, group, verb))
-    {
-      cue->kind = QUOTH_CUE_PARTICIPLE;
-      cue->clause = group;
-      cue->source = borrow_source (reading, unit, cues, group);
-      return TRUE;
-    }
-
-  subject = quoth_subject_find_before (reading, unit->first, group);
-  if (!quoth_phrase_is_empty (subject.phrase))
-    {
-      cue->source = subject.phrase;
-      cue->clause = subject.clause;
-      return TRUE;
-    }
-  if (may_invert (reading, unit->first, group, verb) &&
-      (reading->words[group - (group > unit->first)].quoted >= 0 ||
-       !quoth_reading_is (reading, verb + 1, QUOTH_WORD_SUBJECT)))
-    {
-      cue->source = quoth_phrase_find_after (reading, verb + 1, unit->end);
-      cue->clause = group;
-      cue->end = cue->source.end;
-      if (!quoth_phrase_is_empty (cue->source))
-        return TRUE;
-      cue->end = cue->words.end;
-    }
-  if (group > unit->first && (reading->words[group - 1].quoted >= 0 ||
-                              quoth_reading_is (reading, group - 1, QUOTH_WORD_COMMA)))
-    {
-      subject = quoth_subject_find_parted (reading, unit->first, group);
-      cue->source = subject.phrase;
-      cue->clause = subject.clause;
-    }
-
-  return !quoth_phrase_is_empty (cue->source);
-}
-
-/* “…,” another nurse, Ann Poole, said: between the quotation and the name stands no more than who
- * she is. */
-static void
-extend_source (const QuothReading *reading,
-               const QuothUnit    *unit,
-               QuothCue           *cue)
-{
-  guint first = cue->clause;
-
-  if (cue->kind != QUOTH_CUE_VERB || first <= unit->first + 1 || cue->source.first != first ||
-      !quoth_reading_is (reading, first - 1, QUOTH_WORD_COMMA))
-    return;
-  while (first > unit->first && cue->clause - first < MAX_LEAD && reading->words[first - 1].quoted < 0)
-    {
-      first--;
-      if (quoth_reading_is (reading, first, QUOTH_WORD_FINITE | QUOTH_WORD_SUBJECT | QUOTH_WORD_STOP |
-                            QUOTH_WORD_COORDINATOR | QUOTH_WORD_PREPOSITION | QUOTH_WORD_ADVERB) ||
-          reading->words[first].verb != 0)
-        return;
-    }
-  if (first == unit->first || reading->words[first - 1].quoted < 0 ||
-      quoth_reading_is (reading, first, QUOTH_WORD_COMMA) || is_title (reading, unit->first, reading->words[first - 1].quoted))
-    return;
-  cue->clause = first;
-  cue->source.first = first;
 }
 
 /* "Asked by Ms Poole whether …": who asks stands behind. */
@@ -444,7 +308,7 @@ read_verb (const QuothReading *reading,
            guint               verb,
            QuothCue           *cue)
 {
-  guint group = find_group (reading, unit->first, verb);
+  guint group = quoth_cue_find_group (reading, unit->first, verb);
 
   *cue = (QuothCue) { .kind = QUOTH_CUE_VERB, .verb = reading->words[verb].verb, .before = -1 };
   if (read_asked (reading, unit, verb, cue))
@@ -457,10 +321,9 @@ read_verb (const QuothReading *reading,
 
   cue->words = find_words (reading, group, verb, unit->end);
   cue->end = cue->words.end;
-  if (!read_source (reading, unit, cues, group, verb, cue))
+  if (!quoth_cue_read_source (reading, unit, cues, group, verb, cue))
     return FALSE;
-  extend_source (reading, unit, cue);
-  cue->before = find_quoted_before (reading, unit->first, cue->clause);
+  cue->before = quoth_cue_find_quoted_before (reading, unit->first, cue->clause);
   if ((cue->verb & QUOTH_VERB_THAT) && is_document (reading, cue->source))
     cue->verb |= QUOTH_VERB_CLAUSE;
   cue->complement = quoth_complement_find (reading, cue->end, unit->end, cue->verb);
@@ -476,162 +339,6 @@ read_verb (const QuothReading *reading,
     return is_plain_participle (reading, cue);
 
   return TRUE;
-}
-
-/* "According to Ms Poole, …", "…, according to Ms Poole". */
-static gboolean
-read_according (const QuothReading *reading,
-                const QuothUnit    *unit,
-                guint               token,
-                QuothCue           *cue)
-{
-  guint end;
-
-  if (token + 2 >= unit->end || !quoth_reading_spells (reading, token, "according") ||
-      !quoth_reading_spells (reading, token + 1, "to"))
-    return FALSE;
-
-  *cue = (QuothCue) { .kind = QUOTH_CUE_ACCORDING, .verb = QUOTH_VERB_CLAUSE };
-  cue->words = (QuothPhrase) { token, token + 2 };
-  cue->source = quoth_phrase_find_after (reading, token + 2, unit->end);
-  if (quoth_phrase_is_empty (cue->source))
-    return FALSE;
-  cue->clause = token;
-  cue->end = cue->source.end;
-  cue->before = find_quoted_before (reading, unit->first, token);
-
-  /* At the head of the sentence, what was said begins after the comma. */
-  if (token >= unit->first + 2)
-    return TRUE;
-  for (end = cue->end; end < unit->end; end++)
-    {
-      if (reading->words[end].quoted >= 0 || quoth_reading_is (reading, end, QUOTH_WORD_COMMA))
-        break;
-    }
-  if (end + 1 < unit->end)
-    {
-      guint first = reading->words[end].quoted >= 0 ? end : end + 1;
-
-      cue->complement.kind = reading->words[first].quoted >= 0 ? QUOTH_COMPLEMENT_QUOTED
-                                                               : QUOTH_COMPLEMENT_CLAUSE;
-      cue->complement.first = first;
-      cue->complement.sure = TRUE;
-    }
-
-  return TRUE;
-}
-
-/* The first token of a light verb's group: "made the point", "repeated his view", or the noun. */
-static guint
-find_light_verb (const QuothReading *reading,
-                 guint               floor,
-                 guint               noun)
-{
-  guint i = noun;
-
-  while (i > floor && noun - i < 4 && quoth_reading_is_word (reading, i - 1) &&
-         !quoth_reading_is (reading, i - 1, QUOTH_WORD_PREPOSITION | QUOTH_WORD_NAME | QUOTH_WORD_SUBJECT |
-                            QUOTH_WORD_COORDINATOR | QUOTH_WORD_THAT))
-    {
-      i--;
-      if (quoth_reading_is (reading, i, QUOTH_WORD_FINITE) ||
-          quoth_reading_reports (reading, i, QUOTH_VERB_PAST | QUOTH_VERB_PRESENT | QUOTH_VERB_BASE))
-        return i;
-    }
-
-  return noun;
-}
-
-/* Who a reporting noun belongs to: "his claim", "Ms Poole's claim", "a call from Ms Poole". */
-static gboolean
-read_owner (const QuothReading *reading,
-            const QuothUnit    *unit,
-            guint               noun,
-            QuothCue           *cue)
-{
-  guint light = find_light_verb (reading, unit->first, noun);
-  guint before = noun;
-
-  if (noun + 2 < unit->end && (quoth_reading_spells (reading, noun + 1, "from") ||
-                               quoth_reading_spells (reading, noun + 1, "by") ||
-                               quoth_reading_spells (reading, noun + 1, "of")))
-    {
-      cue->source = quoth_phrase_find_after (reading, noun + 2, unit->end);
-      while (cue->source.end > cue->source.first &&
-             quoth_reading_is (reading, cue->source.end - 1, QUOTH_WORD_PREPOSITION))
-        cue->source.end--;
-      cue->end = cue->source.end;
-      return !quoth_phrase_is_empty (cue->source);
-    }
-  if (light < noun)
-    {
-      QuothSubject subject = quoth_subject_find_before (reading, unit->first, find_group (reading, unit->first, light));
-
-      cue->source = subject.phrase;
-      cue->clause = subject.clause;
-      cue->words.first = light;
-      if (!quoth_phrase_is_empty (cue->source))
-        return TRUE;
-      cue->words.first = noun;
-    }
-  while (before > unit->first && noun - before < 3 && quoth_reading_is_word (reading, before - 1) &&
-         !quoth_reading_is (reading, before - 1, QUOTH_WORD_POSSESSIVE | QUOTH_WORD_AUXILIARY | QUOTH_WORD_DETERMINER))
-    before--;
-  if (before == unit->first)
-    return FALSE;
-  if (quoth_reading_is (reading, before - 1, QUOTH_WORD_POSSESSIVE))
-    cue->source = (QuothPhrase) { before - 1, before };
-  else if (quoth_reading_spells (reading, before - 1, "'s") ||
-           quoth_reading_spells (reading, before - 1, "\342\200\231s"))
-    cue->source = quoth_phrase_find_before (reading, unit->first, before - 1);
-  cue->clause = quoth_phrase_is_empty (cue->source) ? noun : cue->source.first;
-
-  return !quoth_phrase_is_empty (cue->source);
-}
-
-/* Whether what follows a noun is what was said: after "that" a subject, not the verb of a relative
- * clause; after "for" somebody to do something. */
-static gboolean
-begins_reported (const QuothReading *reading,
-                 const QuothUnit    *unit,
-                 guint               noun,
-                 guint               first)
-{
-  if (quoth_reading_reports (reading, noun, QUOTH_NOUN_THAT))
-    return reading->words[first].quoted >= 0 ||
-           quoth_reading_is (reading, first, QUOTH_WORD_SUBJECT | QUOTH_WORD_DETERMINER | QUOTH_WORD_POSSESSIVE |
-                             QUOTH_WORD_NAME | QUOTH_WORD_TITLE | QUOTH_WORD_PRONOUN | QUOTH_WORD_QUANTITY);
-  for (guint i = first; i < MIN (unit->end, first + MAX_LISTENERS); i++)
-    {
-      if (reading->words[i].quoted >= 0 || quoth_reading_is (reading, i, QUOTH_WORD_INFINITIVE))
-        return TRUE;
-      if (quoth_reading_is (reading, i, QUOTH_WORD_COMMA | QUOTH_WORD_FINITE))
-        break;
-    }
-
-  return FALSE;
-}
-
-/* "Her claim that …", "made the point that …", "a call from them for …". */
-static gboolean
-read_noun (const QuothReading *reading,
-           const QuothUnit    *unit,
-           guint               noun,
-           QuothCue           *cue)
-{
-  *cue = (QuothCue) { .kind = QUOTH_CUE_NOUN, .verb = QUOTH_VERB_THAT, .before = -1 };
-  cue->words = (QuothPhrase) { noun, noun + 1 };
-  cue->clause = noun;
-  cue->end = noun + 1;
-  if (!read_owner (reading, unit, noun, cue) || cue->end + 2 >= unit->end)
-    return FALSE;
-  if (!(quoth_reading_reports (reading, noun, QUOTH_NOUN_THAT) &&
-        quoth_reading_is (reading, cue->end, QUOTH_WORD_THAT)) &&
-      !(quoth_reading_reports (reading, noun, QUOTH_NOUN_FOR) && quoth_reading_spells (reading, cue->end, "for")))
-    return FALSE;
-  cue->complement = (QuothComplement) { QUOTH_COMPLEMENT_CLAUSE, cue->end + 1, TRUE };
-
-  return begins_reported (reading, unit, noun, cue->complement.first);
 }
 
 /**
@@ -652,9 +359,11 @@ quoth_cues_find (const QuothReading *reading,
 
       if (reading->words[i].quoted >= 0)
         continue;
-      if ((quoth_reading_reports (reading, i, QUOTH_VERB_FORMS) && read_verb (reading, unit, cues, i, &cue)) ||
-          (quoth_reading_reports (reading, i, QUOTH_VERB_NOUNS) && read_noun (reading, unit, i, &cue)) ||
-          read_according (reading, unit, i, &cue))
+      if ((quoth_reading_reports (reading, i, QUOTH_VERB_FORMS) &&
+           read_verb (reading, unit, cues, i, &cue)) ||
+          (quoth_reading_reports (reading, i, QUOTH_VERB_NOUNS) &&
+           quoth_cue_read_noun (reading, unit, i, &cue)) ||
+          quoth_cue_read_according (reading, unit, i, &cue))
         {
           if (cues->len > 0 && cue.kind == QUOTH_CUE_NOUN &&
               g_array_index (cues, QuothCue, cues->len - 1).words.end > cue.words.first)

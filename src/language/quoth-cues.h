@@ -6,10 +6,10 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  QUOTH_CUE_VERB,      /* she said */
-  QUOTH_CUE_PARTICIPLE, /* …, saying; before adding; and added: borrows the subject of another verb */
-  QUOTH_CUE_ACCORDING, /* according to her */
-  QUOTH_CUE_NOUN,      /* her claim that */
+  QUOTH_CUE_VERB,       /* she said */
+  QUOTH_CUE_PARTICIPLE, /* …, saying; before adding; and added: borrows another verb's subject */
+  QUOTH_CUE_ACCORDING,  /* according to her */
+  QUOTH_CUE_NOUN,       /* her claim that */
 } QuothCueKind;
 
 typedef enum

@@ -1,6 +1,7 @@
 #include "quoth-layout.h"
 
-/* Where the layout does the work of a cue: "NAME: text", “text” – Name, a colon before a quotation. */
+/* Where the layout does the work of a cue: "NAME: text", “text” – Name, a colon before a
+ * quotation. */
 
 #define MAX_LABEL  8
 #define MAX_SIGNED 14
@@ -15,7 +16,8 @@ is_name_word (const QuothReading *reading,
          !quoth_reading_is (reading, token, QUOTH_WORD_LABEL | QUOTH_WORD_TIME);
 }
 
-/* The name before a colon at the head of a block; empty for "Note:", "11.30 a.m.:", "The plan is:". */
+/* The name before a colon at the head of a block; empty for "Note:", "11.30 a.m.:", "The plan
+ * is:". */
 static QuothPhrase
 find_label (const QuothReading *reading,
             const QuothUnit    *unit)
@@ -25,7 +27,8 @@ find_label (const QuothReading *reading,
 
   if (label.first < unit->end && quoth_reading_is (reading, label.first, QUOTH_WORD_DASH))
     label.first++;
-  for (label.end = label.first; label.end < unit->end && label.end - label.first < MAX_LABEL; label.end++)
+  for (label.end = label.first; label.end < unit->end &&
+       label.end - label.first < MAX_LABEL; label.end++)
     {
       guint i = label.end;
 
@@ -34,7 +37,8 @@ find_label (const QuothReading *reading,
       if (quoth_reading_is (reading, i, QUOTH_WORD_LABEL))
         return none;
       if (!is_name_word (reading, i) &&
-          !(i > label.first && (quoth_reading_spells (reading, i, "of") || quoth_reading_spells (reading, i, "the"))))
+          !(i > label.first &&
+            (quoth_reading_spells (reading, i, "of") || quoth_reading_spells (reading, i, "the"))))
         return none;
     }
 
@@ -72,7 +76,8 @@ quoth_layout_take_label (const QuothReading *reading,
     content.end = reading->marked[reading->words[content.first].quoted].end;
   else if (!title && content.end - content.first < MIN_TURN)
     return FALSE;
-  if (reading->words[content.end - 1].quoted < 0 && quoth_reading_is (reading, content.end - 1, QUOTH_WORD_STOP))
+  if (reading->words[content.end - 1].quoted < 0 &&
+      quoth_reading_is (reading, content.end - 1, QUOTH_WORD_STOP))
     content.end--;
 
   finding->source = label;
@@ -131,7 +136,8 @@ take_subject (const QuothReading *reading,
     words.first++;
   while (words.end > words.first + 1 && quoth_reading_is_adverb (reading, words.end - 1))
     words.end--;
-  if (!quoth_phrase_is_empty (finding->source) && words.end > words.first && words.end - words.first <= 3)
+  if (!quoth_phrase_is_empty (finding->source) && words.end > words.first &&
+      words.end - words.first <= 3)
     finding->cue = words;
 }
 

@@ -5,14 +5,13 @@
 /* Light noun phrases: without tags or syntax, a phrase is what lies between the little words and
  * marks that cannot be in one. */
 
-#define MAX_PHRASE     40
-#define MAX_APPOSITION 4
-#define MAX_SENTENCE   200
+#define MAX_PHRASE 40
 
 /* What no noun phrase goes over. */
-#define BREAKS (QUOTH_WORD_SUBORDINATOR | QUOTH_WORD_RELATIVE | QUOTH_WORD_QUESTION | QUOTH_WORD_THAT | QUOTH_WORD_FINITE | \
-                QUOTH_WORD_NEGATION | QUOTH_WORD_SUBJECT | QUOTH_WORD_COMMA | QUOTH_WORD_STOP | \
-                QUOTH_WORD_COLON | QUOTH_WORD_SEMICOLON | QUOTH_WORD_DASH)
+#define BREAKS (QUOTH_WORD_SUBORDINATOR | QUOTH_WORD_RELATIVE | QUOTH_WORD_QUESTION | \
+                QUOTH_WORD_THAT | QUOTH_WORD_FINITE | QUOTH_WORD_NEGATION | QUOTH_WORD_SUBJECT | \
+                QUOTH_WORD_COMMA | QUOTH_WORD_STOP | QUOTH_WORD_COLON | QUOTH_WORD_SEMICOLON | \
+                QUOTH_WORD_DASH)
 
 static gboolean
 is_possessive_mark (const QuothReading *reading,
@@ -40,7 +39,8 @@ is_possessive (const QuothReading *reading,
 {
   return is_possessive_mark (reading, token) && token + 1 < end &&
          quoth_reading_is_word (reading, token + 1) &&
-         !quoth_reading_is (reading, token + 1, BREAKS | QUOTH_WORD_DETERMINER | QUOTH_WORD_PREPOSITION |
+         !quoth_reading_is (reading, token + 1, BREAKS | QUOTH_WORD_DETERMINER |
+                            QUOTH_WORD_PREPOSITION |
                             QUOTH_WORD_AUXILIARY | QUOTH_WORD_COORDINATOR);
 }
 
@@ -52,7 +52,8 @@ is_head (const QuothReading *reading,
     return TRUE;
 
   return reading->words[token].quoted < 0 && quoth_reading_is_word (reading, token) &&
-         !quoth_reading_is (reading, token, BREAKS | QUOTH_WORD_PREPOSITION | QUOTH_WORD_COORDINATOR |
+         !quoth_reading_is (reading, token, BREAKS | QUOTH_WORD_PREPOSITION |
+                            QUOTH_WORD_COORDINATOR |
                             QUOTH_WORD_AUXILIARY | QUOTH_WORD_POSSESSIVE | QUOTH_WORD_INFINITIVE) &&
          (!quoth_reading_is (reading, token, QUOTH_WORD_DETERMINER) ||
           quoth_reading_is (reading, token, QUOTH_WORD_PRONOUN));
@@ -97,10 +98,10 @@ skip_bracket_before (const QuothReading *reading,
 }
 
 /* Whether the phrase that begins at @first may stand as a subject: a boundary lies before it. */
-static gboolean
-begins_clause (const QuothReading *reading,
-               guint               floor,
-               guint               first)
+gboolean
+quoth_phrase_begins_clause (const QuothReading *reading,
+                            guint               floor,
+                            guint               first)
 {
   return first == floor || reading->words[first - 1].quoted >= 0 ||
          (!quoth_reading_is (reading, first - 1, QUOTH_WORD_RELATIVE) &&
@@ -118,7 +119,8 @@ joins_before (const QuothReading *reading,
               guint               preposition,
               gboolean            named)
 {
-  static const char *joining[] = { "of", "for", "at", "from", "with", "in", "on", "to", "against", "near" };
+  static const char *joining[] = { "of", "for", "at", "from", "with", "in", "on", "to", "against",
+                                   "near" };
 
   if (preposition <= floor || !is_head (reading, preposition - 1) ||
       quoth_reading_is (reading, preposition - 1, QUOTH_WORD_TIME))
@@ -139,7 +141,7 @@ static guint walk_before (const QuothReading *reading,
                           guint               end,
                           gboolean            joining);
 
-/* "Weld and Johnson", "the mayor and his aides": joined only when the whole begins a clause. */
+/* "Poole and Grove", "the mayor and his aides": joined only when the whole begins a clause. */
 static guint
 join_before (const QuothReading *reading,
              guint               floor,
@@ -156,11 +158,77 @@ join_before (const QuothReading *reading,
        !quoth_reading_spells (reading, coordinator, "&")))
     return coordinator + 1;
   first = walk_before (reading, floor, coordinator, FALSE);
-  if (first >= coordinator || !begins_clause (reading, floor, first) ||
+  if (first >= coordinator || !quoth_phrase_begins_clause (reading, floor, first) ||
       (first > floor && quoth_reading_is (reading, first - 1, QUOTH_WORD_COORDINATOR)))
     return coordinator + 1;
 
   return first;
+}
+
+/* Whether the phrase that ends before @end ends with a name, which a bracket may follow. */
+static gboolean
+ends_named (const QuothReading *reading,
+            guint               floor,
+            guint               end)
+{
+  guint last = end - 1;
+
+  if (end <= floor)
+    return FALSE;
+  if (quoth_reading_is (reading, last, QUOTH_WORD_CLOSING))
+    {
+      guint opening = skip_bracket_before (reading, floor, last);
+
+      last = opening > floor ? opening - 1 : opening;
+    }
+
+  return quoth_reading_is (reading, last, QUOTH_WORD_NAME);
+}
+
+/* Whether nothing that stands before the determiner at @first can belong to its phrase. */
+static gboolean
+begins_phrase (const QuothReading *reading,
+               guint               floor,
+               guint               first)
+{
+  return quoth_reading_is (reading, first, QUOTH_WORD_DETERMINER | QUOTH_WORD_POSSESSIVE) &&
+         first > floor &&
+         !quoth_reading_is (reading, first - 1, QUOTH_WORD_PREPOSITION | QUOTH_WORD_QUANTITY |
+                            QUOTH_WORD_COORDINATOR);
+}
+
+/* One word or bracket further back, or @first where the phrase begins. */
+static guint
+step_before (const QuothReading *reading,
+             guint               floor,
+             guint               end,
+             guint               first,
+             gboolean            named)
+{
+  guint before = first - 1;
+
+  if (reading->words[before].quoted >= 0 || (first < end && begins_phrase (reading, floor, first)))
+    return first;
+  if (quoth_reading_is (reading, before, QUOTH_WORD_CLOSING))
+    {
+      guint opening = skip_bracket_before (reading, floor, before);
+
+      return opening < before ? opening : first;
+    }
+  if (quoth_reading_is (reading, before, QUOTH_WORD_PREPOSITION | QUOTH_WORD_INFINITIVE))
+    {
+      gboolean inside = before > floor &&
+          quoth_reading_is (reading, before - 1, QUOTH_WORD_DETERMINER);
+
+      /* "an inside source" */
+      return first < end &&
+             (inside || joins_before (reading, floor, before, named)) ? before : first;
+    }
+  if (!is_inside (reading, before, end) ||
+      (named && first < end && quoth_reading_is (reading, before, QUOTH_WORD_TIME)))
+    return first;
+
+  return before;
 }
 
 /* The first token of the noun phrase that ends before @end, or @end. */
@@ -170,54 +238,20 @@ walk_before (const QuothReading *reading,
              guint               end,
              gboolean            joining)
 {
+  gboolean named = ends_named (reading, floor, end);
   guint first = end;
-  gboolean named = end > floor && quoth_reading_is (reading, end - 1, QUOTH_WORD_NAME);
 
   while (first > floor && end - first < MAX_PHRASE)
     {
-      guint before = first - 1;
+      guint next = step_before (reading, floor, end, first, named);
 
-      if (quoth_reading_is (reading, before, QUOTH_WORD_CLOSING))
-        {
-          guint opening = skip_bracket_before (reading, floor, before);
-
-          if (opening == before)
-            break;
-          first = opening;
-          named = named || (opening > floor && quoth_reading_is (reading, opening - 1, QUOTH_WORD_NAME));
-        }
-      else if (quoth_reading_is (reading, before, QUOTH_WORD_PREPOSITION | QUOTH_WORD_INFINITIVE) &&
-               first < end && reading->words[before].quoted < 0)
-        {
-          if (before > floor && quoth_reading_is (reading, before - 1, QUOTH_WORD_DETERMINER))
-            {
-              first = before; /* "an inside source" */
-              continue;
-            }
-          if (!joins_before (reading, floor, before, named))
-            break;
-          first = before;
-        }
-      else if (quoth_reading_is (reading, before, QUOTH_WORD_COORDINATOR) && first < end && joining)
-        {
-          return join_before (reading, floor, before);
-        }
-      else if (is_inside (reading, before, end))
-        {
-          if (named && first < end && quoth_reading_is (reading, before, QUOTH_WORD_TIME))
-            break;
-          first = before;
-          if (quoth_reading_is (reading, before, QUOTH_WORD_DETERMINER | QUOTH_WORD_POSSESSIVE) &&
-              before > floor &&
-              !quoth_reading_is (reading, before - 1, QUOTH_WORD_PREPOSITION | QUOTH_WORD_QUANTITY |
-                                 QUOTH_WORD_COORDINATOR))
-            break;
-        }
-      else
-        {
-          break;
-        }
+      if (next == first)
+        break;
+      first = next;
     }
+  if (joining && first > floor && first < end && !begins_phrase (reading, floor, first) &&
+      quoth_reading_is (reading, first - 1, QUOTH_WORD_COORDINATOR))
+    return join_before (reading, floor, first - 1);
 
   return first;
 }
@@ -318,28 +352,19 @@ is_bare_until_boundary (const QuothReading *reading,
   return TRUE;
 }
 
-/* "…ing", which begins a clause of its own rather than an apposition. */
-static gboolean
-is_gerund (const QuothReading *reading,
-           guint               token)
-{
-  QuothSpan span = reading->text->tokens[token].span;
-
-  return !quoth_reading_is (reading, token, QUOTH_WORD_NAME) && quoth_span_length (span) > 4 &&
-         strncmp (reading->text->text + span.end - 3, "ing", 3) == 0;
-}
-
 /* An apposition after a comma, not a clause, a list of what follows, or a time. */
-static gboolean
-begins_apposition (const QuothReading *reading,
-                   guint               first,
-                   guint               limit)
+gboolean
+quoth_phrase_begins_apposition (const QuothReading *reading,
+                                guint               first,
+                                guint               limit)
 {
   if (first + 1 < limit &&
-      (quoth_reading_spells (reading, first, "then") || quoth_reading_spells (reading, first, "now")))
+      (quoth_reading_spells (reading, first, "then") ||
+       quoth_reading_spells (reading, first, "now")))
     first++;
-  if (first >= limit || reading->words[first].quoted >= 0 || !quoth_reading_is_word (reading, first) ||
-      quoth_reading_is_adverb (reading, first) || is_gerund (reading, first))
+  if (first >= limit || reading->words[first].quoted >= 0 ||
+      !quoth_reading_is_word (reading, first) ||
+      quoth_reading_is_adverb (reading, first) || quoth_reading_is_gerund (reading, first))
     return FALSE;
   if (quoth_reading_is (reading, first,
                         BREAKS | QUOTH_WORD_PREPOSITION | QUOTH_WORD_COORDINATOR | QUOTH_WORD_TIME |
@@ -347,6 +372,50 @@ begins_apposition (const QuothReading *reading,
     return FALSE;
 
   return is_bare_until_boundary (reading, first, limit);
+}
+
+/* "Ann Poole and a nurse": what follows the conjunction is no clause. */
+static gboolean
+coordinates_after (const QuothReading *reading,
+                   guint               coordinator,
+                   guint               limit)
+{
+  guint next = coordinator + 1;
+
+  if (quoth_reading_spells (reading, coordinator, "but") || next >= limit ||
+      quoth_reading_is_adverb (reading, next))
+    return FALSE;
+
+  return (is_head (reading, next) ||
+          quoth_reading_is (reading, next, QUOTH_WORD_DETERMINER | QUOTH_WORD_POSSESSIVE)) &&
+         is_bare_until_boundary (reading, next, limit);
+}
+
+/* One past the comma, bracket, preposition, conjunction or word at @end when it goes on with the
+ * phrase
+ * from @first, or @end. */
+static guint
+step_after (const QuothReading *reading,
+            guint               first,
+            guint               end,
+            guint               limit,
+            gboolean            joined)
+{
+  if (reading->words[end].quoted >= 0)
+    return end;
+  if (end == first)
+    return is_inside (reading, end, limit) ? end + 1 : end;
+  if (quoth_reading_is (reading, end, QUOTH_WORD_COMMA))
+    return quoth_phrase_begins_apposition (reading, end + 1, limit) ? end + 1 : end;
+  if (quoth_reading_is (reading, end, QUOTH_WORD_OPENING))
+    return skip_bracket_after (reading, end, limit);
+  if (quoth_reading_is (reading, end, QUOTH_WORD_PREPOSITION | QUOTH_WORD_INFINITIVE))
+    return joins_after (reading, end, limit, joined) ? end + 1 : end;
+  if (quoth_reading_is (reading, end, QUOTH_WORD_COORDINATOR))
+    return coordinates_after (reading, end, limit) ? end + 1 : end;
+
+  return is_inside (reading, end, limit) &&
+         !quoth_reading_is (reading, end, QUOTH_WORD_TIME) ? end + 1 : end;
 }
 
 /**
@@ -363,7 +432,6 @@ quoth_phrase_find_after (const QuothReading *reading,
                          guint               limit)
 {
   guint end = first;
-  guint appositions = 0;
   gboolean joined = FALSE;
 
   if (first < limit && quoth_reading_is (reading, first, QUOTH_WORD_SUBJECT))
@@ -371,45 +439,13 @@ quoth_phrase_find_after (const QuothReading *reading,
 
   while (end < limit && end - first < MAX_PHRASE)
     {
-      if (reading->words[end].quoted >= 0)
+      guint next = step_after (reading, first, end, limit, joined);
+
+      if (next == end)
         break;
-      if (quoth_reading_is (reading, end, QUOTH_WORD_COMMA) && end > first)
-        {
-          if (appositions++ == MAX_APPOSITION || !begins_apposition (reading, end + 1, limit))
-            break;
-          joined = TRUE;
-        }
-      else if (quoth_reading_is (reading, end, QUOTH_WORD_OPENING) && end > first)
-        {
-          guint after = skip_bracket_after (reading, end, limit);
-
-          if (after == end)
-            break;
-          end = after - 1;
-        }
-      else if (quoth_reading_is (reading, end, QUOTH_WORD_PREPOSITION | QUOTH_WORD_INFINITIVE) && end > first)
-        {
-          if (!joins_after (reading, end, limit, joined))
-            break;
-          joined = TRUE;
-        }
-      else if (quoth_reading_is (reading, end, QUOTH_WORD_COORDINATOR) && end > first)
-        {
-          if (quoth_reading_spells (reading, end, "but") || end + 1 >= limit ||
-              (!is_head (reading, end + 1) &&
-               !quoth_reading_is (reading, end + 1, QUOTH_WORD_DETERMINER | QUOTH_WORD_POSSESSIVE)) ||
-              quoth_reading_is_adverb (reading, end + 1) ||
-              !is_bare_until_boundary (reading, end + 1, limit))
-            break;
-        }
-      else if (!is_inside (reading, end, limit) ||
-               (end > first && quoth_reading_is (reading, end, QUOTH_WORD_TIME)))
-        {
-          break;
-        }
-      end++;
+      joined = joined || quoth_reading_is (reading, end, QUOTH_WORD_PREPOSITION | QUOTH_WORD_COMMA);
+      end = next;
     }
-
   while (end > first &&
          quoth_reading_is (reading, end - 1, QUOTH_WORD_PREPOSITION | QUOTH_WORD_COORDINATOR |
                            QUOTH_WORD_DETERMINER | QUOTH_WORD_COMMA | QUOTH_WORD_POSSESSIVE) &&
@@ -417,231 +453,4 @@ quoth_phrase_find_after (const QuothReading *reading,
     end--;
 
   return (QuothPhrase) { first, end };
-}
-
-/* The antecedent of the relative pronoun at @relative: the nearest phrase, "friends in [the council],
- * which says". */
-static QuothSubject
-find_antecedent (const QuothReading *reading,
-                 guint               floor,
-                 guint               relative)
-{
-  guint end = relative;
-  QuothSubject subject = { { relative, relative }, relative, TRUE };
-
-  if (end > floor && quoth_reading_is (reading, end - 1, QUOTH_WORD_COMMA | QUOTH_WORD_DASH))
-    end--;
-  subject.phrase = quoth_phrase_find_before (reading, floor, end);
-  for (guint i = subject.phrase.first; i < end; i++)
-    {
-      if (quoth_reading_is (reading, i, QUOTH_WORD_PREPOSITION) &&
-          !(quoth_reading_spells (reading, relative, "who") && quoth_reading_spells (reading, i, "of")))
-        subject.phrase.first = i + 1;
-    }
-  if (!quoth_phrase_is_empty (subject.phrase))
-    subject.clause = subject.phrase.first;
-
-  return subject;
-}
-
-/* The comma or dash that opens what the one at @closing closes, or @closing. */
-static guint
-find_opening (const QuothReading *reading,
-              guint               floor,
-              guint               closing)
-{
-  guint32 mark = reading->words[closing].classes & (QUOTH_WORD_COMMA | QUOTH_WORD_DASH);
-
-  for (guint i = closing; i > floor && closing - i < MAX_PHRASE; i--)
-    {
-      if (reading->words[i - 1].quoted < 0 && quoth_reading_is (reading, i - 1, mark))
-        return i - 1;
-    }
-
-  return closing;
-}
-
-/* A phrase parted from its verb by commas: "Ann Poole, a nurse who …, said", "Ms Poole, in her
- * letter, said". The apposition belongs to it, anything else does not. */
-static QuothSubject
-find_parted (const QuothReading *reading,
-             guint               floor,
-             guint               comma)
-{
-  QuothSubject none = { { comma, comma }, comma, FALSE };
-  guint closing = comma;
-
-  for (guint tries = 0; tries < MAX_APPOSITION; tries++)
-    {
-      guint opening = find_opening (reading, floor, closing);
-      QuothSubject subject = none;
-
-      if (opening == closing)
-        break;
-      subject.phrase = quoth_phrase_find_before (reading, floor, opening);
-      closing = opening;
-      if (quoth_phrase_is_empty (subject.phrase) ||
-          !begins_clause (reading, floor, subject.phrase.first))
-        continue;
-      if (tries + 1 < MAX_APPOSITION && subject.phrase.first > floor &&
-          quoth_reading_is (reading, subject.phrase.first - 1, QUOTH_WORD_COMMA) &&
-          !quoth_reading_is (reading, subject.phrase.first, QUOTH_WORD_NAME | QUOTH_WORD_TITLE) &&
-          quoth_reading_is (reading, subject.phrase.first - 2, QUOTH_WORD_NAME))
-        continue;
-
-      subject.clause = subject.phrase.first;
-      if (begins_apposition (reading, opening + 1, comma) ||
-          quoth_reading_is (reading, opening + 1, QUOTH_WORD_QUANTITY))
-        {
-          QuothPhrase whole = quoth_phrase_find_after (reading, opening + 1, comma);
-
-          if (!quoth_phrase_is_empty (whole))
-            subject.phrase.end = whole.end;
-        }
-      return subject;
-    }
-
-  return none;
-}
-
-/* A phrase at the head of the sentence with a long tail: "People briefed on the plans say", "Voters
- * who came by bus said". The relative clause is left out. */
-static gboolean
-find_extended (const QuothReading *reading,
-               guint               floor,
-               guint               verb,
-               QuothSubject       *subject)
-{
-  QuothPhrase first = quoth_subject_find_first (reading, floor, verb);
-  gboolean relative;
-
-  if (quoth_phrase_is_empty (first) || first.end >= verb || first.first > floor + 2 ||
-      quoth_reading_is (reading, first.first, QUOTH_WORD_SUBJECT))
-    return FALSE;
-  relative = quoth_reading_is (reading, first.end, QUOTH_WORD_RELATIVE | QUOTH_WORD_THAT);
-  for (guint i = first.end; i < verb; i++)
-    {
-      if (reading->words[i].quoted >= 0 ||
-          quoth_reading_is (reading, i, QUOTH_WORD_COMMA | QUOTH_WORD_STOP | QUOTH_WORD_COLON |
-                            QUOTH_WORD_SEMICOLON | QUOTH_WORD_SUBJECT | QUOTH_WORD_SUBORDINATOR) ||
-          (!relative && quoth_reading_is (reading, i, QUOTH_WORD_FINITE)) ||
-          quoth_reading_reports (reading, i, QUOTH_VERB_SAY))
-        return FALSE;
-    }
-
-  subject->phrase = (QuothPhrase) { first.first, relative ? first.end : verb };
-  subject->clause = first.first;
-
-  return TRUE;
-}
-
-/**
- * quoth_subject_find_before:
- * @floor: the first token that may belong to it
- * @verb: the first token of the verb group
- *
- * Who or what does what the verb says, in the usual order of words.
- */
-QuothSubject
-quoth_subject_find_before (const QuothReading *reading,
-                           guint               floor,
-                           guint               verb)
-{
-  QuothSubject subject = { { verb, verb }, verb, FALSE };
-  guint before = verb - 1;
-
-  if (verb <= floor || reading->words[before].quoted >= 0)
-    return subject;
-  if (quoth_reading_is (reading, before, QUOTH_WORD_RELATIVE) &&
-      (quoth_reading_spells (reading, before, "who") || quoth_reading_spells (reading, before, "which")))
-    return find_antecedent (reading, floor, before);
-  if (quoth_reading_spells (reading, before, "that"))
-    return find_antecedent (reading, floor, before);
-  if (quoth_reading_is (reading, before, QUOTH_WORD_COMMA | QUOTH_WORD_DASH))
-    {
-      if (before > floor && reading->words[before - 1].quoted < 0)
-        subject = find_parted (reading, floor, before);
-      return subject;
-    }
-
-  subject.phrase = quoth_phrase_find_before (reading, floor, verb);
-  if ((quoth_phrase_is_empty (subject.phrase) || !begins_clause (reading, floor, subject.phrase.first)) &&
-      find_extended (reading, floor, verb, &subject))
-    return subject;
-  if (!quoth_phrase_is_empty (subject.phrase))
-    {
-      subject.clause = subject.phrase.first;
-      if (subject.clause > floor && quoth_reading_spells (reading, subject.clause - 1, "who"))
-        return find_antecedent (reading, floor, subject.clause - 1);
-    }
-
-  return subject;
-}
-
-/**
- * quoth_subject_find_parted:
- * @end: one past what parts it from its verb
- *
- * As quoth_subject_find_before(), for a verb after quoted words that the subject's clause holds:
- * "Ms Poole, who calls it “a farce”, said".
- */
-QuothSubject
-quoth_subject_find_parted (const QuothReading *reading,
-                           guint               floor,
-                           guint               end)
-{
-  return find_parted (reading, floor, end);
-}
-
-/**
- * quoth_subject_find_first:
- * @first: where a sentence begins
- * @limit: the verb whose subject is wanted
- *
- * The subject of a sentence whose main verb is not known: the first phrase that is not fronted with
- * a preposition or a conjunction. For "…, saying that" and "… and added".
- */
-QuothPhrase
-quoth_subject_find_first (const QuothReading *reading,
-                          guint               first,
-                          guint               limit)
-{
-  QuothPhrase phrase = { limit, limit };
-  guint i = first;
-
-  if (limit - first > MAX_SENTENCE)
-    return phrase;
-
-  while (i < limit)
-    {
-      guint end;
-
-      if (reading->words[i].quoted >= 0 || !quoth_reading_is_word (reading, i) ||
-          quoth_reading_is_adverb (reading, i) ||
-          quoth_reading_is (reading, i, QUOTH_WORD_COORDINATOR))
-        {
-          i++;
-          continue;
-        }
-      if (quoth_reading_is (reading, i, QUOTH_WORD_PREPOSITION | QUOTH_WORD_SUBORDINATOR |
-                            QUOTH_WORD_QUESTION | QUOTH_WORD_INFINITIVE) || is_gerund (reading, i))
-        {
-          while (i < limit && !quoth_reading_is (reading, i, QUOTH_WORD_COMMA))
-            i++;
-          continue;
-        }
-      if (quoth_reading_is (reading, i, QUOTH_WORD_SUBJECT))
-        return (QuothPhrase) { i, i + 1 };
-      end = i;
-      if (quoth_reading_is (reading, i, QUOTH_WORD_NAME | QUOTH_WORD_TITLE))
-        {
-          while (end < limit && quoth_reading_is (reading, end, QUOTH_WORD_NAME | QUOTH_WORD_TITLE))
-            end++;
-          return (QuothPhrase) { i, end };
-        }
-      phrase = quoth_phrase_find_after (reading, i, limit);
-      return phrase;
-    }
-
-  return phrase;
 }

@@ -23,6 +23,12 @@ QuothPhrase  quoth_phrase_find_before  (const QuothReading *reading,
 QuothPhrase  quoth_phrase_find_after   (const QuothReading *reading,
                                         guint               first,
                                         guint               limit);
+gboolean     quoth_phrase_begins_clause     (const QuothReading *reading,
+                                        guint               floor,
+                                        guint               first);
+gboolean     quoth_phrase_begins_apposition (const QuothReading *reading,
+                                        guint               first,
+                                        guint               limit);
 QuothSubject quoth_subject_find_before (const QuothReading *reading,
                                         guint               floor,
                                         guint               verb);

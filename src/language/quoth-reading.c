@@ -160,10 +160,13 @@ classify_word (QuothReading *self,
   gboolean capital = token->flags & QUOTH_TOKEN_CAPITALISED;
   QuothWord *found = &self->words[index];
 
-  found->classes = look_up (lists->function_words, word, length, word_classes, G_N_ELEMENTS (word_classes));
+  found->classes = look_up (lists->function_words, word, length, word_classes,
+                            G_N_ELEMENTS (word_classes));
   if (!capital || initial)
-    found->verb = look_up (lists->reporting_verbs, word, length, verb_classes, G_N_ELEMENTS (verb_classes)) |
-                  look_up (lists->cue_nouns, word, length, noun_classes, G_N_ELEMENTS (noun_classes));
+    found->verb = look_up (lists->reporting_verbs, word, length, verb_classes,
+                           G_N_ELEMENTS (verb_classes)) |
+                  look_up (lists->cue_nouns, word, length, noun_classes,
+                           G_N_ELEMENTS (noun_classes));
   if (capital && found->verb == 0)
     found->classes = classify_capital (found->classes, initial, length == 1);
 }
@@ -249,7 +252,8 @@ goes_on (const QuothReading  *self,
       if (self->words[i].verb & (QUOTH_VERB_PAST | QUOTH_VERB_PRESENT))
         return self->words[i + 1].quoted < 0 &&
                (i == next->first ||
-                (self->words[i + 1].classes & (QUOTH_WORD_STOP | QUOTH_WORD_COMMA | QUOTH_WORD_PREPOSITION |
+                (self->words[i + 1].classes & (QUOTH_WORD_STOP | QUOTH_WORD_COMMA |
+                                               QUOTH_WORD_PREPOSITION |
                                                QUOTH_WORD_TIME)) ||
                 quoth_reading_is_adverb (self, i + 1));
     }
@@ -273,10 +277,12 @@ find_units (QuothReading *self)
         continue;
       quoted = self->words[sentence->first].quoted;
       if (last != NULL && last->block == sentence->block &&
-          ((quoted >= 0 && self->words[last->end - 1].quoted == quoted) || goes_on (self, last, sentence)))
+          ((quoted >= 0 && self->words[last->end - 1].quoted == quoted) ||
+           goes_on (self, last, sentence)))
         last->end = sentence->end;
       else
-        self->units[self->n_units++] = (QuothUnit) { sentence->first, sentence->end, sentence->block };
+        self->units[self->n_units++] = (QuothUnit) { sentence->first, sentence->end,
+                                                     sentence->block };
     }
 }
 
@@ -401,6 +407,21 @@ quoth_reading_is_past (const QuothReading *self,
 
   return quoth_span_length (span) > 3 && (self->words[token].classes & QUOTH_WORD_NAME) == 0 &&
          memcmp (self->text->text + span.end - 2, "ed", 2) == 0;
+}
+
+/**
+ * quoth_reading_is_gerund:
+ *
+ * Whether a word written small ends in "-ing"; after a comma it begins a clause of its own.
+ */
+gboolean
+quoth_reading_is_gerund (const QuothReading *self,
+                         guint               token)
+{
+  QuothSpan span = self->text->tokens[token].span;
+
+  return !quoth_reading_is (self, token, QUOTH_WORD_NAME) && quoth_span_length (span) > 4 &&
+         strncmp (self->text->text + span.end - 3, "ing", 3) == 0;
 }
 
 /**

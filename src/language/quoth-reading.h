@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* What a word can do in a clause; most words have none of these and are taken for nouns and the like. */
+/* What a word can do in a clause; most words have none of these and are taken for nouns and the
+ * like. */
 typedef enum
 {
   QUOTH_WORD_DETERMINER   = 1 << 0,
@@ -37,7 +38,8 @@ typedef enum
   QUOTH_WORD_DASH         = 1 << 27,
   QUOTH_WORD_OPENING      = 1 << 28, /* ( [ */
   QUOTH_WORD_CLOSING      = 1 << 29, /* ) ] */
-  QUOTH_WORD_LABEL        = 1 << 30, /* stands before a colon without having said anything: "Note:" */
+  QUOTH_WORD_LABEL        = 1 << 30,
+      /* stands before a colon without having said anything: "Note:" */
 } QuothWordClass;
 
 /* What a verb of the list reports, and how. */
@@ -159,6 +161,8 @@ gboolean  quoth_reading_is_adverb (const QuothReading *self,
 QuothSpan quoth_reading_get_span (const QuothReading *self,
                                   QuothPhrase         phrase);
 gboolean  quoth_reading_is_past  (const QuothReading *self,
+                                  guint               token);
+gboolean  quoth_reading_is_gerund (const QuothReading *self,
                                   guint               token);
 gboolean  quoth_reading_is_clause (const QuothReading *self,
                                    QuothPhrase         phrase);
