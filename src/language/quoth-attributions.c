@@ -138,8 +138,9 @@ take_backwards (Finder          *self,
   g_autoptr (QuothFinding) finding = quoth_finding_new ();
   guint limit = find_limit (self->reading, unit, cues, index);
 
-  if (quoth_contents_take_before (self->reading, cue, *floor, limit, finding) ||
-      quoth_contents_take_rest (self->reading, unit, cue, limit, finding))
+  if ((quoth_contents_take_before (self->reading, cue, *floor, limit, finding) ||
+       quoth_contents_take_rest (self->reading, unit, cue, limit, finding)) &&
+      finding->contents->len > 0)
     {
       *floor = cue->end;
       keep (self, g_steal_pointer (&finding), cue);

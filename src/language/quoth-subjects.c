@@ -73,7 +73,7 @@ find_parted (const QuothReading *reading,
       if (quoth_phrase_is_empty (subject.phrase) ||
           !quoth_phrase_begins_clause (reading, floor, subject.phrase.first))
         continue;
-      if (tries + 1 < MAX_APPOSITION && subject.phrase.first > floor &&
+      if (tries + 1 < MAX_APPOSITION && subject.phrase.first > floor + 1 &&
           quoth_reading_is (reading, subject.phrase.first - 1, QUOTH_WORD_COMMA) &&
           !quoth_reading_is (reading, subject.phrase.first, QUOTH_WORD_NAME | QUOTH_WORD_TITLE) &&
           quoth_reading_is (reading, subject.phrase.first - 2, QUOTH_WORD_NAME))
