@@ -181,14 +181,37 @@ quoth_corrections_record (QuothDatabase  *database,
                              place.before, place.after, decision, STATUS_STANDS);
 }
 
+/* What hangs on a quote that goes, as corrections: it must not be lost with it. */
+#define ORPHANS_INSERT \
+  "INSERT INTO correction (made, what, article_uuid, text_version, subject, start, end, text, before," \
+  " after, decision, status)" \
+  " SELECT made, what, a.uuid, a.text_version, q.uuid, 0, 0, q.words, '', '', decision, ?2" \
+  " FROM quote q JOIN article a ON a.id = q.article_id" \
+  " JOIN (SELECT quote_id, changed AS made, 'note' AS what, json_object ('text', text) AS decision" \
+  " FROM note" \
+  " UNION ALL SELECT quote_id, ?3, 'tag', json_object ('name', name) FROM quote_tag" \
+  " JOIN tag ON tag.id = tag_id" \
+  " UNION ALL SELECT quote_id, ?3, 'collection', json_object ('name', name) FROM collection_quote" \
+  " JOIN collection ON collection.id = collection_id) ON quote_id = q.id" \
+  " WHERE q.uuid = ?1"
+
+/**
+ * quoth_corrections_conflict:
+ *
+ * The decisions on a quote, its notes, tags and collections become conflicts, to be called before the quote
+ * goes because its words are not in a new text.
+ */
 gboolean
 quoth_corrections_conflict (QuothDatabase  *database,
                             const char     *quote_id,
                             GError        **error)
 {
+  g_autofree char *now = quoth_store_dup_now ();
+
   return quoth_database_run (database, error,
                              "UPDATE correction SET status = ? WHERE subject = ? AND status = ?", "isi",
-                             STATUS_CONFLICT, quote_id, STATUS_STANDS);
+                             STATUS_CONFLICT, quote_id, STATUS_STANDS) &&
+         quoth_database_run (database, error, ORPHANS_INSERT, "sis", quote_id, STATUS_CONFLICT, now);
 }
 
 /**

@@ -77,7 +77,7 @@ gboolean      quoth_store_replace_analysis (QuothStore      *self,
  */
 typedef struct
 {
-  char *what;       /* "state" or "speaker-state" */
+  char *what;       /* "state", "speaker-state", "note", "tag" or "collection" */
   char *made;       /* when */
   char *article_id;
   char *quote_id;
@@ -86,6 +86,10 @@ typedef struct
 } QuothCorrection;
 
 void          quoth_correction_free        (QuothCorrection *self);
+
+/* Machine-made links between articles' people anew; a person's stay. */
+gboolean      quoth_store_relink           (QuothStore      *self,
+                                            GError         **error);
 
 /* @article_id: NULL for all. Returns: of QuothCorrection */
 GPtrArray    *quoth_store_list_conflicts   (QuothStore      *self,

@@ -71,6 +71,18 @@ assert_query (Fixture    *fixture,
   g_assert_cmpstr (found, ==, expected);
 }
 
+/* Writes directly what has no screen yet. */
+static void
+run_sql (const char *path,
+         const char *sql)
+{
+  sqlite3 *database = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (database);
+}
+
 static char *
 to_json (QuothArticle *article)
 {
@@ -197,6 +209,38 @@ test_links (Fixture       *fixture,
                          " JOIN entity_link ON entity_id = id GROUP BY id ORDER BY id",
                 "Harbour_Trust/2 Ann_Example/2 a_spokesman_for_the_crews/1 Island_Council/1"
                 " Bob_Sample/1 Example/1 a_spokesman_for_the_crews/1");
+}
+
+static void
+test_relink (Fixture       *fixture,
+             gconstpointer  data G_GNUC_UNUSED)
+{
+  const char *sql = "SELECT replace (a.name || ':' || e.name || ':' || origin, ' ', '_') FROM entity_link"
+                    " JOIN article_entity a ON a.id = article_entity_id"
+                    " JOIN entity e ON e.id = entity_id ORDER BY a.id";
+  g_autoptr(QuothArticle) ferry = sample_ferry ();
+  g_autoptr(QuothArticle) quay = sample_quay ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = NULL;
+
+  sample_add (fixture->store, ferry, QUOTH_ADD_ADDED);
+  sample_add (fixture->store, quay, QUOTH_ADD_ADDED);
+  before = query (fixture, sql);
+
+  /* as if all had been joined by mistake, and one link made by a person */
+  run_sql (fixture->path, "UPDATE entity_link SET entity_id = (SELECT min (id) FROM entity)");
+  g_assert_true (quoth_store_relink (fixture->store, &error));
+  assert_query (fixture, sql, before);
+
+  run_sql (fixture->path, "UPDATE entity_link SET origin = 1, entity_id = (SELECT min (id) FROM entity)"
+                          " WHERE article_entity_id = (SELECT id FROM article_entity"
+                          " WHERE name = 'Bob Sample')");
+  g_assert_true (quoth_store_relink (fixture->store, &error));
+  assert_query (fixture, "SELECT replace (e.name || ':' || origin, ' ', '_') FROM entity_link"
+                         " JOIN article_entity a ON a.id = article_entity_id"
+                         " JOIN entity e ON e.id = entity_id WHERE a.name = 'Bob Sample'",
+                "Harbour_Trust:1");
+  assert_query (fixture, "SELECT count (*) FROM entity WHERE name = 'Bob Sample'", "0");
 }
 
 static void
@@ -360,6 +404,8 @@ test_replace_text (Fixture       *fixture,
   set_state (fixture, kept, QUOTH_STATE_CONFIRMED);
   set_state (fixture, moved, QUOTH_STATE_CONFIRMED);
   set_state (fixture, lost, QUOTH_STATE_CONFIRMED);
+  run_sql (fixture->path, "INSERT INTO note (uuid, quote_id, text, made, changed)"
+                          " SELECT 'n' || id, id, 'mine', '2020', '2021' FROM quote WHERE position = 2");
 
   joke[0] = 'y';
   again = sample_article (quoth_article_get_id (first), NULL, NULL, NULL, text, quotes, 1);
@@ -373,9 +419,11 @@ test_replace_text (Fixture       *fixture,
   g_assert_cmpstr (quoth_quote_get_id (get_quote (loaded, 0)), ==, moved);
   g_assert_cmpstr (quoth_quote_get_id (get_quote (loaded, 1)), ==, kept);
   g_assert_cmpint (quoth_quote_get_state (get_quote (loaded, 1)), ==, QUOTH_STATE_CONFIRMED);
-  g_assert_cmpuint (count_conflicts (fixture), ==, 1);
-  assert_query (fixture, "SELECT replace (text, ' ', '_') FROM correction WHERE status = 2",
-                "the_fares_were_‘a_joke’");
+  g_assert_cmpuint (count_conflicts (fixture), ==, 2);
+  assert_query (fixture, "SELECT what || ':' || replace (text, ' ', '_') FROM correction WHERE status = 2",
+                "state:the_fares_were_‘a_joke’ note:the_fares_were_‘a_joke’");
+  assert_query (fixture, "SELECT json_extract (decision, '$.text') FROM correction WHERE what = 'note'",
+                "mine");
 }
 
 static void
@@ -384,16 +432,11 @@ test_replace_keeps_persons_links (Fixture       *fixture,
 {
   g_autoptr(QuothArticle) first = sample_ferry ();
   g_autoptr(QuothArticle) again = sample_ferry ();
-  sqlite3 *database = NULL;
 
   sample_add (fixture->store, first, QUOTH_ADD_ADDED);
-  g_assert_cmpint (sqlite3_open (fixture->path, &database), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (database,
-                                 "UPDATE entity_link SET origin = 1, entity_id = (SELECT id FROM entity"
-                                 " WHERE name = 'Harbour Trust') WHERE article_entity_id = (SELECT id"
-                                 " FROM article_entity WHERE name LIKE 'a spokesman%')", NULL, NULL, NULL),
-                   ==, SQLITE_OK);
-  sqlite3_close (database);
+  run_sql (fixture->path, "UPDATE entity_link SET origin = 1, entity_id = (SELECT id FROM entity"
+                          " WHERE name = 'Harbour Trust') WHERE article_entity_id = (SELECT id"
+                          " FROM article_entity WHERE name LIKE 'a spokesman%')");
 
   g_ptr_array_set_size (quoth_article_get_quotes (again), 0);
   g_ptr_array_set_size (quoth_article_get_entities (again), 0);
@@ -444,17 +487,6 @@ test_not_a_library (void)
   g_assert_error (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_DAMAGED);
 
   sample_remove (path);
-}
-
-static void
-run_sql (const char *path,
-         const char *sql)
-{
-  sqlite3 *database = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (database);
 }
 
 static void
@@ -517,6 +549,7 @@ main (int   argc,
   ADD ("/store/same-and-deleted-are-told", test_same_and_deleted);
   ADD ("/store/taken-id-is-replaced", test_id_taken);
   ADD ("/store/equal-full-names-join", test_links);
+  ADD ("/store/links-made-anew", test_relink);
   ADD ("/store/source-comes-back", test_source);
   ADD ("/store/words-on-one-line", test_words);
   ADD ("/store/decisions-are-recorded", test_states);
