@@ -218,7 +218,10 @@ on_selected_item_cb (QuothQuoteView *self)
     }
 
   if (g_strcmp0 (self->selected_id, quoth_quote_row_get_quote_id (row)) != 0)
-    g_clear_pointer (&self->awaited_id, g_free);
+    {
+      g_clear_pointer (&self->awaited_id, g_free);
+      self->hold_place = FALSE;
+    }
   set_row (self, row);
 }
 

@@ -28,13 +28,21 @@ typedef struct
 } Request;
 
 static void
-decision_free (QuothDecision *decision)
+clear_decision (gpointer data)
 {
+  QuothDecision *decision = data;
+
   g_free (decision->id);
   g_free (decision->quote_id);
-  g_free (decision);
 }
 
+static void
+decision_unref (QuothDecision *decision)
+{
+  g_rc_box_release_full (decision, clear_decision);
+}
+
+/* @decision: (transfer full) */
 static Request *
 request_new (QuothWindow   *window,
              QuothDecision *decision)
@@ -50,7 +58,7 @@ request_new (QuothWindow   *window,
 static void
 request_free (Request *request)
 {
-  g_clear_pointer (&request->decision, decision_free);
+  g_clear_pointer (&request->decision, decision_unref);
   g_clear_object (&request->window);
   g_free (request);
 }
@@ -189,7 +197,7 @@ sync_undo (QuothWindow *self)
 void
 quoth_window_clear_decisions (QuothWindow *self)
 {
-  g_queue_clear_full (&self->decisions, (GDestroyNotify) decision_free);
+  g_queue_clear_full (&self->decisions, (GDestroyNotify) decision_unref);
 }
 
 static const char *
@@ -215,6 +223,27 @@ describe (const QuothDecision *decision)
     }
 }
 
+/* From now on it can be undone, also while it is being written: the library does one thing after another. */
+static Request *
+remember (QuothWindow   *self,
+          QuothDecision *decision)
+{
+  g_queue_push_head (&self->decisions, g_rc_box_acquire (decision));
+  sync_undo (self);
+
+  return request_new (self, decision);
+}
+
+static void
+forget (QuothWindow   *self,
+        QuothDecision *decision)
+{
+  if (g_queue_remove (&self->decisions, decision))
+    decision_unref (decision);
+
+  sync_undo (self);
+}
+
 static void
 on_decided_cb (GObject      *source,
                GAsyncResult *result,
@@ -226,6 +255,7 @@ on_decided_cb (GObject      *source,
 
   if (!quoth_library_write_finish (QUOTH_LIBRARY (source), result, &error))
     {
+      forget (request->window, request->decision);
       quoth_window_show_message (request->window, error->message);
       return;
     }
@@ -234,9 +264,6 @@ on_decided_cb (GObject      *source,
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   quoth_window_show_toast (request->window, toast);
-
-  g_queue_push_head (&request->window->decisions, g_steal_pointer (&request->decision));
-  sync_undo (request->window);
 }
 
 /* A click on the mark that a quotation has takes the mark off. */
@@ -250,7 +277,7 @@ quoth_window_set_mark (QuothWindow *self,
   if (self->quote == NULL)
     return;
 
-  decision = g_new0 (QuothDecision, 1);
+  decision = g_rc_box_new0 (QuothDecision);
   decision->kind = DECISION_STATE;
   decision->id = g_strdup (quoth_quote_get_id (self->quote));
   decision->before = quoth_quote_get_state (self->quote);
@@ -259,7 +286,7 @@ quoth_window_set_mark (QuothWindow *self,
   if (state == QUOTH_STATE_REJECTED)
     quoth_quote_view_hold_place (self->quote_view);
   quoth_library_set_state_async (self->library, decision->id, decision->after, NULL,
-                                 on_decided_cb, request_new (self, decision));
+                                 on_decided_cb, remember (self, decision));
 }
 
 static void
@@ -273,14 +300,14 @@ delete_article (GtkWidget  *widget,
   if (self->quote == NULL)
     return;
 
-  decision = g_new0 (QuothDecision, 1);
+  decision = g_rc_box_new0 (QuothDecision);
   decision->kind = DECISION_DELETE;
   decision->id = g_strdup (quoth_article_get_id (self->article));
   decision->quote_id = g_strdup (quoth_quote_get_id (self->quote));
 
   quoth_quote_view_hold_place (self->quote_view);
   quoth_library_delete_article_async (self->library, decision->id, NULL,
-                                      on_decided_cb, request_new (self, decision));
+                                      on_decided_cb, remember (self, decision));
 }
 
 static void
