@@ -19,6 +19,7 @@ main (int    argc,
   textdomain (GETTEXT_PACKAGE);
   quoth_program_find_schemas ();
   g_set_prgname (QUOTH_APP_ID);
+  g_set_application_name (_("Quoth"));
 
   application = quoth_application_new ();
 

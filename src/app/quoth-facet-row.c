@@ -10,6 +10,7 @@ struct _QuothFacetRow
 
   QuothFacet     *facet;
 
+  GtkLabel       *name_label;
   GtkLabel       *detail_label;
   GtkLabel       *count_label;
 };
@@ -33,11 +34,9 @@ update_texts (QuothFacetRow *self)
   g_autofree char *digits = g_strdup_printf ("%'u", count);
   g_autofree char *counted = NULL;
   g_autofree char *name = NULL;
-  g_autofree char *tip = NULL;
   gboolean has_detail = detail != NULL && *detail != '\0';
 
   counted = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u quotation", "%u quotations", count), count);
-  tip = has_detail ? g_strdup_printf ("%s\n%s", label, detail) : g_strdup (label);
   /* Translators: read aloud for a filter: a name, its role and organisation, a number of quotations */
   name = has_detail ? g_strdup_printf (C_("filter", "%s, %s, %s"), label, detail, counted)
                     : g_strdup_printf (C_("filter", "%s, %s"), label, counted);
@@ -45,8 +44,29 @@ update_texts (QuothFacetRow *self)
   gtk_label_set_text (self->detail_label, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label), has_detail);
   gtk_label_set_text (self->count_label, digits);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Only what is cut off needs to be said again. */
+static gboolean
+on_query_tooltip_cb (QuothFacetRow *self,
+                     int            x,
+                     int            y,
+                     gboolean       keyboard_mode,
+                     GtkTooltip    *tooltip)
+{
+  const char *detail = quoth_facet_get_detail (self->facet);
+  g_autofree char *text = NULL;
+
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->name_label))
+      && !pango_layout_is_ellipsized (gtk_label_get_layout (self->detail_label)))
+    return FALSE;
+
+  text = g_strjoin ("\n", quoth_facet_get_label (self->facet), detail != NULL && *detail != '\0' ? detail : NULL,
+                    NULL);
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
 }
 
 static void
@@ -136,8 +156,10 @@ quoth_facet_row_class_init (QuothFacetRowClass *klass)
 
   g_type_ensure (QUOTH_TYPE_FACET);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-facet-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuothFacetRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, QuothFacetRow, detail_label);
   gtk_widget_class_bind_template_child (widget_class, QuothFacetRow, count_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_query_tooltip_cb);
 }
 
 static void

@@ -2,8 +2,6 @@
 
 #include "quoth-quote-panel.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "quoth-context-view.h"
 #include "quoth-copy.h"
 #include "quoth-speaker-card.h"
@@ -18,8 +16,6 @@ struct _QuothQuotePanel
   GMenuModel        *menu_model;
   gboolean           folded;
 
-  AdwButtonContent  *confirm_content;
-  AdwButtonContent  *reject_content;
   GtkStack          *stack;
   GtkScrolledWindow *scrolled_window;
   GtkLabel          *kind_label;
@@ -120,7 +116,6 @@ add_copy_key (QuothQuotePanel *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
-/* A window as narrow as a telephone has no room for the words. */
 static void
 set_folded (QuothQuotePanel *self,
             gboolean         folded)
@@ -129,8 +124,6 @@ set_folded (QuothQuotePanel *self,
     return;
 
   self->folded = folded;
-  adw_button_content_set_label (self->confirm_content, folded ? "" : _("Confirm"));
-  adw_button_content_set_label (self->reject_content, folded ? "" : _("Reject"));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
 
@@ -224,8 +217,6 @@ quoth_quote_panel_class_init (QuothQuotePanelClass *klass)
   g_type_ensure (QUOTH_TYPE_SPEAKER_CARD);
   g_type_ensure (QUOTH_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-quote-panel.ui");
-  gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, confirm_content);
-  gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, reject_content);
   gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, kind_label);

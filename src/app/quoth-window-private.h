@@ -44,7 +44,7 @@ struct _QuothWindow
   GtkWidget            *list_page;
   AdwHeaderBar         *list_header;
   AdwWindowTitle       *window_title;
-  AdwButtonContent     *import_content;
+  GtkWidget            *import_label;
   GtkToggleButton      *sidebar_button;
   GtkWidget            *search_button;
   GtkSearchBar         *search_bar;

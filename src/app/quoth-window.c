@@ -55,7 +55,7 @@ quoth_window_sync_layout (QuothWindow *self)
   gtk_widget_set_visible (adw_leaflet_page_get_child (self->separator_page), !empty);
   gtk_widget_set_visible (self->search_button, !empty);
   adw_header_bar_set_show_end_title_buttons (self->list_header, folded || empty);
-  adw_button_content_set_label (self->import_content, narrow ? "" : _("Import"));
+  gtk_widget_set_visible (self->import_label, !narrow);
   g_object_set (self->quote_panel, "folded", narrow, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", !empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", folded && on_quote);
@@ -250,7 +250,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, list_page);
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, list_header);
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, window_title);
-  gtk_widget_class_bind_template_child (widget_class, QuothWindow, import_content);
+  gtk_widget_class_bind_template_child (widget_class, QuothWindow, import_label);
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, search_bar);
