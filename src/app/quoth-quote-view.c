@@ -73,6 +73,15 @@ set_row (QuothQuoteView *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
 }
 
+static gboolean
+list_has_focus (QuothQuoteView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == self->list_view || gtk_widget_is_ancestor (focus, self->list_view));
+}
+
 static void
 select_position (QuothQuoteView *self,
                  guint           position)
@@ -80,7 +89,7 @@ select_position (QuothQuoteView *self,
   gtk_single_selection_set_selected (self->selection, position);
   /* This also moves the list's own idea of where the keyboard is. */
   gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
-  if (gtk_widget_get_focus_child (self->list_view) != NULL)
+  if (list_has_focus (self))
     gtk_widget_grab_focus (self->list_view);
 }
 
@@ -123,7 +132,7 @@ restore_selection (QuothQuoteView *self)
 static void
 restore_focus (QuothQuoteView *self)
 {
-  if (self->had_focus && gtk_widget_get_focus_child (self->list_view) == NULL)
+  if (self->had_focus && list_has_focus (self))
     gtk_widget_grab_focus (self->list_view);
 
   self->had_focus = FALSE;
@@ -195,12 +204,16 @@ queue_sync (QuothQuoteView *self)
     self->sync_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_sync_cb, self, NULL);
 }
 
-/* Connected before the list view is: it still knows whether it has the focus. */
+/* Connected before the list view is. A row that goes takes the focus along, and GTK then finds another place
+ * for it, so the list itself takes it in between. */
 static void
 on_items_changed_cb (QuothQuoteView *self)
 {
-  if (gtk_widget_get_focus_child (self->list_view) != NULL)
-    self->had_focus = TRUE;
+  if (list_has_focus (self))
+    {
+      self->had_focus = TRUE;
+      gtk_root_set_focus (gtk_widget_get_root (self->list_view), self->list_view);
+    }
 
   queue_sync (self);
 }

@@ -18,7 +18,7 @@ search (GtkWidget  *widget,
 {
   QuothWindow *self = QUOTH_WINDOW (widget);
 
-  adw_leaflet_set_visible_child (self->leaflet, self->list_page);
+  quoth_window_show_page (self, self->list_page);
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
@@ -30,7 +30,7 @@ toggle_sidebar (GtkWidget  *widget,
 {
   QuothWindow *self = QUOTH_WINDOW (widget);
 
-  adw_leaflet_set_visible_child (self->leaflet, self->list_page);
+  quoth_window_show_page (self, self->list_page);
   gtk_toggle_button_set_active (self->sidebar_button, !gtk_toggle_button_get_active (self->sidebar_button));
 }
 
@@ -52,7 +52,7 @@ go_back (GtkWidget  *widget,
 {
   QuothWindow *self = QUOTH_WINDOW (widget);
 
-  adw_leaflet_set_visible_child (self->leaflet, self->list_page);
+  quoth_window_show_page (self, self->list_page);
 }
 
 static void

@@ -59,6 +59,8 @@ struct _QuothWindow
 
 /* quoth-window.c */
 void quoth_window_sync_layout      (QuothWindow      *self);
+void quoth_window_show_page        (QuothWindow      *self,
+                                    GtkWidget        *page);
 void quoth_window_show_toast       (QuothWindow      *self,
                                     AdwToast         *toast);
 

@@ -92,7 +92,7 @@ show_quote (QuothWindow  *self,
   g_object_notify (G_OBJECT (self), "rejected");
 
   if (quote == NULL)
-    adw_leaflet_set_visible_child (self->leaflet, self->list_page);
+    quoth_window_show_page (self, self->list_page);
 }
 
 void

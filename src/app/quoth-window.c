@@ -61,6 +61,15 @@ quoth_window_sync_layout (QuothWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", folded && on_quote);
 }
 
+/* Side by side both pages are there, and choosing one would only move the keyboard's focus. */
+void
+quoth_window_show_page (QuothWindow *self,
+                        GtkWidget   *page)
+{
+  if (adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_set_visible_child (self->leaflet, page);
+}
+
 static void
 on_layout_changed_cb (QuothWindow *self)
 {
@@ -129,7 +138,7 @@ static void
 on_quote_opened_cb (QuothWindow *self)
 {
   if (quoth_quote_view_get_row (self->quote_view) != NULL)
-    adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->quote_panel));
+    quoth_window_show_page (self, GTK_WIDGET (self->quote_panel));
 }
 
 static void

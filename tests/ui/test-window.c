@@ -103,6 +103,14 @@ is_other_selected (Fixture *fixture)
 }
 
 static gboolean
+list_has_focus (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW) != NULL;
+}
+
+static gboolean
 has_facet (Fixture *fixture)
 {
   return find_widget (GTK_WIDGET (fixture->window), QUOTH_TYPE_FACET_ROW) != NULL;
@@ -276,9 +284,12 @@ test_rejecting (Fixture       *fixture,
                 gconstpointer  data)
 {
   select_first (fixture);
+  gtk_widget_grab_focus (find_widget (GTK_WIDGET (fixture->view), GTK_TYPE_LIST_VIEW));
+  g_assert_true (list_has_focus (fixture));
   activate (fixture, "quote.reject");
   wait_until (fixture, has_three);
   wait_until (fixture, is_other_selected);
+  wait_until (fixture, list_has_focus);
 
   activate (fixture, "win.undo");
   wait_until (fixture, has_four);
