@@ -11,19 +11,6 @@ typedef struct
   guint            sentence;
 } RunSplitter;
 
-static gboolean
-is_listed (const RunSplitter *self,
-           const char        *list,
-           guint              first,
-           guint              end)
-{
-  guint32 start = self->text->tokens[first].span.start;
-
-  return quoth_word_list_contains (quoth_model_find_list (self->text->model, list),
-                                   self->text->text + start,
-                                   self->text->tokens[end - 1].span.end - start);
-}
-
 /* Whose gender a first name tells; an initial before it tells nothing. */
 static guint
 find_gender (const RunSplitter *self,
@@ -131,9 +118,9 @@ find_kind (const RunSplitter *self,
   guint32 word = self->classes[first];
   guint n = end - first;
 
-  if (is_listed (self, "organisations", first, end))
+  if (quoth_tokens_are_listed (self->text, "organisations", first, end))
     return QUOTH_NAME_ORGANISATION;
-  if (is_listed (self, "places", first, end))
+  if (quoth_tokens_are_listed (self->text, "places", first, end))
     return QUOTH_NAME_PLACE;
   if (names_body (self, first, end))
     return QUOTH_NAME_ORGANISATION;
@@ -185,7 +172,7 @@ add_before_title (RunSplitter *self,
                   guint        end)
 {
   for (guint n = MIN (end - first, 3); n > 1; n--)
-    if (is_listed (self, "organisations", first, first + n) || is_listed (self, "places", first, first + n))
+    if (quoth_tokens_are_listed (self->text, "organisations", first, first + n) || quoth_tokens_are_listed (self->text, "places", first, first + n))
       {
         add_plain (self, first, first + n);
         return;
@@ -259,7 +246,7 @@ may_be_person (const RunSplitter *self,
 
   return end - first <= MAX_PERSON && !names_body (self, first, end) &&
          (word & (QUOTH_CLASS_BODY | QUOTH_CLASS_ACRONYM | QUOTH_CLASS_DEMONYM)) == 0 &&
-         !is_listed (self, "organisations", first, end) && !is_listed (self, "places", first, end);
+         !quoth_tokens_are_listed (self->text, "organisations", first, end) && !quoth_tokens_are_listed (self->text, "places", first, end);
 }
 
 /* "Health Secretary Ann Example" */

@@ -338,6 +338,44 @@ quoth_token_equals (const QuothText *text,
 }
 
 /**
+ * quoth_token_is_any:
+ * @words: (array zero-terminated=1): in lower case
+ *
+ * Returns: whether a token is one of @words, in any case
+ */
+gboolean
+quoth_token_is_any (const QuothText    *text,
+                    guint               token,
+                    const char * const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (quoth_token_equals (text, token, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * quoth_tokens_are_listed:
+ * @list: the name of a list of the model
+ * @first: a token
+ * @end: one past the last token
+ *
+ * Returns: whether the words of some tokens are an entry of @list
+ */
+gboolean
+quoth_tokens_are_listed (const QuothText *text,
+                         const char      *list,
+                         guint            first,
+                         guint            end)
+{
+  guint32 start = text->tokens[first].span.start;
+
+  return quoth_word_list_contains (quoth_model_find_list (text->model, list), text->text + start,
+                                   text->tokens[end - 1].span.end - start);
+}
+
+/**
  * quoth_sentence_is_titled:
  *
  * Returns: whether a sentence is written Like This, so that capitals tell nothing

@@ -39,11 +39,18 @@ typedef enum
   QUOTH_CLASS_GENERAL      = 1 << 29, /* a word for any body: company */
 } QuothWordClass;
 
-guint32  *quoth_word_classes_new   (const QuothText *text);
-gboolean  quoth_token_equals       (const QuothText *text,
-                                    guint            token,
-                                    const char      *word);
-gboolean  quoth_sentence_is_titled (const QuothText *text,
-                                    guint            sentence);
+guint32  *quoth_word_classes_new   (const QuothText    *text);
+gboolean  quoth_token_equals       (const QuothText    *text,
+                                    guint               token,
+                                    const char         *word);
+gboolean  quoth_token_is_any       (const QuothText    *text,
+                                    guint               token,
+                                    const char * const *words);
+gboolean  quoth_tokens_are_listed  (const QuothText    *text,
+                                    const char         *list,
+                                    guint               first,
+                                    guint               end);
+gboolean  quoth_sentence_is_titled (const QuothText    *text,
+                                    guint               sentence);
 
 G_END_DECLS

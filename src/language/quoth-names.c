@@ -35,18 +35,8 @@ is_listed (const NameReader *self,
            guint             first,
            guint             end)
 {
-  const QuothModel *model = self->text->model;
-  guint32 start = self->text->tokens[first].span.start;
-  gsize length;
-
-  if (end > self->end)
-    return FALSE;
-  length = self->text->tokens[end - 1].span.end - start;
-
-  return quoth_word_list_contains (quoth_model_find_list (model, "organisations"),
-                                   self->text->text + start, length) ||
-         quoth_word_list_contains (quoth_model_find_list (model, "places"),
-                                   self->text->text + start, length);
+  return end <= self->end && (quoth_tokens_are_listed (self->text, "organisations", first, end) ||
+                              quoth_tokens_are_listed (self->text, "places", first, end));
 }
 
 /* At a sentence's start a capital alone says nothing. */

@@ -52,18 +52,6 @@ take_honorific (QuothReferents  *self,
                                      self->text->tokens[name->core - 1].span.end - start);
 }
 
-static gboolean
-is_any (QuothReferents       *self,
-        guint                 token,
-        const char     *const*words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (quoth_token_equals (self->text, token, words[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Whether a name, with its title, begins a clause. */
 static gboolean
 is_subject (QuothReferents  *self,
@@ -79,7 +67,7 @@ is_subject (QuothReferents  *self,
   for (guint n = 0; n < MAX_TITLE && token > first && self->classes[token - 1] & title &&
                     (self->classes[token - 1] & (QUOTH_CLASS_FUNCTION | QUOTH_CLASS_VERB)) == 0; n++)
     token -= token > first + 2 && self->classes[token - 2] & QUOTH_CLASS_POSSESSIVE ? 2 : 1;
-  if (token == first || is_any (self, token - 1, openers))
+  if (token == first || quoth_token_is_any (self->text, token - 1, openers))
     return TRUE;
 
   return self->text->tokens[token - 1].kind != QUOTH_TOKEN_WORD &&

@@ -25,15 +25,11 @@ is (const PhraseReader *self,
 }
 
 static gboolean
-is_any (const PhraseReader       *self,
-        guint                     token,
-        const char         *const*words)
+is_any (const PhraseReader *self,
+        guint               token,
+        const char * const *words)
 {
-  for (guint i = 0; words[i] != NULL; i++)
-    if (is (self, token, words[i]))
-      return TRUE;
-
-  return FALSE;
+  return token < self->end && quoth_token_is_any (self->text, token, words);
 }
 
 /* A council is no firm, and neither is any other body that says what it is. */
@@ -145,17 +141,6 @@ quoth_referents_find_kind (QuothReferents *self,
   return find_salient_body (self, token, (self->classes[token] & QUOTH_CLASS_SUFFIX) != 0);
 }
 
-/* A role that is held in a body, not over a place. */
-static gboolean
-is_held_in_body (const PhraseReader *self,
-                 guint               token)
-{
-  QuothSpan head = self->text->tokens[token].span;
-
-  return quoth_word_list_contains (quoth_model_find_list (self->text->model, "body-roles"),
-                                   self->text->text + head.start, quoth_span_length (head));
-}
-
 /* A name that nothing is known of but that somebody is its director, say. */
 static gboolean
 becomes_body (const PhraseReader *self,
@@ -166,7 +151,7 @@ becomes_body (const PhraseReader *self,
   if (quoth_referents_is_confirmed (self->referents, referent) ||
       quoth_referents_get (self->referents, referent)->kind == QUOTH_ENTITY_PLACE ||
       name->flags & (QUOTH_NAME_HONORIFIC | QUOTH_NAME_FEMALE | QUOTH_NAME_MALE | QUOTH_NAME_INSIDE) ||
-      !is_held_in_body (self, role))
+      !quoth_tokens_are_listed (self->text, "body-roles", role, role + 1))
     return FALSE;
   quoth_referents_confirm (self->referents, referent, QUOTH_ENTITY_ORGANISATION);
 

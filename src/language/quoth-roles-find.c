@@ -56,6 +56,7 @@ static guint
 find_title_start (const RoleFinder *self,
                   guint             end)
 {
+  static const char * const articles[] = { "the", "its", "a", "their", NULL };
   guint start = end;
 
   for (guint n = 0; n < MAX_TITLE && start > self->first; n++)
@@ -76,9 +77,7 @@ find_title_start (const RoleFinder *self,
         break;
       start--;
     }
-  if (start > self->first && start < end &&
-      (quoth_token_equals (self->text, start - 1, "the") || quoth_token_equals (self->text, start - 1, "its") ||
-       quoth_token_equals (self->text, start - 1, "a") || quoth_token_equals (self->text, start - 1, "their")))
+  if (start > self->first && start < end && quoth_token_is_any (self->text, start - 1, articles))
     start--;
 
   return start;
@@ -112,6 +111,7 @@ find_title_before (RoleFinder *self)
 static gboolean
 find_description_before (RoleFinder *self)
 {
+  static const char * const articles[] = { "the", "its", "a", NULL };
   guint comma = self->name->first - 1;
   QuothDescription phrase;
 
@@ -119,8 +119,7 @@ find_description_before (RoleFinder *self)
     return FALSE;
   for (guint start = comma - 1, n = 0; n < MAX_BEFORE && start > self->first; n++, start--)
     {
-      if (!quoth_token_equals (self->text, start, "the") && !quoth_token_equals (self->text, start, "its") &&
-          !quoth_token_equals (self->text, start, "a") && self->referents->name_at[start] == 0)
+      if (!quoth_token_is_any (self->text, start, articles) && self->referents->name_at[start] == 0)
         continue;
       if (quoth_description_read (self->referents, start, comma, &phrase) && phrase.end == comma &&
           is_role (&phrase) && phrase.flags & QUOTH_DESCRIPTION_DEFINITE)
@@ -153,10 +152,12 @@ static gboolean
 may_follow_role (const RoleFinder *self,
                  guint             token)
 {
+  static const char * const links[] = { "and", "who", NULL };
+
   return token >= self->end ||
          (self->text->tokens[token].kind != QUOTH_TOKEN_WORD &&
           (self->classes[token] & QUOTH_CLASS_POSSESSIVE) == 0) ||
-         quoth_token_equals (self->text, token, "and") || quoth_token_equals (self->text, token, "who");
+         quoth_token_is_any (self->text, token, links);
 }
 
 /* "chair and founder of Example Trust": both are of the trust. */
@@ -218,7 +219,6 @@ find_object_end (const RoleFinder *self,
 static void
 find_relative (RoleFinder *self)
 {
-  const QuothWordList *verbs = quoth_model_find_list (self->text->model, "role-verbs");
   guint token = self->name->end;
   QuothDescription phrase = { .organisation = -1 };
 
@@ -227,8 +227,7 @@ find_relative (RoleFinder *self)
   if (token + 2 >= self->end || !quoth_token_equals (self->text, token, "who"))
     return;
   token++;
-  if (!quoth_word_list_contains (verbs, self->text->text + self->text->tokens[token].span.start,
-                                 quoth_span_length (self->text->tokens[token].span)))
+  if (!quoth_tokens_are_listed (self->text, "role-verbs", token, token + 1))
     return;
   phrase.first = phrase.title = phrase.head = token;
   for (guint i = token + 1; i < self->end && i < token + MAX_RELATIVE; i++)
@@ -255,11 +254,7 @@ is_any (const RoleFinder   *self,
         guint               token,
         const char * const *words)
 {
-  for (guint i = 0; token < self->end && words[i] != NULL; i++)
-    if (quoth_token_equals (self->text, token, words[i]))
-      return TRUE;
-
-  return FALSE;
+  return token < self->end && quoth_token_is_any (self->text, token, words);
 }
 
 /* Over ", who left in May," to what is said of the name itself. */

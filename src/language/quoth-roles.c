@@ -249,14 +249,16 @@ search_bearers (QuothRoles             *self,
     }
 }
 
-static gboolean
-is_general (QuothRoles             *self,
-            const QuothDescription *phrase)
+/**
+ * quoth_description_is_general:
+ *
+ * Returns: whether a description could be of many: "a top manager"
+ */
+gboolean
+quoth_description_is_general (QuothReferents         *referents,
+                              const QuothDescription *phrase)
 {
-  QuothSpan head = self->referents->text->tokens[phrase->head].span;
-
-  return quoth_word_list_contains (quoth_model_find_list (self->referents->text->model, "general-roles"),
-                                   self->referents->text->text + head.start, quoth_span_length (head));
+  return quoth_tokens_are_listed (referents->text, "general-roles", phrase->head, phrase->head + 1);
 }
 
 /**
@@ -278,7 +280,7 @@ quoth_roles_find_bearer (QuothRoles             *self,
 
   if (same != NULL)
     search_bearers (self, phrase, same, FALSE, &best, &score);
-  if (best < 0 && phrase->organisation >= 0 && is_general (self, phrase))
+  if (best < 0 && phrase->organisation >= 0 && quoth_description_is_general (self->referents, phrase))
     search_bearers (self, phrase, NULL, TRUE, &best, &score);
   *confidence = score >= 2.0 ? 0.88 : score >= 1.0 ? 0.78 : 0.6;
 

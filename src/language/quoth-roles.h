@@ -71,6 +71,8 @@ void         quoth_roles_add_affiliation (QuothRoles *self,
 void         quoth_roles_add            (QuothRoles             *self,
                                          int                     referent,
                                          const QuothDescription *phrase);
+gboolean     quoth_description_is_general (QuothReferents *referents,
+                                           const QuothDescription *phrase);
 int          quoth_roles_find_bearer    (QuothRoles             *self,
                                          const QuothDescription *phrase,
                                          float                  *confidence);

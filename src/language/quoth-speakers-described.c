@@ -93,16 +93,6 @@ get_block (QuothSpeakers *self,
   return &self->text->blocks[self->text->sentences[sentence].block];
 }
 
-static gboolean
-is_general (QuothSpeakers          *self,
-            const QuothDescription *phrase)
-{
-  QuothSpan head = self->text->tokens[phrase->head].span;
-
-  return quoth_word_list_contains (quoth_model_find_list (self->text->model, "general-roles"),
-                                   self->text->text + head.start, quoth_span_length (head));
-}
-
 /* A body's name may be part of the other's: "Example" and "Example Trust". */
 static gboolean
 bodies_agree (QuothSpeakers *self,
@@ -175,7 +165,7 @@ find_named_later (QuothSpeakers          *self,
   const QuothMention *best = NULL;
 
   if (get_block (self, sentence)->number > QUOTH_LEAD_PARAGRAPHS ||
-      (phrase->flags & QUOTH_DESCRIPTION_INDEFINITE && !is_general (self, phrase)))
+      (phrase->flags & QUOTH_DESCRIPTION_INDEFINITE && !quoth_description_is_general (self->referents, phrase)))
     return nobody;
   for (guint i = quoth_referents_find_mention (self->referents, phrase->end);
        i < self->referents->mentions->len; i++)
