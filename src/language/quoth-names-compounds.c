@@ -10,7 +10,8 @@ may_stand_between (const QuothText *text,
                    gboolean         owned)
 {
   const char *end = text->text + text->tokens[token].span.end;
-  gboolean gerund = quoth_span_length (text->tokens[token].span) > 4 && g_str_has_prefix (end - 3, "ing");
+  gboolean gerund = quoth_span_length (text->tokens[token].span) > 4 &&
+    g_str_has_prefix (end - 3, "ing");
 
   if (classes[token] & QUOTH_CLASS_VERB && !(owned && gerund))
     return FALSE;

@@ -2,7 +2,7 @@
 
 #define MAX_PERSON 5
 
-/* A run of capitals may hold a body, a title and a person: "Example Council Leader Sir Ann Example". */
+/* A run of capitals may hold a body, a title and a person: "Example Council Leader Ann Example". */
 typedef struct
 {
   const QuothText *text;
@@ -26,7 +26,8 @@ find_gender (const RunSplitter *self,
   if (titles & QUOTH_CLASS_TITLE_MALE)
     return QUOTH_NAME_MALE;
   while (first + 1 < name->core_end &&
-         (self->classes[first] & QUOTH_CLASS_INITIAL || (self->classes[first] & QUOTH_CLASS_CAPITAL) == 0))
+         (self->classes[first] & QUOTH_CLASS_INITIAL ||
+          (self->classes[first] & QUOTH_CLASS_CAPITAL) == 0))
     first++;
   if (self->classes[first] & QUOTH_CLASS_FIRST_FEMALE && name->core_end - first > 1)
     return QUOTH_NAME_FEMALE;
@@ -90,7 +91,8 @@ names_body (const RunSplitter *self,
 {
   guint32 last = self->classes[end - 1];
 
-  if (self->classes[first] & QUOTH_CLASS_FIRST_NAME && last & QUOTH_CLASS_SURNAME && end - first <= 3)
+  if (self->classes[first] & QUOTH_CLASS_FIRST_NAME && last & QUOTH_CLASS_SURNAME &&
+      end - first <= 3)
     return FALSE;
   if (last & QUOTH_CLASS_BODY)
     return end - first > 1;
@@ -107,7 +109,8 @@ is_plural_role (const RunSplitter *self,
 {
   const guint32 plural = QUOTH_CLASS_ROLE | QUOTH_CLASS_PLURAL;
 
-  return (self->classes[token] & plural) == plural && (self->classes[token] & QUOTH_CLASS_BODY) == 0;
+  return (self->classes[token] & plural) == plural &&
+         (self->classes[token] & QUOTH_CLASS_BODY) == 0;
 }
 
 static QuothNameKind
@@ -125,13 +128,18 @@ find_kind (const RunSplitter *self,
   if (names_body (self, first, end))
     return QUOTH_NAME_ORGANISATION;
   if (word & QUOTH_CLASS_ACRONYM && (word & QUOTH_CLASS_INITIAL) == 0)
-    return word & QUOTH_CLASS_ROLE || (n > 1 && word & QUOTH_CLASS_FIRST_NAME) ? QUOTH_NAME_OTHER
-                                                                              : QUOTH_NAME_ORGANISATION;
+    {
+      if (word & QUOTH_CLASS_ROLE || (n > 1 && word & QUOTH_CLASS_FIRST_NAME))
+        return QUOTH_NAME_OTHER;
+      return QUOTH_NAME_ORGANISATION;
+    }
   if (word & QUOTH_CLASS_BODY && (word & QUOTH_CLASS_FIRST_NAME) == 0 && n > 1)
     return QUOTH_NAME_ORGANISATION;
-  if (n > 1 && is_plural_role (self, end - 1) && (word & (QUOTH_CLASS_FIRST_NAME | QUOTH_CLASS_COMMON)) == 0)
+  if (n > 1 && is_plural_role (self, end - 1) &&
+      (word & (QUOTH_CLASS_FIRST_NAME | QUOTH_CLASS_COMMON)) == 0)
     return QUOTH_NAME_ORGANISATION;
-  if (n <= MAX_PERSON && n > 1 && (word & QUOTH_CLASS_FIRST_NAME || has_initial (self, first, end)) &&
+  if (n <= MAX_PERSON && n > 1 &&
+      (word & QUOTH_CLASS_FIRST_NAME || has_initial (self, first, end)) &&
       !is_determined (self, first))
     return QUOTH_NAME_PERSON;
 
@@ -154,12 +162,16 @@ add_plain (RunSplitter *self,
 
   if (end - first == 1)
     {
-      if (word & (QUOTH_CLASS_DEMONYM | QUOTH_CLASS_ROLE | QUOTH_CLASS_INITIAL | QUOTH_CLASS_BODY) &&
-          (kind == QUOTH_NAME_OTHER || (word & (QUOTH_CLASS_ACRONYM | QUOTH_CLASS_KNOWN_BODY)) == 0))
+      if (word & (QUOTH_CLASS_DEMONYM | QUOTH_CLASS_ROLE | QUOTH_CLASS_INITIAL |
+                  QUOTH_CLASS_BODY) &&
+          (kind == QUOTH_NAME_OTHER ||
+           (word & (QUOTH_CLASS_ACRONYM | QUOTH_CLASS_KNOWN_BODY)) == 0))
         flags |= QUOTH_NAME_WEAK;
-      if (word & QUOTH_CLASS_FIRST && (word & QUOTH_CLASS_NAME_SEEN) == 0 && kind == QUOTH_NAME_OTHER)
+      if (word & QUOTH_CLASS_FIRST && (word & QUOTH_CLASS_NAME_SEEN) == 0 &&
+          kind == QUOTH_NAME_OTHER)
         flags |= QUOTH_NAME_WEAK;
-      if (word & QUOTH_CLASS_ACRONYM && self->text->text[self->text->tokens[first].span.end - 1] == 's')
+      if (word & QUOTH_CLASS_ACRONYM &&
+          self->text->text[self->text->tokens[first].span.end - 1] == 's')
         flags |= QUOTH_NAME_GENERIC;
     }
   add_name (self, first, first, end, kind, flags);
@@ -172,7 +184,8 @@ add_before_title (RunSplitter *self,
                   guint        end)
 {
   for (guint n = MIN (end - first, 3); n > 1; n--)
-    if (quoth_tokens_are_listed (self->text, "organisations", first, first + n) || quoth_tokens_are_listed (self->text, "places", first, first + n))
+    if (quoth_tokens_are_listed (self->text, "organisations", first, first + n) ||
+        quoth_tokens_are_listed (self->text, "places", first, first + n))
       {
         add_plain (self, first, first + n);
         return;
@@ -195,17 +208,18 @@ is_honorific (const RunSplitter *self,
               guint              end)
 {
   guint32 word = self->classes[token];
+  guint32 next = token + 1 < end ? self->classes[token + 1] : QUOTH_CLASS_POSSESSIVE;
 
-  if ((word & QUOTH_CLASS_HONORIFIC) == 0 || token + 1 >= end ||
-      self->classes[token + 1] & QUOTH_CLASS_POSSESSIVE)
+  if ((word & QUOTH_CLASS_HONORIFIC) == 0 || next & QUOTH_CLASS_POSSESSIVE)
     return FALSE;
-  if ((word & QUOTH_CLASS_ROLE) && token > first && self->classes[token - 1] & QUOTH_CLASS_FIRST_NAME)
+  if ((word & QUOTH_CLASS_ROLE) && token > first &&
+      self->classes[token - 1] & QUOTH_CLASS_FIRST_NAME)
     return FALSE;
   if (word & QUOTH_CLASS_FIRST_NAME)
-    return self->classes[token + 1] & QUOTH_CLASS_FIRST_NAME && token + 2 < end;
+    return next & QUOTH_CLASS_FIRST_NAME && token + 2 < end;
 
-  return (self->classes[token + 1] & (QUOTH_CLASS_BODY | QUOTH_CLASS_SURNAME)) != QUOTH_CLASS_BODY &&
-         ((self->classes[token + 1] & QUOTH_CLASS_ROLE) == 0 || (word & QUOTH_CLASS_ROLE) == 0);
+  return (next & (QUOTH_CLASS_BODY | QUOTH_CLASS_SURNAME)) != QUOTH_CLASS_BODY &&
+         ((next & QUOTH_CLASS_ROLE) == 0 || (word & QUOTH_CLASS_ROLE) == 0);
 }
 
 static gboolean
@@ -222,7 +236,8 @@ add_with_honorific (RunSplitter *self,
     return FALSE;
   start = core - 1;
   while (start > first &&
-         (is_honorific (self, first, start - 1, end) || quoth_token_equals (self->text, start - 1, ".")))
+         (is_honorific (self, first, start - 1, end) ||
+          quoth_token_equals (self->text, start - 1, ".")))
     start--;
   if (quoth_token_equals (self->text, core, ".") && core + 1 < end)
     core++;
@@ -246,7 +261,8 @@ may_be_person (const RunSplitter *self,
 
   return end - first <= MAX_PERSON && !names_body (self, first, end) &&
          (word & (QUOTH_CLASS_BODY | QUOTH_CLASS_ACRONYM | QUOTH_CLASS_DEMONYM)) == 0 &&
-         !quoth_tokens_are_listed (self->text, "organisations", first, end) && !quoth_tokens_are_listed (self->text, "places", first, end);
+         !quoth_tokens_are_listed (self->text, "organisations", first, end) &&
+         !quoth_tokens_are_listed (self->text, "places", first, end);
 }
 
 /* "Health Secretary Ann Example" */
@@ -280,6 +296,7 @@ skip_demonyms (const RunSplitter *self,
                guint              first,
                guint              end)
 {
+  const guint32 named = QUOTH_CLASS_FIRST_NAME | QUOTH_CLASS_ROLE | QUOTH_CLASS_HONORIFIC;
   guint next = first;
 
   while (next < end && self->classes[next] & QUOTH_CLASS_DEMONYM &&
@@ -288,7 +305,7 @@ skip_demonyms (const RunSplitter *self,
   if (next == first || next == end)
     return first;
 
-  return self->classes[next] & (QUOTH_CLASS_FIRST_NAME | QUOTH_CLASS_ROLE | QUOTH_CLASS_HONORIFIC) &&
+  return self->classes[next] & named &&
          !names_body (self, first, end) ? next : first;
 }
 

@@ -7,6 +7,12 @@
 #define MAX_STEM 64
 #define MAX_ACRONYM 6
 
+typedef enum
+{
+  LIST_CAPITALISED = 1 << 0, /* its words only count with a capital */
+  LIST_PLURAL      = 1 << 1, /* and its plurals count too */
+} ListFlags;
+
 /* A list, and what its words are then. */
 static const struct
 {
@@ -14,21 +20,22 @@ static const struct
   guint32     word_class;
   guint32     female;
   guint32     male;
-  gboolean    capitalised; /* its words only count with a capital */
-  gboolean    plural;      /* and its plurals count too */
+  ListFlags   flags;
 } lists[] = {
-  { "first-names", QUOTH_CLASS_FIRST_NAME, QUOTH_CLASS_FIRST_FEMALE, QUOTH_CLASS_FIRST_MALE, TRUE, FALSE },
-  { "honorifics", QUOTH_CLASS_HONORIFIC, QUOTH_CLASS_TITLE_FEMALE, QUOTH_CLASS_TITLE_MALE, TRUE, FALSE },
-  { "post-nominals", QUOTH_CLASS_POST_NOMINAL, 0, 0, TRUE, FALSE },
-  { "organisations", QUOTH_CLASS_KNOWN_BODY, 0, 0, TRUE, FALSE },
-  { "places", QUOTH_CLASS_PLACE, 0, 0, TRUE, FALSE },
-  { "demonyms", QUOTH_CLASS_DEMONYM, 0, 0, TRUE, FALSE },
-  { "calendar-words", QUOTH_CLASS_CALENDAR, 0, 0, TRUE, FALSE },
-  { "name-particles", QUOTH_CLASS_PARTICLE, 0, 0, FALSE, FALSE },
-  { "role-nouns", QUOTH_CLASS_ROLE, QUOTH_CLASS_TITLE_FEMALE, QUOTH_CLASS_TITLE_MALE, FALSE, TRUE },
-  { "organisation-nouns", QUOTH_CLASS_BODY, 0, 0, FALSE, TRUE },
-  { "document-nouns", QUOTH_CLASS_DOCUMENT, 0, 0, FALSE, TRUE },
-  { "role-status", QUOTH_CLASS_STATUS, 0, 0, FALSE, FALSE },
+  { "first-names", QUOTH_CLASS_FIRST_NAME, QUOTH_CLASS_FIRST_FEMALE, QUOTH_CLASS_FIRST_MALE,
+    LIST_CAPITALISED },
+  { "honorifics", QUOTH_CLASS_HONORIFIC, QUOTH_CLASS_TITLE_FEMALE, QUOTH_CLASS_TITLE_MALE,
+    LIST_CAPITALISED },
+  { "post-nominals", QUOTH_CLASS_POST_NOMINAL, 0, 0, LIST_CAPITALISED },
+  { "organisations", QUOTH_CLASS_KNOWN_BODY, 0, 0, LIST_CAPITALISED },
+  { "places", QUOTH_CLASS_PLACE, 0, 0, LIST_CAPITALISED },
+  { "demonyms", QUOTH_CLASS_DEMONYM, 0, 0, LIST_CAPITALISED },
+  { "calendar-words", QUOTH_CLASS_CALENDAR, 0, 0, LIST_CAPITALISED },
+  { "name-particles", QUOTH_CLASS_PARTICLE, 0, 0, 0 },
+  { "role-nouns", QUOTH_CLASS_ROLE, QUOTH_CLASS_TITLE_FEMALE, QUOTH_CLASS_TITLE_MALE, LIST_PLURAL },
+  { "organisation-nouns", QUOTH_CLASS_BODY, 0, 0, LIST_PLURAL },
+  { "document-nouns", QUOTH_CLASS_DOCUMENT, 0, 0, LIST_PLURAL },
+  { "role-status", QUOTH_CLASS_STATUS, 0, 0, 0 },
 };
 
 /* What the model's lists say of a word's folded form; kept for the words of one text. */
@@ -135,7 +142,7 @@ look_up_lists (WordClasser *self,
 
       if (value != NULL)
         classes |= look_up_value (i, value);
-      else if (!lists[i].plural)
+      else if ((lists[i].flags & LIST_PLURAL) == 0)
         continue;
       else if (stem_length > 0 &&
                (value = quoth_word_list_lookup (self->lists[i], stem, stem_length)) != NULL)
@@ -209,7 +216,7 @@ static guint32
 drop_capitalised (guint32 classes)
 {
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    if (lists[i].capitalised)
+    if (lists[i].flags & LIST_CAPITALISED)
       classes &= ~lists[i].word_class;
 
   return classes & ~(QUOTH_CLASS_FIRST_FEMALE | QUOTH_CLASS_FIRST_MALE);
@@ -240,7 +247,8 @@ classify_token (WordClasser       *self,
 
   classes |= QUOTH_CLASS_CAPITAL | find_shape (word, length);
   /* Shouted, not abbreviated. */
-  if (classes & QUOTH_CLASS_COMMON && length > 2 && (classes & (QUOTH_CLASS_ROLE | QUOTH_CLASS_KNOWN_BODY)) == 0)
+  if (classes & QUOTH_CLASS_COMMON && length > 2 &&
+      (classes & (QUOTH_CLASS_ROLE | QUOTH_CLASS_KNOWN_BODY)) == 0)
     classes &= ~QUOTH_CLASS_ACRONYM;
 
   return classes;
@@ -257,7 +265,8 @@ opens_sentence (const QuothText *text,
   return before->kind == QUOTH_TOKEN_OPENING_MARK ||
          (before->kind != QUOTH_TOKEN_WORD && strchr (":*(-", *word) != NULL &&
           (before->flags & QUOTH_TOKEN_SPACE_BEFORE || *word == ':')) ||
-         g_str_has_prefix (word, "•") || g_str_has_prefix (word, "—") || g_str_has_prefix (word, "–");
+         g_str_has_prefix (word, "•") || g_str_has_prefix (word, "—") ||
+         g_str_has_prefix (word, "–");
 }
 
 static void
@@ -351,6 +360,35 @@ quoth_token_is_any (const QuothText    *text,
   for (guint i = 0; words[i] != NULL; i++)
     if (quoth_token_equals (text, token, words[i]))
       return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * quoth_tokens_have_word:
+ * @first: a token
+ * @end: one past the last token to look at
+ * @word: another token
+ *
+ * Returns: whether one of some tokens is the same word as @word, in any case
+ */
+gboolean
+quoth_tokens_have_word (const QuothText *text,
+                        guint            first,
+                        guint            end,
+                        guint            word)
+{
+  QuothSpan wanted = text->tokens[word].span;
+
+  for (guint i = first; i < end; i++)
+    {
+      QuothSpan span = text->tokens[i].span;
+
+      if (quoth_span_length (span) == quoth_span_length (wanted) &&
+          g_ascii_strncasecmp (text->text + span.start, text->text + wanted.start,
+                               quoth_span_length (wanted)) == 0)
+        return TRUE;
+    }
 
   return FALSE;
 }

@@ -46,6 +46,10 @@ gboolean  quoth_token_equals       (const QuothText    *text,
 gboolean  quoth_token_is_any       (const QuothText    *text,
                                     guint               token,
                                     const char * const *words);
+gboolean  quoth_tokens_have_word   (const QuothText    *text,
+                                    guint               first,
+                                    guint               end,
+                                    guint               word);
 gboolean  quoth_tokens_are_listed  (const QuothText    *text,
                                     const char         *list,
                                     guint               first,

@@ -22,7 +22,8 @@ is_capital (const NameReader *self,
     return FALSE;
   if (word & QUOTH_CLASS_CALENDAR)
     return (word & QUOTH_CLASS_FIRST_NAME) && token + 1 < self->end &&
-           (self->classes[token + 1] & (QUOTH_CLASS_CAPITAL | QUOTH_CLASS_CALENDAR)) == QUOTH_CLASS_CAPITAL;
+           self->classes[token + 1] & QUOTH_CLASS_CAPITAL &&
+           (self->classes[token + 1] & QUOTH_CLASS_CALENDAR) == 0;
   if (word & QUOTH_CLASS_FUNCTION)
     return (word & (QUOTH_CLASS_FIRST_NAME | QUOTH_CLASS_ACRONYM)) != 0;
 
@@ -47,7 +48,8 @@ starts_sentence_name (const NameReader *self,
   guint32 word = self->classes[token];
   gboolean followed = is_capital (self, token + 1);
 
-  if (word & (QUOTH_CLASS_ACRONYM | QUOTH_CLASS_INITIAL | QUOTH_CLASS_PLACE | QUOTH_CLASS_DEMONYM | QUOTH_CLASS_KNOWN_BODY))
+  if (word & (QUOTH_CLASS_ACRONYM | QUOTH_CLASS_INITIAL | QUOTH_CLASS_PLACE |
+              QUOTH_CLASS_DEMONYM | QUOTH_CLASS_KNOWN_BODY))
     return TRUE;
   if (word & (QUOTH_CLASS_HONORIFIC | QUOTH_CLASS_FIRST_NAME | QUOTH_CLASS_ROLE) && followed)
     return TRUE;
@@ -79,7 +81,8 @@ count_particles (const NameReader *self,
   guint n = 0;
 
   while (n < MAX_PARTICLES && token + n < self->end &&
-         (self->classes[token + n] & (QUOTH_CLASS_PARTICLE | QUOTH_CLASS_CAPITAL)) == QUOTH_CLASS_PARTICLE)
+         self->classes[token + n] & QUOTH_CLASS_PARTICLE &&
+         (self->classes[token + n] & QUOTH_CLASS_CAPITAL) == 0)
     n++;
 
   return n > 0 && is_capital (self, token + n) ? n : 0;

@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  QUOTH_NAME_OTHER,        /* a name of something; a person's or an organisation's if more tells so */
+  QUOTH_NAME_OTHER,        /* of something; a person's or an organisation's if more tells so */
   QUOTH_NAME_PERSON,
   QUOTH_NAME_ORGANISATION,
   QUOTH_NAME_PLACE,
@@ -14,8 +14,8 @@ typedef enum
 
 typedef enum
 {
-  QUOTH_NAME_WEAK       = 1 << 0, /* perhaps only a capital at a sentence's start, or a nationality */
-  QUOTH_NAME_COMPOUND   = 1 << 1, /* a body with who it belongs to: "Example Trust’s planning team" */
+  QUOTH_NAME_WEAK       = 1 << 0, /* perhaps only a sentence's first word, or a nationality */
+  QUOTH_NAME_COMPOUND   = 1 << 1, /* a body and whose it is: "Example Trust’s planning team" */
   QUOTH_NAME_INSIDE     = 1 << 2, /* part of a compound */
   QUOTH_NAME_DETERMINED = 1 << 3, /* "the" or "a" stands before it */
   QUOTH_NAME_FEMALE     = 1 << 4,

@@ -36,7 +36,8 @@ quoth_referent_index_new (void)
 
   self->records = g_array_new (FALSE, TRUE, sizeof (QuothReferentRecord));
   g_array_set_clear_func (self->records, clear_record);
-  self->surnames = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  self->surnames =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
   self->givens = g_hash_table_new (g_str_hash, g_str_equal);
   self->keys = g_hash_table_new (g_str_hash, g_str_equal);
   self->acronyms = g_hash_table_new (g_str_hash, g_str_equal);
@@ -225,8 +226,8 @@ quoth_referent_index_find_person (QuothReferentIndex *self,
  * quoth_referent_index_find_surname:
  * @name: of one word
  *
- * Returns: the person whom a surname, or a first name alone, stands for at this place; where several
- *   bear it, the one that is usually meant by the bare surname, else the one named last; or -1
+ * Returns: the person whom a surname, or a first name alone, stands for at this place; where
+ *   several bear it, the one whom the bare surname usually means, else the one named last; or -1
  */
 int
 quoth_referent_index_find_surname (QuothReferentIndex *self,
@@ -265,8 +266,8 @@ quoth_referent_index_find_surname (QuothReferentIndex *self,
 /**
  * quoth_referent_index_find_body:
  *
- * Returns: what else than a person some tokens name: by the same name, its initials or its beginning;
- *   or -1
+ * Returns: what else than a person some tokens name: by the same name, its initials or its
+ *   beginning; or -1
  */
 int
 quoth_referent_index_find_body (QuothReferentIndex *self,
@@ -283,15 +284,6 @@ quoth_referent_index_find_body (QuothReferentIndex *self,
     referent = look_up (self->shorts, key);
 
   return referent;
-}
-
-int
-quoth_referent_index_find_key (QuothReferentIndex *self,
-                               const char         *key)
-{
-  int referent = look_up (self->keys, key);
-
-  return referent >= 0 ? referent : look_up (self->acronyms, key);
 }
 
 void
@@ -320,7 +312,8 @@ quoth_referent_index_put_person (QuothReferentIndex *self,
   if (n_words > 1)
     {
       put_once (self->givens, words[0], referent, TRUE);
-      put_once (self->keys, fold_tokens (self, referents, name->core, name->core_end), referent, FALSE);
+      put_once (self->keys, fold_tokens (self, referents, name->core, name->core_end), referent,
+                FALSE);
     }
   g_free (record->words);
   record->words = g_steal_pointer (&words);
@@ -377,7 +370,8 @@ put_short_forms (QuothReferentIndex *self,
     stop--;
   if (stop == end || stop == first ||
       ((referents->classes[stop] & (QUOTH_CLASS_SUFFIX | QUOTH_CLASS_PLURAL)) == 0 &&
-       !quoth_token_equals (referents->text, stop, "of") && !quoth_token_equals (referents->text, stop, "for")))
+       !quoth_token_equals (referents->text, stop, "of") &&
+       !quoth_token_equals (referents->text, stop, "for")))
     return;
   if (stop - first == 1 &&
       (word & (QUOTH_CLASS_DEMONYM | QUOTH_CLASS_PLACE | QUOTH_CLASS_COMMON | QUOTH_CLASS_BODY |

@@ -51,7 +51,5 @@ void                 quoth_referent_index_put_alias    (QuothReferentIndex *self
                                                         QuothReferents     *referents,
                                                         int                 referent,
                                                         guint               token);
-int                  quoth_referent_index_find_key     (QuothReferentIndex *self,
-                                                        const char         *key);
 
 G_END_DECLS

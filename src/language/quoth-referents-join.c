@@ -16,7 +16,9 @@ static gboolean
 is_furniture (QuothReferents  *self,
               const QuothName *name)
 {
-  return self->text->blocks[self->text->sentences[name->sentence].block].kind == QUOTH_BLOCK_FURNITURE;
+  guint block = self->text->sentences[name->sentence].block;
+
+  return self->text->blocks[block].kind == QUOTH_BLOCK_FURNITURE;
 }
 
 static guint
@@ -45,7 +47,8 @@ take_honorific (QuothReferents  *self,
 {
   guint32 start = self->text->tokens[name->first].span.start;
 
-  if (referent->gender == QUOTH_GENDER_UNKNOWN && name->flags & (QUOTH_NAME_FEMALE | QUOTH_NAME_MALE))
+  if (referent->gender == QUOTH_GENDER_UNKNOWN &&
+      name->flags & (QUOTH_NAME_FEMALE | QUOTH_NAME_MALE))
     referent->gender = name->flags & QUOTH_NAME_FEMALE ? QUOTH_GENDER_FEMALE : QUOTH_GENDER_MALE;
   if (name->core > name->first && referent->honorific == NULL)
     referent->honorific = g_strndup (self->text->text + start,
@@ -57,16 +60,23 @@ static gboolean
 is_subject (QuothReferents  *self,
             const QuothName *name)
 {
-  static const char * const openers[] = { "and", "but", "that", "as", "when", "while", "because", "if", "whether",
-                                          "although", "though", "where", "since", "after", "before", "how", "why",
-                                          "the", NULL };
-  const guint32 title = QUOTH_CLASS_ROLE | QUOTH_CLASS_BODY | QUOTH_CLASS_CAPITAL | QUOTH_CLASS_STATUS | QUOTH_CLASS_COMMON;
+  static const char * const openers[] = {
+    "after", "although", "and", "as", "because", "before", "but", "how", "if", "since", "that",
+    "the", "though", "when", "where", "whether", "while", "why", NULL
+  };
+  const guint32 title = QUOTH_CLASS_ROLE | QUOTH_CLASS_BODY | QUOTH_CLASS_CAPITAL |
+    QUOTH_CLASS_STATUS | QUOTH_CLASS_COMMON;
   guint first = self->text->sentences[name->sentence].first;
   guint token = name->first;
 
-  for (guint n = 0; n < MAX_TITLE && token > first && self->classes[token - 1] & title &&
-                    (self->classes[token - 1] & (QUOTH_CLASS_FUNCTION | QUOTH_CLASS_VERB)) == 0; n++)
-    token -= token > first + 2 && self->classes[token - 2] & QUOTH_CLASS_POSSESSIVE ? 2 : 1;
+  for (guint n = 0; n < MAX_TITLE && token > first; n++)
+    {
+      guint32 word = self->classes[token - 1];
+
+      if ((word & title) == 0 || word & (QUOTH_CLASS_FUNCTION | QUOTH_CLASS_VERB))
+        break;
+      token -= token > first + 2 && self->classes[token - 2] & QUOTH_CLASS_POSSESSIVE ? 2 : 1;
+    }
   if (token == first || quoth_token_is_any (self->text, token - 1, openers))
     return TRUE;
 
@@ -113,7 +123,8 @@ take_acronym (QuothReferents  *self,
   guint token = name->end;
 
   if (token + 2 < self->text->sentences[name->sentence].end &&
-      quoth_token_equals (self->text, token, "(") && quoth_token_equals (self->text, token + 2, ")") &&
+      quoth_token_equals (self->text, token, "(") &&
+      quoth_token_equals (self->text, token + 2, ")") &&
       self->classes[token + 1] & QUOTH_CLASS_ACRONYM)
     quoth_referent_index_put_alias (self->index, self, referent, token + 1);
 }
@@ -127,7 +138,8 @@ join_body (QuothReferents *self,
 
   if (referent < 0)
     {
-      referent = quoth_referents_add (self, find_entity_kind (self, name), name->core, name->core_end);
+      referent =
+        quoth_referents_add (self, find_entity_kind (self, name), name->core, name->core_end);
       quoth_referents_get (self, referent)->named = TRUE;
     }
   quoth_referent_index_put_body (self->index, self, referent, name->core, name->core_end);
@@ -149,7 +161,8 @@ join_person (QuothReferents *self,
 
   if (referent < 0)
     {
-      referent = quoth_referents_add (self, find_entity_kind (self, name), name->core, name->core_end);
+      referent =
+        quoth_referents_add (self, find_entity_kind (self, name), name->core, name->core_end);
       quoth_referents_get (self, referent)->named = TRUE;
     }
   quoth_referent_index_put_person (self->index, self, referent, name);
@@ -268,6 +281,9 @@ quoth_referents_join_titled (QuothReferents *self)
       if (!quoth_sentence_is_titled (self->text, s))
         continue;
       for (guint i = sentence->first; i < sentence->end;)
-        i += self->classes[i] & QUOTH_CLASS_CAPITAL ? match_titled_name (self, i, sentence->end) : 1;
+        if (self->classes[i] & QUOTH_CLASS_CAPITAL)
+          i += match_titled_name (self, i, sentence->end);
+        else
+          i++;
     }
 }

@@ -212,16 +212,3 @@ quoth_referents_find_mention (QuothReferents *self,
 
   return low;
 }
-
-/**
- * quoth_referents_find_named:
- * @name: folded
- *
- * Returns: whom or what @name or its acronym names, or -1
- */
-int
-quoth_referents_find_named (QuothReferents *self,
-                            const char     *name)
-{
-  return quoth_referent_index_find_key (self->index, name);
-}

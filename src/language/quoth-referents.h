@@ -61,9 +61,9 @@ typedef struct
 QuothReferents *quoth_referents_new          (const QuothText *text,
                                               const guint32   *classes,
                                               GPtrArray       *referents);
-void            quoth_referents_free         (QuothReferents     *self);
-QuothReferent  *quoth_referents_get          (QuothReferents *self,
-                                              int             referent);
+void            quoth_referents_free         (QuothReferents  *self);
+QuothReferent  *quoth_referents_get          (QuothReferents  *self,
+                                              int              referent);
 int             quoth_referents_add          (QuothReferents  *self,
                                               QuothEntityKind  kind,
                                               guint            first,
@@ -71,20 +71,18 @@ int             quoth_referents_add          (QuothReferents  *self,
 void            quoth_referents_confirm      (QuothReferents  *self,
                                               int              referent,
                                               QuothEntityKind  kind);
-gboolean        quoth_referents_is_confirmed (QuothReferents *self,
-                                              int             referent);
-void            quoth_referents_add_mention  (QuothReferents *self,
-                                              int             referent,
-                                              guint           first,
-                                              guint           end,
-                                              guint           flags);
-void            quoth_referents_sort         (QuothReferents     *self);
-guint           quoth_referents_find_mention (QuothReferents *self,
-                                              guint           token);
-int             quoth_referents_find_named   (QuothReferents *self,
-                                              const char     *name);
-void            quoth_referents_finish       (QuothReferents *self,
-                                              GPtrArray      *attributions);
+gboolean        quoth_referents_is_confirmed (QuothReferents  *self,
+                                              int              referent);
+void            quoth_referents_add_mention  (QuothReferents  *self,
+                                              int              referent,
+                                              guint            first,
+                                              guint            end,
+                                              guint            flags);
+void            quoth_referents_sort         (QuothReferents  *self);
+guint           quoth_referents_find_mention (QuothReferents  *self,
+                                              guint            token);
+void            quoth_referents_finish       (QuothReferents  *self,
+                                              GPtrArray       *attributions);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothReferents, quoth_referents_free)
 

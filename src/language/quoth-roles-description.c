@@ -92,33 +92,12 @@ quoth_referents_find_owner (QuothReferents *self,
   return find_salient_body (self, token, FALSE);
 }
 
-static gboolean
-names_word (QuothReferents *self,
-            guint           first,
-            guint           end,
-            guint           token)
-{
-  QuothSpan word = self->text->tokens[token].span;
-
-  for (guint i = first; i < end; i++)
-    {
-      QuothSpan span = self->text->tokens[i].span;
-
-      if (quoth_span_length (span) == quoth_span_length (word) &&
-          g_ascii_strncasecmp (self->text->text + span.start, self->text->text + word.start,
-                               quoth_span_length (word)) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /**
  * quoth_referents_find_kind:
  * @token: a noun such as "council", "trust"
  *
- * Returns: the organisation named last before @token with that noun in its name; for a noun that any
- *   body is called by, the one in the reader's mind; or -1
+ * Returns: the organisation named last before @token with that noun in its name; for a noun that
+ *   any body is called by, the one in the reader's mind; or -1
  */
 int
 quoth_referents_find_kind (QuothReferents *self,
@@ -131,7 +110,7 @@ quoth_referents_find_kind (QuothReferents *self,
 
       if (referent->kind == QUOTH_ENTITY_ORGANISATION && referent->named &&
           (mention->flags & QUOTH_MENTION_DESCRIPTION) == 0 &&
-          names_word (self, mention->first, mention->end, token))
+          quoth_tokens_have_word (self->text, mention->first, mention->end, token))
         return mention->referent;
     }
 
@@ -150,7 +129,8 @@ becomes_body (const PhraseReader *self,
 {
   if (quoth_referents_is_confirmed (self->referents, referent) ||
       quoth_referents_get (self->referents, referent)->kind == QUOTH_ENTITY_PLACE ||
-      name->flags & (QUOTH_NAME_HONORIFIC | QUOTH_NAME_FEMALE | QUOTH_NAME_MALE | QUOTH_NAME_INSIDE) ||
+      name->flags & (QUOTH_NAME_HONORIFIC | QUOTH_NAME_FEMALE | QUOTH_NAME_MALE |
+                     QUOTH_NAME_INSIDE) ||
       !quoth_tokens_are_listed (self->text, "body-roles", role, role + 1))
     return FALSE;
   quoth_referents_confirm (self->referents, referent, QUOTH_ENTITY_ORGANISATION);
@@ -164,7 +144,8 @@ read_article (PhraseReader *self)
   static const char * const definite[] = { "the", "this", "that", NULL };
   static const char * const owned[] = { "its", "their", "our", NULL };
   static const char * const personal[] = { "his", "her", "my", NULL };
-  static const char * const indefinite[] = { "a", "an", "one", "another", "some", "any", "two", "three",
+  static const char * const indefinite[] = { "a", "an", "one", "another", "some", "any", "two",
+                                             "three",
                                              "several", "many", "other", NULL };
   guint flags = 0;
 
@@ -204,7 +185,8 @@ take_status (PhraseReader *self)
 {
   const QuothWordList *list = quoth_model_find_list (self->text->model, "role-status");
   QuothSpan span = self->text->tokens[self->token].span;
-  const char *value = quoth_word_list_lookup (list, self->text->text + span.start, quoth_span_length (span));
+  const char *value =
+    quoth_word_list_lookup (list, self->text->text + span.start, quoth_span_length (span));
 
   if (value == NULL || *value == 'f')
     self->phrase->status = QUOTH_ROLE_FORMER;
@@ -239,7 +221,8 @@ read_name (PhraseReader *self)
 
   if (name->end < self->end && becomes_body (self, name, referent, name->end))
     kind = QUOTH_ENTITY_ORGANISATION;
-  else if (!quoth_referents_is_confirmed (self->referents, referent) && name->end - name->first == 1)
+  else if (!quoth_referents_is_confirmed (self->referents, referent) &&
+           name->end - name->first == 1)
     kind = QUOTH_ENTITY_PLACE;
   if (kind == QUOTH_ENTITY_PERSON && !is (self, name->end, "'s") && !is (self, name->end, "’s") &&
       name->end < self->end && (self->classes[name->end] & QUOTH_CLASS_ROLE) == 0)
@@ -275,7 +258,8 @@ is_modifier (const PhraseReader *self)
   if (self->text->tokens[self->token].kind != QUOTH_TOKEN_WORD)
     return self->text->tokens[self->token].kind == QUOTH_TOKEN_NUMBER &&
            self->phrase->head_kind != QUOTH_HEAD_ROLE;
-  if (word & QUOTH_CLASS_FUNCTION && (word & (QUOTH_CLASS_CAPITAL | QUOTH_CLASS_FIRST)) != QUOTH_CLASS_CAPITAL)
+  if (word & QUOTH_CLASS_FUNCTION &&
+      (word & (QUOTH_CLASS_CAPITAL | QUOTH_CLASS_FIRST)) != QUOTH_CLASS_CAPITAL)
     return is (self, self->token, "and") && self->phrase->head_kind == QUOTH_HEAD_NONE &&
            self->token > self->phrase->first + 1 && self->token + 2 < self->end &&
            (self->classes[self->token + 1] & (QUOTH_CLASS_FUNCTION | QUOTH_CLASS_VERB)) == 0;
@@ -324,7 +308,8 @@ static gboolean
 ends_complement (const PhraseReader *self,
                  guint               token)
 {
-  static const char * const ends[] = { "who", "which", "that", "whose", "and", "when", "as", "said", "says",
+  static const char * const ends[] = { "who", "which", "that", "whose", "and", "when", "as",
+                                       "said", "says",
                                        "has", "had", "was", "is", NULL };
 
   return (self->text->tokens[token].kind != QUOTH_TOKEN_WORD &&
@@ -346,7 +331,8 @@ is_body_link (const PhraseReader *self,
 static void
 read_complement (PhraseReader *self)
 {
-  static const char * const links[] = { "of", "for", "at", "in", "with", "to", "on", "from", "by", NULL };
+  static const char * const links[] = { "of", "for", "at", "in", "with", "to", "on", "from", "by",
+                                        NULL };
   QuothDescription *phrase = self->phrase;
   guint link = self->token;
   guint token = self->token;
@@ -363,13 +349,15 @@ read_complement (PhraseReader *self)
         link = token;
       if (referent < 0)
         {
-          if (self->classes[token] & QUOTH_CLASS_BODY && phrase->organisation < 0 && is (self, link + 1, "the"))
+          if (self->classes[token] & QUOTH_CLASS_BODY && phrase->organisation < 0 &&
+              is (self, link + 1, "the"))
             phrase->organisation = quoth_referents_find_kind (self->referents, token);
           token++;
           continue;
         }
       if (is_body_link (self, link) && phrase->head_kind == QUOTH_HEAD_ROLE)
-        becomes_body (self, &g_array_index (self->referents->names, QuothName, place - 1), referent, phrase->head);
+        becomes_body (self, &g_array_index (self->referents->names, QuothName, place - 1),
+                      referent, phrase->head);
       token = g_array_index (self->referents->names, QuothName, place - 1).end;
       if (quoth_referents_get (self->referents, referent)->kind != QUOTH_ENTITY_ORGANISATION)
         continue;

@@ -45,7 +45,8 @@ may_precede (const RoleFinder *self,
   if (word & (QUOTH_CLASS_ROLE | QUOTH_CLASS_BODY | QUOTH_CLASS_STATUS | QUOTH_CLASS_CAPITAL |
               QUOTH_CLASS_POSSESSIVE))
     return TRUE;
-  if (self->text->tokens[token].kind != QUOTH_TOKEN_WORD || word & (QUOTH_CLASS_FUNCTION | QUOTH_CLASS_VERB))
+  if (self->text->tokens[token].kind != QUOTH_TOKEN_WORD ||
+      word & (QUOTH_CLASS_FUNCTION | QUOTH_CLASS_VERB))
     return FALSE;
 
   return word & QUOTH_CLASS_COMMON || !g_str_has_prefix (self->text->text + span.end - 2, "ed");
@@ -128,7 +129,8 @@ find_description_before (RoleFinder *self)
           return TRUE;
         }
     }
-  if (quoth_description_read (self->referents, self->first, comma, &phrase) && phrase.end == comma &&
+  if (quoth_description_read (self->referents, self->first, comma, &phrase) &&
+      phrase.end == comma &&
       phrase.head_kind == QUOTH_HEAD_BODY && phrase.flags & QUOTH_DESCRIPTION_DEFINITE)
     quoth_referents_confirm (self->referents, self->referent, QUOTH_ENTITY_ORGANISATION);
   if (phrase.end != comma || !is_role (&phrase) || (phrase.flags & QUOTH_DESCRIPTION_DEFINITE) == 0)
@@ -145,7 +147,8 @@ begins_person (const RoleFinder *self,
   guint32 name = token < self->end ? self->referents->name_at[token] : 0;
   int referent = name > 0 ? self->referents->name_referents[name - 1] : -1;
 
-  return referent >= 0 && quoth_referents_get (self->referents, referent)->kind == QUOTH_ENTITY_PERSON;
+  return referent >= 0 &&
+         quoth_referents_get (self->referents, referent)->kind == QUOTH_ENTITY_PERSON;
 }
 
 static gboolean
@@ -170,8 +173,11 @@ share_body (RoleFinder       *self,
   if (phrase->organisation >= 0 || phrase->end + 1 >= self->end ||
       !quoth_token_equals (self->text, phrase->end, "and"))
     return;
-  if (quoth_description_read (self->referents, phrase->end + 1, self->end, &next) && is_role (&next) &&
-      next.status == phrase->status && (next.flags & (QUOTH_DESCRIPTION_ARTICLE | QUOTH_DESCRIPTION_DEFINITE)) == 0 && next.flags & QUOTH_DESCRIPTION_COMPLETED)
+  if (quoth_description_read (self->referents, phrase->end + 1, self->end, &next) &&
+      is_role (&next) &&
+      next.status == phrase->status &&
+      (next.flags & (QUOTH_DESCRIPTION_ARTICLE | QUOTH_DESCRIPTION_DEFINITE)) == 0 &&
+      next.flags & QUOTH_DESCRIPTION_COMPLETED)
     phrase->organisation = next.organisation;
 }
 
@@ -191,7 +197,8 @@ find_apposition (RoleFinder *self)
     token += 2;
   for (; token < self->end; token = phrase.end + 1)
     {
-      if (!quoth_description_read (self->referents, token, self->end, &phrase) || !is_role (&phrase) ||
+      if (!quoth_description_read (self->referents, token, self->end, &phrase) ||
+          !is_role (&phrase) ||
           begins_person (self, phrase.end) || !may_follow_role (self, phrase.end))
         return;
       share_body (self, &phrase);
@@ -209,7 +216,8 @@ find_object_end (const RoleFinder *self,
   if (token >= self->end || (self->classes[token] & QUOTH_CLASS_POSSESSIVE) == 0)
     return token;
   for (guint n = 0; n < MAX_RELATIVE && token < self->end; n++, token++)
-    if (self->text->tokens[token].kind != QUOTH_TOKEN_WORD && (self->classes[token] & QUOTH_CLASS_POSSESSIVE) == 0)
+    if (self->text->tokens[token].kind != QUOTH_TOKEN_WORD &&
+        (self->classes[token] & QUOTH_CLASS_POSSESSIVE) == 0)
       break;
 
   return token;
@@ -238,10 +246,12 @@ find_relative (RoleFinder *self)
       if (self->text->tokens[i].kind == QUOTH_TOKEN_PUNCTUATION &&
           (self->classes[i] & QUOTH_CLASS_POSSESSIVE) == 0)
         break;
-      if (referent < 0 || quoth_referents_get (self->referents, referent)->kind != QUOTH_ENTITY_ORGANISATION)
+      if (referent < 0 ||
+          quoth_referents_get (self->referents, referent)->kind != QUOTH_ENTITY_ORGANISATION)
         continue;
       phrase.organisation = referent;
-      phrase.end = find_object_end (self, g_array_index (self->referents->names, QuothName, name - 1).end);
+      phrase.end =
+        find_object_end (self, g_array_index (self->referents->names, QuothName, name - 1).end);
       phrase.title_end = phrase.end;
       phrase.head_kind = QUOTH_HEAD_ROLE;
       add_role (self, &phrase);
@@ -272,14 +282,16 @@ skip_relative (const RoleFinder *self,
   return self->end;
 }
 
-/* "is to become", "has been named", "was": the verbs that make somebody something, and since when. */
+/* "is to become", "has been named", "was": what makes somebody something, and since when. */
 static guint
 skip_copula (const RoleFinder *self,
              guint             token,
              QuothRoleStatus  *status)
 {
-  static const char * const verbs[] = { "is", "was", "has", "been", "also", "now", "currently", "to", "become", "becomes",
-                                        "became", "will", "be", "named", "appointed", "elected", "as", NULL };
+  static const char * const verbs[] = {
+    "also", "appointed", "as", "be", "became", "become", "becomes", "been", "currently", "elected",
+    "has", "is", "named", "now", "to", "was", "will", NULL
+  };
   static const char * const future[] = { "to", "will", NULL };
   static const char * const finite[] = { "is", "was", "has", "becomes", "became", "will", NULL };
   guint first = token;
@@ -322,7 +334,8 @@ find_copula (RoleFinder *self)
 
   if (token + 2 >= self->end)
     return;
-  if (quoth_token_equals (self->text, token, ",") && quoth_token_equals (self->text, token + 1, "who"))
+  if (quoth_token_equals (self->text, token, ",") &&
+      quoth_token_equals (self->text, token + 1, "who"))
     find_copula_at (self, token + 2);
   token = skip_relative (self, token);
   if (token < self->end)
@@ -351,7 +364,8 @@ find_affiliation (RoleFinder *self)
   else if (token < self->end && self->classes[token] & QUOTH_CLASS_BODY &&
            quoth_token_equals (self->text, token - 1, "the"))
     referent = quoth_referents_find_kind (self->referents, token);
-  if (referent >= 0 && quoth_referents_get (self->referents, referent)->kind == QUOTH_ENTITY_ORGANISATION)
+  if (referent >= 0 &&
+      quoth_referents_get (self->referents, referent)->kind == QUOTH_ENTITY_ORGANISATION)
     quoth_roles_add_affiliation (self->roles, self->referent, referent, token);
 }
 

@@ -19,7 +19,8 @@ quoth_role_head (QuothReferents *referents,
                  guint           token,
                  char           *folded)
 {
-  static const char * const endings[] = { "women", "men", "people", "woman", "person", "man", NULL };
+  static const char * const endings[] = { "women", "men", "people", "woman", "person", "man",
+                                          NULL };
   QuothSpan span = referents->text->tokens[token].span;
   gsize length = quoth_fold (referents->text->text + span.start, quoth_span_length (span), folded);
 
@@ -48,7 +49,8 @@ quoth_roles_new (QuothReferents *referents)
 
   self->referents = referents;
   self->stated = g_array_new (FALSE, FALSE, sizeof (QuothRoleStated));
-  self->heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->heads =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 
   return self;
 }
@@ -145,7 +147,9 @@ quoth_roles_add_affiliation (QuothRoles *self,
                              int         organisation,
                              guint       token)
 {
-  QuothRoleStated stated = { referent, { .first = token, .end = token + 1, .title = token, .title_end = token + 1,
+  QuothRoleStated stated = { referent,
+                             { .first = token, .end = token + 1, .title = token,
+                               .title_end = token + 1,
                                          .head = token, .organisation = organisation } };
 
   g_array_append_val (self->stated, stated);
@@ -169,21 +173,10 @@ compare_titles (QuothReferents         *referents,
 
   for (guint i = described->title; i < described->title_end; i++)
     {
-      QuothSpan word = referents->text->tokens[i].span;
-      gboolean shared = FALSE;
-
-      if (i == described->head || referents->classes[i] & (QUOTH_CLASS_FUNCTION | QUOTH_CLASS_STATUS))
+      if (i == described->head ||
+          referents->classes[i] & (QUOTH_CLASS_FUNCTION | QUOTH_CLASS_STATUS))
         continue;
-      for (guint k = stated->title; k < stated->title_end && !shared; k++)
-        {
-          QuothSpan other = referents->text->tokens[k].span;
-
-          shared = quoth_span_length (word) == quoth_span_length (other) &&
-                   g_ascii_strncasecmp (referents->text->text + word.start,
-                                        referents->text->text + other.start,
-                                        quoth_span_length (word)) == 0;
-        }
-      n += shared ? 1 : -1;
+      n += quoth_tokens_have_word (referents->text, stated->title, stated->title_end, i) ? 1 : -1;
     }
 
   return n;
@@ -216,7 +209,8 @@ score_bearer (QuothRoles             *self,
     return -1;
 
   return 1.0 + shared * 0.5 + (same_body ? 1.5 : 0) - (general ? 0.5 : 0)
-    - (stated->phrase.status == QUOTH_ROLE_FORMER && described->status == QUOTH_ROLE_CURRENT ? 0.7 : 0);
+    - (stated->phrase.status == QUOTH_ROLE_FORMER &&
+       described->status == QUOTH_ROLE_CURRENT ? 0.7 : 0);
 }
 
 /* Of equals the one stated last before the description, else the first after it. */
@@ -276,11 +270,13 @@ quoth_roles_find_bearer (QuothRoles             *self,
   char folded[QUOTH_FOLD_MAX];
   double score = 0;
   int best = -1;
-  GArray *same = g_hash_table_lookup (self->heads, quoth_role_head (self->referents, phrase->head, folded));
+  GArray *same =
+    g_hash_table_lookup (self->heads, quoth_role_head (self->referents, phrase->head, folded));
 
   if (same != NULL)
     search_bearers (self, phrase, same, FALSE, &best, &score);
-  if (best < 0 && phrase->organisation >= 0 && quoth_description_is_general (self->referents, phrase))
+  if (best < 0 && phrase->organisation >= 0 &&
+      quoth_description_is_general (self->referents, phrase))
     search_bearers (self, phrase, NULL, TRUE, &best, &score);
   *confidence = score >= 2.0 ? 0.88 : score >= 1.0 ? 0.78 : 0.6;
 
@@ -306,7 +302,8 @@ quoth_roles_find_employer (QuothRoles *self,
       const QuothRoleStated *stated = &g_array_index (self->stated, QuothRoleStated, i);
 
       if (stated->referent != referent || stated->phrase.organisation < 0 ||
-          (stated->phrase.status != QUOTH_ROLE_CURRENT && stated->phrase.status != QUOTH_ROLE_ACTING))
+          (stated->phrase.status != QUOTH_ROLE_CURRENT &&
+           stated->phrase.status != QUOTH_ROLE_ACTING))
         continue;
       if (best < 0 || stated->phrase.first <= token)
         best = stated->phrase.organisation;

@@ -62,34 +62,34 @@ typedef struct
   GHashTable     *heads;  /* head noun to GArray of places in stated */
 } QuothRoles;
 
-QuothRoles  *quoth_roles_new            (QuothReferents    *referents);
-void         quoth_roles_free           (QuothRoles        *self);
-void         quoth_roles_add_affiliation (QuothRoles *self,
-                                          int         referent,
-                                          int         organisation,
-                                          guint       token);
-void         quoth_roles_add            (QuothRoles             *self,
-                                         int                     referent,
-                                         const QuothDescription *phrase);
-gboolean     quoth_description_is_general (QuothReferents *referents,
-                                           const QuothDescription *phrase);
-int          quoth_roles_find_bearer    (QuothRoles             *self,
-                                         const QuothDescription *phrase,
-                                         float                  *confidence);
-int          quoth_roles_find_employer  (QuothRoles *self,
-                                         int         referent,
-                                         guint       token);
-const char  *quoth_role_head            (QuothReferents *referents,
-                                         guint           token,
-                                         char           *folded);
-gboolean     quoth_description_read          (QuothReferents   *referents,
-                                              guint             first,
-                                              guint             end,
-                                              QuothDescription *phrase);
-int          quoth_referents_find_owner (QuothReferents *self,
-                                         guint           token);
-int          quoth_referents_find_kind  (QuothReferents *self,
-                                         guint           token);
+QuothRoles *quoth_roles_new              (QuothReferents         *referents);
+void        quoth_roles_free             (QuothRoles             *self);
+void        quoth_roles_add_affiliation  (QuothRoles             *self,
+                                          int                     referent,
+                                          int                     organisation,
+                                          guint                   token);
+void        quoth_roles_add              (QuothRoles             *self,
+                                          int                     referent,
+                                          const QuothDescription *phrase);
+gboolean    quoth_description_is_general (QuothReferents         *referents,
+                                          const QuothDescription *phrase);
+int         quoth_roles_find_bearer      (QuothRoles             *self,
+                                          const QuothDescription *phrase,
+                                          float                  *confidence);
+int         quoth_roles_find_employer    (QuothRoles             *self,
+                                          int                     referent,
+                                          guint                   token);
+const char *quoth_role_head              (QuothReferents         *referents,
+                                          guint                   token,
+                                          char                   *folded);
+gboolean    quoth_description_read       (QuothReferents         *referents,
+                                          guint                   first,
+                                          guint                   end,
+                                          QuothDescription       *phrase);
+int         quoth_referents_find_owner   (QuothReferents         *self,
+                                          guint                   token);
+int         quoth_referents_find_kind    (QuothReferents         *self,
+                                          guint                   token);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothRoles, quoth_roles_free)
 

@@ -15,7 +15,8 @@ static guint32
 get_end (const QuothAttribution *attribution)
 {
   guint32 end = MAX (attribution->cue.end,
-                     g_array_index (attribution->contents, QuothSpan, attribution->contents->len - 1).end);
+                     g_array_index (attribution->contents, QuothSpan,
+                                    attribution->contents->len - 1).end);
 
   for (guint i = 0; i < attribution->sources->len; i++)
     end = MAX (end, g_array_index (attribution->sources, QuothSpan, i).end);
@@ -30,7 +31,8 @@ find_introduced (QuothSpeakers *self,
                  guint32        start)
 {
   guint block = find_block (self, start);
-  guint i = quoth_referents_find_mention (self->referents, quoth_text_find_token (self->text, start));
+  guint i =
+    quoth_referents_find_mention (self->referents, quoth_text_find_token (self->text, start));
 
   while (i > 0)
     {
@@ -40,7 +42,8 @@ find_introduced (QuothSpeakers *self,
           self->text->tokens[mention->first].span.start < after)
         break;
       if (mention->flags & QUOTH_MENTION_SUBJECT &&
-          (mention->flags & (QUOTH_MENTION_QUOTED | QUOTH_MENTION_OWNER | QUOTH_MENTION_INSIDE)) == 0 &&
+          (mention->flags & (QUOTH_MENTION_QUOTED | QUOTH_MENTION_OWNER |
+                             QUOTH_MENTION_INSIDE)) == 0 &&
           quoth_referents_get (self->referents, mention->referent)->kind == QUOTH_ENTITY_PERSON)
         return (QuothSpeakerFound) { mention->referent, 0.6f };
     }
@@ -76,7 +79,9 @@ quoth_speakers_find_cueless (QuothSpeakers *self,
   if (found.referent >= 0 || last == NULL || last->speakers->len != 1)
     return found;
 
-  n_blocks = find_block (self, start) - MIN (find_block (self, get_end (last) - 1), find_block (self, start));
+  n_blocks =
+    find_block (self, start) - MIN (find_block (self, get_end (last) - 1),
+                                    find_block (self, start));
   if (n_blocks > MAX_PARAGRAPHS)
     return found;
   found.referent = g_array_index (last->speakers, int, 0);

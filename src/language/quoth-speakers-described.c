@@ -72,7 +72,8 @@ add_unnamed (QuothSpeakers          *self,
              QuothEntityKind         kind)
 {
   guint first = phrase->first + (phrase->flags & QUOTH_DESCRIPTION_ARTICLE ? 1 : 0);
-  int referent = quoth_referents_add (self->referents, kind, MIN (first, phrase->end - 1), phrase->end);
+  int referent =
+    quoth_referents_add (self->referents, kind, MIN (first, phrase->end - 1), phrase->end);
   QuothRoleStated stated = { referent, *phrase };
 
   quoth_referents_confirm (self->referents, referent, kind);
@@ -93,16 +94,7 @@ get_block (QuothSpeakers *self,
   return &self->text->blocks[self->text->sentences[sentence].block];
 }
 
-/* A body's name may be part of the other's: "Example" and "Example Trust". */
-static gboolean
-bodies_agree (QuothSpeakers *self,
-              int            a,
-              int            b)
-{
-  return a < 0 || b < 0 || a == b ||
-         quoth_referents_get (self->referents, a)->kind != QUOTH_ENTITY_ORGANISATION;
-}
-
+/* The text gives the role to this person elsewhere, in another body. */
 static gboolean
 contradicts (QuothSpeakers          *self,
              const QuothDescription *phrase,
@@ -118,7 +110,8 @@ contradicts (QuothSpeakers          *self,
 
       if (stated->referent == referent &&
           g_str_equal (head, quoth_role_head (self->referents, stated->phrase.head, other)) &&
-          !bodies_agree (self, phrase->organisation, stated->phrase.organisation) &&
+          phrase->organisation >= 0 && stated->phrase.organisation >= 0 &&
+          phrase->organisation != stated->phrase.organisation &&
           stated->phrase.status == phrase->status)
         return TRUE;
     }
@@ -160,12 +153,14 @@ static QuothSpeakerFound
 find_named_later (QuothSpeakers          *self,
                   const QuothDescription *phrase)
 {
-  guint sentence = quoth_text_find_sentence (self->text, self->text->tokens[phrase->first].span.start);
+  guint sentence =
+    quoth_text_find_sentence (self->text, self->text->tokens[phrase->first].span.start);
   guint lead = self->text->sentences[sentence].block;
   const QuothMention *best = NULL;
 
   if (get_block (self, sentence)->number > QUOTH_LEAD_PARAGRAPHS ||
-      (phrase->flags & QUOTH_DESCRIPTION_INDEFINITE && !quoth_description_is_general (self->referents, phrase)))
+      (phrase->flags & QUOTH_DESCRIPTION_INDEFINITE &&
+       !quoth_description_is_general (self->referents, phrase)))
     return nobody;
   for (guint i = quoth_referents_find_mention (self->referents, phrase->end);
        i < self->referents->mentions->len; i++)
@@ -176,7 +171,8 @@ find_named_later (QuothSpeakers          *self,
 
       if (around == lead || !may_be_introduced (self, mention))
         continue;
-      if (block->number > get_block (self, sentence)->number + MAX_AHEAD || block->kind == QUOTH_BLOCK_FURNITURE ||
+      if (block->number > get_block (self, sentence)->number + MAX_AHEAD ||
+          block->kind == QUOTH_BLOCK_FURNITURE ||
           (best != NULL && around != self->text->sentences[best->sentence].block))
         break;
       if (best == NULL)
@@ -242,22 +238,16 @@ find_person (QuothSpeakers          *self,
 }
 
 static gboolean
-has_token_like (QuothSpeakers *self,
-                guint          first,
-                guint          end,
-                QuothSpan      word)
+names_both (QuothSpeakers      *self,
+            const QuothMention *mention,
+            guint               owner,
+            guint               noun)
 {
-  for (guint i = first; i < end; i++)
-    {
-      QuothSpan span = self->text->tokens[i].span;
+  QuothEntityKind kind = quoth_referents_get (self->referents, mention->referent)->kind;
 
-      if (quoth_span_length (span) == quoth_span_length (word) &&
-          g_ascii_strncasecmp (self->text->text + span.start, self->text->text + word.start,
-                               quoth_span_length (word)) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
+  return kind == QUOTH_ENTITY_ORGANISATION &&
+         quoth_tokens_have_word (self->text, mention->first, mention->end, owner) &&
+         quoth_tokens_have_word (self->text, mention->first, mention->end, noun);
 }
 
 /* "her campaign" where the text has "the Example campaign": the body named by whose it is. */
@@ -268,16 +258,14 @@ find_owned (QuothSpeakers          *self,
   QuothSpeakerFound owner = quoth_speakers_find_pronoun (self, 0, phrase->first);
   guint surname = 0;
 
-  for (guint n = 0, i = quoth_referents_find_mention (self->referents, phrase->first); i > 0 && n < MAX_BACK; n++)
+  for (guint n = 0, i = quoth_referents_find_mention (self->referents, phrase->first);
+       i > 0 && n < MAX_BACK; n++)
     {
       const QuothMention *mention = &g_array_index (self->referents->mentions, QuothMention, --i);
 
       if (mention->referent == owner.referent && (mention->flags & QUOTH_MENTION_DESCRIPTION) == 0)
         surname = mention->end;
-      else if (surname > 0 && has_token_like (self, mention->first, mention->end,
-                                              self->text->tokens[surname - 1].span) &&
-               has_token_like (self, mention->first, mention->end, self->text->tokens[phrase->head].span) &&
-               quoth_referents_get (self->referents, mention->referent)->kind == QUOTH_ENTITY_ORGANISATION)
+      else if (surname > 0 && names_both (self, mention, surname - 1, phrase->head))
         return mention->referent;
     }
 
@@ -294,7 +282,8 @@ find_body (QuothSpeakers          *self,
     known = find_owned (self, phrase);
   else if (phrase->head_kind == QUOTH_HEAD_BODY && phrase->flags & QUOTH_DESCRIPTION_DEFINITE)
     known = quoth_referents_find_kind (self->referents, phrase->head);
-  if (known < 0 && (phrase->flags & (QUOTH_DESCRIPTION_INDEFINITE | QUOTH_DESCRIPTION_PERSONAL)) == 0)
+  if (known < 0 &&
+      (phrase->flags & (QUOTH_DESCRIPTION_INDEFINITE | QUOTH_DESCRIPTION_PERSONAL)) == 0)
     known = find_unnamed (self, phrase);
   if (known < 0)
     known = add_unnamed (self, phrase, QUOTH_ENTITY_ORGANISATION);
@@ -307,7 +296,7 @@ find_body (QuothSpeakers          *self,
  * @phrase: a source that names nobody
  *
  * Finds whom a description means: who bears the role, somebody described so before, whom the next
- * paragraph names; else somebody who is known by this description only. Groups of people are nobody.
+ * paragraph names; else somebody who is known by this description only. Groups are nobody.
  */
 QuothSpeakerFound
 quoth_speakers_find_described (QuothSpeakers          *self,

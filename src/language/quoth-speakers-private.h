@@ -40,19 +40,19 @@ typedef struct
   float confidence;
 } QuothSpeakerFound;
 
-QuothSpeakerFound quoth_speakers_find_pronoun     (QuothSpeakers *self,
-                                                   guint          attribution,
-                                                   guint          token);
-gboolean          quoth_speakers_is_pronoun       (QuothSpeakers *self,
-                                                   guint          token);
+QuothSpeakerFound quoth_speakers_find_pronoun     (QuothSpeakers          *self,
+                                                   guint                   attribution,
+                                                   guint                   token);
+gboolean          quoth_speakers_is_pronoun       (QuothSpeakers          *self,
+                                                   guint                   token);
 QuothSpeakerFound quoth_speakers_find_described   (QuothSpeakers          *self,
                                                    const QuothDescription *phrase);
-QuothSpeakerFound quoth_speakers_find_cueless     (QuothSpeakers *self,
-                                                   guint          attribution);
+QuothSpeakerFound quoth_speakers_find_cueless     (QuothSpeakers          *self,
+                                                   guint                   attribution);
 void              quoth_speakers_add_bodies       (QuothSpeakers          *self);
 void              quoth_speakers_add_descriptions (QuothSpeakers          *self);
-float             quoth_speakers_read_source      (QuothSpeakers *self,
-                                                   guint          attribution,
-                                                   QuothSpan      source);
+float             quoth_speakers_read_source      (QuothSpeakers          *self,
+                                                   guint                   attribution,
+                                                   QuothSpan               source);
 
 G_END_DECLS

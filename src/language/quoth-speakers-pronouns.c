@@ -24,7 +24,8 @@ static const struct
   Pronoun     pronoun;
 } pronouns[] = {
   { "he", PRONOUN_HE }, { "him", PRONOUN_HE }, { "himself", PRONOUN_HE }, { "his", PRONOUN_HE },
-  { "she", PRONOUN_SHE }, { "her", PRONOUN_SHE }, { "herself", PRONOUN_SHE }, { "hers", PRONOUN_SHE },
+  { "she", PRONOUN_SHE }, { "her", PRONOUN_SHE }, { "herself", PRONOUN_SHE },
+  { "hers", PRONOUN_SHE },
   { "it", PRONOUN_IT }, { "itself", PRONOUN_IT },
   { "they", PRONOUN_THEY }, { "them", PRONOUN_THEY }, { "themselves", PRONOUN_THEY },
   { "i", PRONOUN_SELF }, { "me", PRONOUN_SELF }, { "myself", PRONOUN_SELF },
@@ -145,7 +146,8 @@ search_mentions (PronounSearch *self)
 {
   QuothReferents *referents = self->speakers->referents;
 
-  for (guint n = 0, i = quoth_referents_find_mention (referents, self->token); i > 0 && n < MAX_MENTIONS; n++)
+  for (guint n = 0, i = quoth_referents_find_mention (referents, self->token);
+       i > 0 && n < MAX_MENTIONS; n++)
     {
       const QuothMention *mention = &g_array_index (referents->mentions, QuothMention, --i);
 
@@ -186,7 +188,8 @@ choose (PronounSearch *self)
   for (guint i = 0; i < self->n_candidates; i++)
     {
       const Candidate *candidate = &self->candidates[i];
-      const QuothReferent *referent = quoth_referents_get (self->speakers->referents, candidate->referent);
+      const QuothReferent *referent =
+        quoth_referents_get (self->speakers->referents, candidate->referent);
       double score = candidate->score + 0.1 * MIN (candidate->n_mentions, 5);
 
       if (referent->kind == QUOTH_ENTITY_PERSON && referent->gender == wanted)
@@ -223,7 +226,8 @@ find_around (QuothSpeakers *self,
   if (outer->speakers->len != 1)
     return (QuothSpeakerFound) { -1, 0 };
 
-  return (QuothSpeakerFound) { g_array_index (outer->speakers, int, 0), outer->speaker_confidence * 0.9f };
+  return (QuothSpeakerFound) { g_array_index (outer->speakers, int, 0),
+                               outer->speaker_confidence * 0.9f };
 }
 
 /* "Ann Example, who said": the name just before. */
@@ -232,7 +236,8 @@ find_antecedent (QuothSpeakers *self,
                  guint          token)
 {
   guint i = quoth_referents_find_mention (self->referents, token);
-  const QuothMention *mention = i > 0 ? &g_array_index (self->referents->mentions, QuothMention, i - 1) : NULL;
+  const QuothMention *mention = i > 0
+    ? &g_array_index (self->referents->mentions, QuothMention, i - 1) : NULL;
 
   if (mention == NULL || token - mention->end > 2)
     return (QuothSpeakerFound) { -1, 0 };
@@ -253,7 +258,8 @@ quoth_speakers_find_pronoun (QuothSpeakers *self,
                              guint          attribution,
                              guint          token)
 {
-  PronounSearch search = { .speakers = self, .pronoun = find_pronoun (self, token), .token = token };
+  PronounSearch search = { .speakers = self, .pronoun = find_pronoun (self, token),
+                           .token = token };
   QuothSpeakerFound found;
 
   if (search.pronoun == PRONOUN_SELF)

@@ -88,8 +88,9 @@ read_name (SourceReader *self)
   if (found < 0 || !ends_name (self, end))
     return FALSE;
   referent = quoth_referents_get (self->referents, found);
-  quoth_referents_confirm (self->referents, found, referent->kind == QUOTH_ENTITY_PERSON
-                                                     ? QUOTH_ENTITY_PERSON : QUOTH_ENTITY_ORGANISATION);
+  quoth_referents_confirm (self->referents, found,
+                           referent->kind == QUOTH_ENTITY_PERSON ? QUOTH_ENTITY_PERSON
+                                                                 : QUOTH_ENTITY_ORGANISATION);
   add_speaker (self, (QuothSpeakerFound) { found, 0.95f });
   self->token = end;
 
@@ -119,7 +120,8 @@ skip_title (SourceReader           *self,
 
   if (is (self, next, ",") && phrase->flags & QUOTH_DESCRIPTION_DEFINITE)
     next++;
-  if (next > phrase->end && phrase->head_kind == QUOTH_HEAD_BODY && find_name (self, next, &end) >= 0)
+  if (next > phrase->end && phrase->head_kind == QUOTH_HEAD_BODY &&
+      find_name (self, next, &end) >= 0)
     {
       self->token = next;
       return read_name (self);
@@ -138,7 +140,8 @@ read_capitals (SourceReader *self)
   guint end = self->token;
   int referent;
 
-  while (end < self->end && self->classes[end] & QUOTH_CLASS_CAPITAL && (self->classes[end] & QUOTH_CLASS_FUNCTION) == 0)
+  while (end < self->end && self->classes[end] & QUOTH_CLASS_CAPITAL &&
+         (self->classes[end] & QUOTH_CLASS_FUNCTION) == 0)
     end++;
   if (end == self->token || !ends_name (self, end) ||
       (end - self->token == 1 &&
@@ -179,7 +182,8 @@ read_one (SourceReader *self)
         return TRUE;
       self->token--;
     }
-  if (!quoth_description_read (self->referents, self->token, self->end, &phrase) || phrase.end == self->token)
+  if (!quoth_description_read (self->referents, self->token, self->end, &phrase) ||
+      phrase.end == self->token)
     return FALSE;
   if (skip_title (self, &phrase))
     return TRUE;
@@ -212,7 +216,8 @@ begins_other (SourceReader *self,
 static void
 find_name_start (SourceReader *self)
 {
-  guint sentence = quoth_text_find_sentence (self->text, self->text->tokens[self->token].span.start);
+  guint sentence =
+    quoth_text_find_sentence (self->text, self->text->tokens[self->token].span.start);
   guint first = self->text->sentences[MIN (sentence, self->text->n_sentences - 1)].first;
 
   for (guint i = self->token; i > first && self->token - i < MAX_NAME; i--)
@@ -234,7 +239,8 @@ skip_place (SourceReader *self)
   guint32 name = self->referents->name_at[self->token];
   guint end = self->end;
 
-  if (name == 0 || g_array_index (self->referents->names, QuothName, name - 1).kind != QUOTH_NAME_PLACE ||
+  if (name == 0 ||
+      g_array_index (self->referents->names, QuothName, name - 1).kind != QUOTH_NAME_PLACE ||
       end + 1 >= self->text->n_tokens || !quoth_token_equals (self->text, end, ",") ||
       !quoth_token_equals (self->text, end + 1, "who"))
     return;
@@ -268,7 +274,8 @@ has_and (const SourceReader *self,
 static void
 skip_rest (SourceReader *self)
 {
-  while (self->token < self->end && !is (self, self->token, "and") && !is (self, self->token, "&") &&
+  while (self->token < self->end && !is (self, self->token, "and") &&
+         !is (self, self->token, "&") &&
          !is (self, self->token, ","))
     {
       guint32 name = self->referents->name_at[self->token];
@@ -320,11 +327,12 @@ quoth_speakers_read_source (QuothSpeakers *self,
                             QuothSpan      source)
 {
   SourceReader reader = { self, self->referents, self->text, self->classes,
-                          g_ptr_array_index (self->analysis->attributions, attribution), attribution,
+                          g_ptr_array_index (self->analysis->attributions, attribution),
+                          attribution,
                           quoth_text_find_token (self->text, source.start), 0, 1 };
 
-  reader.end = source.end > source.start ? quoth_text_find_token (self->text, source.end - 1) + 1 : 0;
-  reader.end = MIN (reader.end, self->text->n_tokens);
+  if (!quoth_span_is_empty (source))
+    reader.end = MIN (quoth_text_find_token (self->text, source.end - 1) + 1, self->text->n_tokens);
   if (is (&reader, reader.token, "both"))
     reader.token++;
   if (reader.token >= reader.end)

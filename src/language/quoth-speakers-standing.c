@@ -1,6 +1,6 @@
 #include "quoth-speakers-private.h"
 
-/* Descriptions that stand alone for somebody or something named elsewhere: "the trust", "its chairwoman". */
+/* Descriptions that stand alone for somebody or a body named elsewhere: "the trust". */
 
 static gboolean
 read_description (QuothSpeakers    *self,
@@ -8,7 +8,8 @@ read_description (QuothSpeakers    *self,
                   guint             end,
                   QuothDescription *phrase)
 {
-  if (!quoth_token_equals (self->text, token, "the") && !quoth_token_equals (self->text, token, "its"))
+  if (!quoth_token_equals (self->text, token, "the") &&
+      !quoth_token_equals (self->text, token, "its"))
     return FALSE;
 
   return quoth_description_read (self->referents, token, end, phrase) && phrase->end > token &&
@@ -81,7 +82,8 @@ quoth_speakers_add_descriptions (QuothSpeakers *self)
 
       for (guint i = sentence->first; i < sentence->end; i++)
         {
-          if (!read_description (self, i, sentence->end, &phrase) || !stands_alone (self, &phrase, sentence->end))
+          if (!read_description (self, i, sentence->end, &phrase) ||
+              !stands_alone (self, &phrase, sentence->end))
             continue;
           referent = quoth_roles_find_bearer (self->roles, &phrase, &confidence);
           if (referent >= 0)

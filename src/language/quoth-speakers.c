@@ -31,7 +31,8 @@ find_employer (QuothSpeakers    *self,
     return;
   speaker = g_array_index (attribution->speakers, int, 0);
   if (quoth_referents_get (self->referents, speaker)->kind == QUOTH_ENTITY_PERSON)
-    attribution->on_behalf_of = quoth_roles_find_employer (self->roles, speaker, find_place (self, attribution));
+    attribution->on_behalf_of =
+      quoth_roles_find_employer (self->roles, speaker, find_place (self, attribution));
 }
 
 static void
@@ -69,7 +70,8 @@ resolve_attribution (QuothSpeakers *self,
     }
   for (guint k = 0; k < attribution->sources->len; k++)
     {
-      float read = quoth_speakers_read_source (self, i, g_array_index (attribution->sources, QuothSpan, k));
+      float read =
+        quoth_speakers_read_source (self, i, g_array_index (attribution->sources, QuothSpan, k));
 
       confidence = MIN (confidence, read);
     }
@@ -90,8 +92,10 @@ resolve_lead (QuothSpeakers *self)
   for (; i < self->analysis->attributions->len; i++)
     {
       const QuothAttribution *attribution = get_attribution (self, i);
-      guint32 start = attribution->contents->len > 0 ? g_array_index (attribution->contents, QuothSpan, 0).start : 0;
-      guint sentence = MIN (quoth_text_find_sentence (self->text, start), self->text->n_sentences - 1);
+      guint32 start = attribution->contents->len > 0
+        ? g_array_index (attribution->contents, QuothSpan, 0).start : 0;
+      guint sentence =
+        MIN (quoth_text_find_sentence (self->text, start), self->text->n_sentences - 1);
 
       if (self->text->blocks[self->text->sentences[sentence].block].number > QUOTH_LEAD_PARAGRAPHS)
         break;

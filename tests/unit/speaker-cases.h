@@ -5,8 +5,9 @@
 
 /* What the tests of names, roles and speakers share: articles with their attributions marked.
  *
- * Each line is a paragraph, one that begins with "# " a headline, with "~ " furniture. "<1:Ann Example>"
- * is the source and "[1:It rained]" the content of attribution 1; one without a source has no cue. */
+ * Each line is a paragraph, one that begins with "# " a headline, with "~ " furniture.
+ * "<1:Ann Example>" is the source and "[1:It rained]" the content of attribution 1; one without a
+ * source has no cue. */
 typedef struct
 {
   GString       *text;
@@ -112,14 +113,16 @@ speaker_case_new (const char       *marked,
 
   self->text = g_string_new (NULL);
   self->analysis = g_new0 (QuothAnalysis, 1);
-  self->analysis->attributions = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_attribution_free);
+  self->analysis->attributions =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_attribution_free);
   self->analysis->referents = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_referent_free);
   read_marks (self, marked);
   set_parents (self->analysis->attributions);
   self->blocks = make_paragraphs (self->text->str);
   set_kinds (self);
   self->parsed = quoth_text_new (self->text->str, self->text->len,
-                                 (QuothBlock *) (void *) self->blocks->data, self->blocks->len, model);
+                                 (QuothBlock *) (void *) self->blocks->data, self->blocks->len,
+                                 model);
   quoth_speakers_resolve (self->analysis, self->parsed);
 
   return self;
@@ -139,7 +142,8 @@ static inline const char *
 get_referent_name (SpeakerCase *self,
                    int          referent)
 {
-  const QuothReferent *found = referent >= 0 ? g_ptr_array_index (self->analysis->referents, referent) : NULL;
+  const QuothReferent *found = referent >= 0
+    ? g_ptr_array_index (self->analysis->referents, referent) : NULL;
 
   return found != NULL ? found->name : "-";
 }
@@ -159,9 +163,11 @@ describe_speakers (SpeakerCase *self)
         g_string_append (result, "?");
       for (guint k = 0; k < attribution->speakers->len; k++)
         g_string_append_printf (result, "%s%s", k > 0 ? " + " : "",
-                                get_referent_name (self, g_array_index (attribution->speakers, int, k)));
+                                get_referent_name (self,
+                                                   g_array_index (attribution->speakers, int, k)));
       if (attribution->on_behalf_of >= 0)
-        g_string_append_printf (result, " for %s", get_referent_name (self, attribution->on_behalf_of));
+        g_string_append_printf (result, " for %s",
+                                get_referent_name (self, attribution->on_behalf_of));
     }
 
   return g_string_free (result, FALSE);

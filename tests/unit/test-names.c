@@ -8,7 +8,7 @@ typedef struct
   const char *names;
 } Case;
 
-/* P person, O organisation, L place, N other name; "?" when it may be none, "f" and "m" the gender */
+/* P person, O organisation, L place, N other name; "?": perhaps none; "f" and "m": the gender */
 static const Case cases[] = {
   { "person/first-name", "So Ann Example left.", "P f Ann Example" },
   { "person/first-name-of-either", "So Robin Example left.", "P Robin Example" },
@@ -23,20 +23,24 @@ static const Case cases[] = {
   { "person/surname-like-a-body", "So Ann Church left.", "P f Ann Church" },
   { "person/surname-like-a-role", "So Tim Cook left.", "P m Tim Cook" },
   { "person/title-before", "So Finance Director Quorbin Plessett left.", "P Quorbin Plessett" },
-  { "person/body-and-title-before", "So Harbour Trust Director Ann Example left.", "O Harbour Trust, P f Ann Example" },
-  { "person/party-before", "So Conservative Ann Example left.", "N ? Conservative, P f Ann Example" },
+  { "person/body-and-title-before", "So Harbour Trust Director Ann Example left.",
+    "O Harbour Trust, P f Ann Example" },
+  { "person/party-before", "So Conservative Ann Example left.",
+    "N ? Conservative, P f Ann Example" },
   { "person/month", "So Ann Example left on Monday in May.", "P f Ann Example" },
 
   { "body/noun", "They asked the Harbour Trust.", "O Harbour Trust" },
   { "body/of", "They asked the Royal College of Bakers.", "O Royal College of Bakers" },
   { "body/of-the", "They asked the Society of the Harbour.", "O Society of the Harbour" },
-  { "body/for-and", "They asked the Department for Bread and Cheese.", "O Department for Bread and Cheese" },
+  { "body/for-and", "They asked the Department for Bread and Cheese.",
+    "O Department for Bread and Cheese" },
   { "body/and-before-noun", "They asked the Bread and Cheese Board.", "O Bread and Cheese Board" },
   { "body/two", "They asked Ann Example and Harbour Trust.", "P f Ann Example, O Harbour Trust" },
   { "body/acronym", "They asked the QXB.", "O QXB" },
   { "body/acronym-first", "They asked QXB Eastwick.", "O QXB Eastwick" },
   { "body/possessive-in-name", "They asked the Baker’s Guild.", "O Baker’s Guild" },
-  { "body/possessor", "They asked Harbour Trust’s planning team.", "O Harbour Trust’s planning team, O Harbour Trust" },
+  { "body/possessor", "They asked Harbour Trust’s planning team.",
+    "O Harbour Trust’s planning team, O Harbour Trust" },
   { "body/lower-case-noun", "They asked Eastwick council.", "O Eastwick council, N Eastwick" },
   { "body/not-a-persons-work", "They read Ann Example’s new book.", "P f Ann Example" },
   { "body/ampersand", "They asked Bread & Cheese Ltd about it.", "O Bread & Cheese Ltd" },
@@ -69,7 +73,8 @@ describe_names (const QuothText *text,
                               name->flags & QUOTH_NAME_WEAK ? " ?" : "",
                               name->flags & QUOTH_NAME_FEMALE ? " f" : "",
                               name->flags & QUOTH_NAME_MALE ? " m" : "");
-      g_string_append_len (result, text->text + start, text->tokens[name->end - 1].span.end - start);
+      g_string_append_len (result, text->text + start,
+                           text->tokens[name->end - 1].span.end - start);
     }
 
   return g_string_free (result, FALSE);
@@ -116,7 +121,8 @@ test_classes (void)
   } words[] = {
     { "councils", QUOTH_CLASS_BODY | QUOTH_CLASS_PLURAL, QUOTH_CLASS_ROLE },
     { "agencies", QUOTH_CLASS_BODY | QUOTH_CLASS_PLURAL, QUOTH_CLASS_ROLE },
-    { "spokeswomen", QUOTH_CLASS_ROLE | QUOTH_CLASS_PLURAL | QUOTH_CLASS_TITLE_FEMALE, QUOTH_CLASS_TITLE_MALE },
+    { "spokeswomen", QUOTH_CLASS_ROLE | QUOTH_CLASS_PLURAL | QUOTH_CLASS_TITLE_FEMALE,
+      QUOTH_CLASS_TITLE_MALE },
     { "ex-minister", QUOTH_CLASS_ROLE | QUOTH_CLASS_STATUS, QUOTH_CLASS_PLURAL },
     { "co-chair", QUOTH_CLASS_ROLE, QUOTH_CLASS_STATUS },
     { "QXBs", QUOTH_CLASS_ACRONYM | QUOTH_CLASS_CAPITAL, QUOTH_CLASS_COMMON },

@@ -8,29 +8,40 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  { "person/one", "Dr Ann Example came. Then Dr Example left.", "Dr Ann Example (Dr Ann Example, Dr Example)" },
-  { "person/fullest-name", "Then Mr Marlow came. Peter J. Marlow left.", "Mr Peter J. Marlow (Mr Marlow)" },
-  { "person/middle-initial", "Peter Marlow came. Then Peter J. Marlow left.", "Peter J. Marlow (Peter Marlow)" },
-  { "person/short-first-name", "Tim Marlow came. Then Timothy Marlow left.", "Tim Marlow (Timothy Marlow)" },
+  { "person/one", "Dr Ann Example came. Then Dr Example left.",
+    "Dr Ann Example (Dr Ann Example, Dr Example)" },
+  { "person/fullest-name", "Then Mr Marlow came. Peter J. Marlow left.",
+    "Mr Peter J. Marlow (Mr Marlow)" },
+  { "person/middle-initial", "Peter Marlow came. Then Peter J. Marlow left.",
+    "Peter J. Marlow (Peter Marlow)" },
+  { "person/short-first-name", "Tim Marlow came. Then Timothy Marlow left.",
+    "Tim Marlow (Timothy Marlow)" },
   { "person/two", "Ann Marlow came. Then Peter Marlow left.", "Ann Marlow; Peter Marlow" },
   { "person/initial-of-another", "Ann Marlow came. Then P. Marlow left.", "Ann Marlow; P. Marlow" },
   { "person/first-name-alone", "Ann Example came. Then Ann left.", "Ann Example (Ann)" },
   { "person/first-name-of-two", "Ann Example came with Ann Marlow.", "Ann Example; Ann Marlow" },
 
-  { "body/acronym-in-brackets", "The Royal Guild of Bakers (RGB) met. The RGB left.", "Royal Guild of Bakers (RGB)" },
-  { "body/acronym-by-initials", "The RGB met. The Royal Guild of Bakers left.", "Royal Guild of Bakers (RGB)" },
-  { "body/other-acronym", "The RGB met. The Royal College of Bakers left.", "RGB; Royal College of Bakers" },
+  { "body/acronym-in-brackets", "The Royal Guild of Bakers (RGB) met. The RGB left.",
+    "Royal Guild of Bakers (RGB)" },
+  { "body/acronym-by-initials", "The RGB met. The Royal Guild of Bakers left.",
+    "Royal Guild of Bakers (RGB)" },
+  { "body/other-acronym", "The RGB met. The Royal College of Bakers left.",
+    "RGB; Royal College of Bakers" },
   { "body/plural-of-an-acronym", "The QXBs met. Each QXB left.", "QXBs (QXB)" },
-  { "body/beginning", "The Royal Guild of Bakers met. The Royal Guild left.", "Royal Guild of Bakers (Royal Guild)" },
-  { "body/without-its-suffix", "They left Quorbin plc early. Then Quorbin met.", "Quorbin plc (Quorbin)" },
+  { "body/beginning", "The Royal Guild of Bakers met. The Royal Guild left.",
+    "Royal Guild of Bakers (Royal Guild)" },
+  { "body/without-its-suffix", "They left Quorbin plc early. Then Quorbin met.",
+    "Quorbin plc (Quorbin)" },
   { "body/possessor", "The Harbour Trust’s planning team met.",
     "Harbour Trust’s planning team; Harbour Trust" },
   { "body/of-a-person", "Then Ann Example’s campaign met.", "Ann Example’s campaign" },
 
   { "none/word-at-a-start", "Critics left. Residents came.", "" },
   { "none/place", "They left Northern Ireland.", "" },
-  { "furniture/counts-last", "~ Ann Example\nMs Marlow came. Then Ann Marlow left.", "Ann Example; Ms Ann Marlow (Ms Marlow)" },
-  { "headline/known-names-only", "# Marlow Tells Harbour Board Plan Was Late\nAnn Marlow left.", "Ann Marlow (Marlow)" },
+  { "furniture/counts-last", "~ Ann Example\nMs Marlow came. Then Ann Marlow left.",
+    "Ann Example; Ms Ann Marlow (Ms Marlow)" },
+  { "headline/known-names-only", "# Marlow Tells Harbour Board Plan Was Late\nAnn Marlow left.",
+    "Ann Marlow (Marlow)" },
 };
 
 static char *
@@ -74,7 +85,8 @@ test_mentions (void)
 {
   g_autoptr (QuothModel) model = open_test_model ();
   g_autoptr (SpeakerCase) article =
-    speaker_case_new ("So Harbour Trust director Dr Ann Example left. <1:The director> said [1:it rained]. "
+    speaker_case_new ("So Harbour Trust director Dr Ann Example left. <1:The director> said "
+                      "[1:it rained]. "
                       "Ann Example’s mother came.", model);
   const QuothReferent *referent = NULL;
   GString *mentions = g_string_new (NULL);
