@@ -22,6 +22,7 @@ typedef enum
   PATTERN_STAMP,    /* at the start and the end */
   PATTERN_CLOSING,  /* at the end */
   PATTERN_CREDIT,   /* of a picture */
+  PATTERN_SHELF,    /* a heading over links to other articles */
   N_PATTERNS
 } Pattern;
 
@@ -67,10 +68,15 @@ static const char *const sources[N_PATTERNS] = {
     "this (?:document|material|article) (?:is subject to|may not be|was (?:first|originally) published)|editor['’]s note:?\\s*this)|"
     "\\bcontributed (?:reporting|to this (?:report|story|article|piece))\\b|\\b(?:may|can) be reached (?:at|on)\\b|"
     "\\ball rights reserved\\b|\\bfollow (?:him|her|them|us|me)\\b.{0,60}\\b(?:on|at)\\b|@[\\w-]+\\.(?:com|org|net|co\\.uk)\\b",
+  [PATTERN_SHELF] =
+    "^\\W*(?:more\\b|recommended\\b|related\\b|read (?:more|next|also)|editors?['’]?s?['’]? (?:picks?|recommendations)|"
+    "(?:you )?(?:may|might) also|also (?:on|in|read|see)|most (?:read|popular)|popular\\b|trending\\b|latest\\b|top\\b|don['’]t miss|"
+    "see also|next up|previously|keep reading|further reading|explore\\b|in this (?:series|story)|what (?:else )?to read).{0,50}$",
   [PATTERN_CREDIT] =
     "^\\W*(?:image|images|photo|photos|picture|pictures|photograph|credit|foto|фото|bild|courtesy)(?: ?(?:credit|by|courtesy|via|from))?"
     "\\s*[:©/].{0,100}$|^\\W*(?:photo|image|picture|photograph)s? (?:by|courtesy|via|from)\\b.{0,80}$|"
     "^.{0,80}(?:/|via |/ ?)?(?:getty images|shutterstock|ap photo|afp|reuters|istock|alamy|unsplash|pixabay)(?:\\)|$)|"
+    "\\([^()]{0,100}(?:getty images|shutterstock|ap photo|afp|reuters|istock|alamy|via ap|photo by|photo:|image credit)[^()]{0,80}\\)$|"
     "^\\W{0,2}\\((?:[^)]{3,60}(?:/|photo|times|post|images?|courtesy|via)[^)]{0,60})\\)$",
 };
 
@@ -184,6 +190,47 @@ is_equal (const char *text,
   return other != NULL && g_ascii_strcasecmp (text, other) == 0;
 }
 
+static gboolean
+is_link_line (const QuothHtmlLine *line)
+{
+  return line->link_share > 0.8 && strlen (line->text) < 200;
+}
+
+/* Marks headings like "More from us" and the links below them, if there are two or more. */
+static void
+mark_shelves (GPtrArray *lines)
+{
+  for (guint i = 0; i + 2 < lines->len; i++)
+    {
+      QuothHtmlLine *line = g_ptr_array_index (lines, i);
+      guint end = i + 1;
+
+      if (strlen (line->text) > 60 || !matches (PATTERN_SHELF, line->text))
+        continue;
+      while (end < lines->len && is_link_line (g_ptr_array_index (lines, end)))
+        end++;
+      if (end - i < 3)
+        continue;
+      for (; i < end; i++)
+        ((QuothHtmlLine *) g_ptr_array_index (lines, i))->kind = QUOTH_BLOCK_FURNITURE;
+      i--;
+    }
+}
+
+/* Marks the way to the page, shown above its title: "Home", "News", "Courts". */
+static void
+mark_breadcrumbs (GPtrArray *lines)
+{
+  guint n = 0;
+
+  while (n < lines->len && is_link_line (g_ptr_array_index (lines, n))
+         && ((QuothHtmlLine *) g_ptr_array_index (lines, n))->kind == QUOTH_BLOCK_LIST_ITEM
+         && strlen (((QuothHtmlLine *) g_ptr_array_index (lines, n))->text) < 40)
+    n++;
+  for (guint i = 0; n < HEAD_LINES && i < n; i++)
+    ((QuothHtmlLine *) g_ptr_array_index (lines, i))->kind = QUOTH_BLOCK_FURNITURE;
+}
+
 /**
  * quoth_html_lines_classify:
  * @lines: (element-type QuothHtmlLine): of the article's element, in order
@@ -197,14 +244,16 @@ quoth_html_lines_classify (GPtrArray  *lines,
                            const char *title,
                            const char *standfirst)
 {
+  mark_shelves (lines);
+  mark_breadcrumbs (lines);
   for (guint i = 0; i < lines->len; i++)
     {
       QuothHtmlLine *line = g_ptr_array_index (lines, i);
 
-      if (is_furniture (line, i, lines->len)
+      if (line->kind == QUOTH_BLOCK_FURNITURE || is_furniture (line, i, lines->len)
           || (i < HEAD_LINES && (is_equal (line->text, title) || is_equal (line->text, standfirst))))
         line->kind = QUOTH_BLOCK_FURNITURE;
-      else if (line->kind == QUOTH_BLOCK_PARAGRAPH && strlen (line->text) < 160 && matches (PATTERN_CREDIT, line->text))
+      else if (line->kind == QUOTH_BLOCK_PARAGRAPH && strlen (line->text) < 400 && matches (PATTERN_CREDIT, line->text))
         line->kind = QUOTH_BLOCK_CAPTION;
     }
 }
