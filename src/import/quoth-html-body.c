@@ -10,6 +10,9 @@
  */
 
 #define MIN_PARAGRAPH_CHARS 25
+/* What is called after consent and holds more than this is the whole page, waiting for it */
+#define MAX_CONSENT_SHARE 0.9
+
 #define N_TOP_CANDIDATES 5
 #define N_SCORED_ANCESTORS 5
 
@@ -292,7 +295,7 @@ prepare_page (QuothHtmlTree   *tree,
 
           is_removed = length > 0 && length < 100;
         }
-      else if (is_control (node) || (node->sums != NULL && node->sums->n_chars < page->sums->n_chars / 2 && quoth_html_is_consent (node)))
+      else if (is_control (node) || (node->sums != NULL && node->sums->n_chars < page->sums->n_chars * MAX_CONSENT_SHARE && quoth_html_is_consent (node)))
         is_removed = TRUE;
       else if (!has_title && repeats_title (node, title))
         is_removed = has_title = TRUE;

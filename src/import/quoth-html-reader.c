@@ -5,6 +5,7 @@
 #include "quoth-html-blocks.h"
 #include "quoth-html-body.h"
 #include "quoth-html-facts.h"
+#include "quoth-html-record-body.h"
 #include "quoth-html-source.h"
 #include "quoth-html-tree.h"
 #include "quoth-reader.h"
@@ -72,6 +73,7 @@ read_html (const QuothReading  *reading,
   g_autoptr(QuothHtmlTree) tree = NULL;
   g_autoptr(QuothJsonLd) record = NULL;
   g_autoptr(QuothBlockWriter) writer = NULL;
+  QuothBlockWriter *other;
   g_autoptr(QuothArticle) article = quoth_reading_new_article (reading);
 
   if (source == NULL)
@@ -81,6 +83,12 @@ read_html (const QuothReading  *reading,
   quoth_html_read_facts (tree, record, article);
   writer = read_body (source, quoth_article_get_fact (article, QUOTH_FACT_TITLE),
                       quoth_article_get_fact (article, QUOTH_FACT_SUBTITLE));
+  other = quoth_html_read_record_body (record->body, writer);
+  if (other != NULL)
+    {
+      quoth_block_writer_free (writer);
+      writer = other;
+    }
   if (quoth_block_writer_length (writer) < MIN_BYTES)
     {
       g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_EMPTY,
