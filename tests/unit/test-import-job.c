@@ -256,6 +256,8 @@ on_run_cb (GObject      *source,
 {
   Watch *watch = data;
 
+  if (watch->cancelled_at != 0)
+    g_test_message ("ended %.1f ms after the cancel", (g_get_monotonic_time () - watch->cancelled_at) / 1000.0);
   watch->done = quoth_import_job_run_finish (QUOTH_IMPORT_JOB (source), result, &watch->error);
   g_main_loop_quit (watch->loop);
 }
