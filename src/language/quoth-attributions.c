@@ -299,6 +299,20 @@ is_speech (const QuothReading *reading,
   return words;
 }
 
+/* The finding that the quoted span before belongs to. */
+static QuothFinding *
+find_begun (const Finder *self,
+            int           quoted)
+{
+  while (--quoted >= 0)
+    {
+      if (self->reading->text->quoted[quoted].level == 0)
+        return self->taken[quoted];
+    }
+
+  return NULL;
+}
+
 /* A sentence of speech without a cue: goes on with the one before, or is one of its own. */
 static void
 read_speech (Finder          *self,
@@ -309,9 +323,13 @@ read_speech (Finder          *self,
   QuothFinding *finding = self->open;
   QuothPhrase content = { unit->first, unit->end };
 
-  if (quoted > 0 && (text->quoted[quoted].flags & QUOTH_QUOTED_CONTINUED) &&
-      self->taken[quoted - 1] != NULL)
-    finding = self->taken[quoted - 1];
+  if (text->quoted[quoted].flags & QUOTH_QUOTED_CONTINUED)
+    {
+      QuothFinding *begun = find_begun (self, quoted);
+
+      if (begun != NULL)
+        finding = begun;
+    }
   if (finding == NULL && self->awaited == NULL && content.end - content.first < MIN_SPEECH)
     return;
   if (finding == NULL)

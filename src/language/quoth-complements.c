@@ -147,6 +147,21 @@ ends_clause (const QuothReading *reading,
                            QUOTH_WORD_DASH | QUOTH_WORD_RELATIVE | QUOTH_WORD_CLOSING);
 }
 
+/* An adverb that says when or how it was said, not one of the clause that follows: "nearly half". */
+static gboolean
+is_loose_adverb (const QuothReading *reading,
+                 guint               token,
+                 guint               limit)
+{
+  if (quoth_reading_is (reading, token, QUOTH_WORD_TIME))
+    return TRUE;
+
+  return quoth_reading_is_adverb (reading, token) &&
+         !quoth_reading_is (reading, token, QUOTH_WORD_NEGATION) &&
+         !quoth_reading_spells (reading, token, "there") && token + 1 < limit &&
+         !quoth_reading_is (reading, token + 1, QUOTH_WORD_QUANTITY);
+}
+
 /* "on Monday", "last week", "again", "in a statement": passed over before a clause. */
 static guint
 skip_adjuncts (const QuothReading *reading,
@@ -157,11 +172,14 @@ skip_adjuncts (const QuothReading *reading,
 
   while (i < limit && reading->words[i].quoted < 0)
     {
-      if ((quoth_reading_is_adverb (reading, i) ||
-           quoth_reading_is (reading, i, QUOTH_WORD_TIME)) &&
-          !quoth_reading_spells (reading, i, "there"))
+      if (is_loose_adverb (reading, i, limit))
         {
           i++;
+        }
+      else if (quoth_reading_is (reading, i, QUOTH_WORD_DETERMINER) && i + 1 < limit &&
+               quoth_reading_is (reading, i + 1, QUOTH_WORD_TIME))
+        {
+          i += 2; /* "this week" */
         }
       else if (quoth_reading_is (reading, i, QUOTH_WORD_PREPOSITION) && i + 1 < limit &&
                quoth_reading_is (reading, i + 1, QUOTH_WORD_TIME))

@@ -300,6 +300,9 @@ has_object (const QuothReading *reading,
 
   if ((cue->verb & QUOTH_VERB_ADDRESSEE) || next >= limit || cue->kind == QUOTH_CUE_ACCORDING)
     return FALSE;
+  if (next + 1 < limit && quoth_reading_is (reading, next, QUOTH_WORD_DETERMINER) &&
+      quoth_reading_is (reading, next + 1, QUOTH_WORD_TIME))
+    return FALSE;
 
   return quoth_reading_is_word (reading, next) && !quoth_reading_is_adverb (reading, next) &&
          !quoth_reading_is (reading, next, QUOTH_WORD_PREPOSITION | QUOTH_WORD_TIME |

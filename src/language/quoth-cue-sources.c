@@ -4,6 +4,16 @@
 
 #define MAX_LEAD 8
 
+/* Whether a listener has to follow the verb: "told", not "warned". */
+static gboolean
+tells (const QuothReading *reading,
+       guint               verb)
+{
+  return quoth_reading_reports (reading, verb, QUOTH_VERB_ADDRESSEE) &&
+         !quoth_reading_reports (reading, verb, QUOTH_VERB_FOR | QUOTH_VERB_OBJECT |
+                                 QUOTH_VERB_QUESTION | QUOTH_VERB_INFINITIVE);
+}
+
 /* Whether a source may stand after the verb at @group: nothing that could be one stands before. */
 static gboolean
 may_invert (const QuothReading *reading,
@@ -13,8 +23,8 @@ may_invert (const QuothReading *reading,
 {
   guint before = group - 1;
 
-  if (group != verb ||
-      quoth_reading_reports (reading, verb, QUOTH_VERB_ADDRESSEE | QUOTH_VERB_GERUND) ||
+  if (group != verb || tells (reading, verb) ||
+      quoth_reading_reports (reading, verb, QUOTH_VERB_GERUND) ||
       verb + 1 >= reading->text->n_tokens)
     return FALSE;
   if (group == floor)
@@ -44,7 +54,10 @@ borrows_subject (const QuothReading *reading,
                              QUOTH_WORD_COORDINATOR | QUOTH_WORD_PREPOSITION |
                                  QUOTH_WORD_SUBORDINATOR);
 
-  return quoth_reading_is (reading, before, QUOTH_WORD_COORDINATOR | QUOTH_WORD_INFINITIVE);
+  if (quoth_reading_is (reading, before, QUOTH_WORD_COORDINATOR))
+    return quoth_reading_reports (reading, verb, QUOTH_VERB_PAST | QUOTH_VERB_PRESENT);
+
+  return quoth_reading_is (reading, before, QUOTH_WORD_INFINITIVE);
 }
 
 /* Whether a cue stands in a clause of time, place or condition: "while she says …", "what she
