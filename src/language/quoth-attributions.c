@@ -75,15 +75,22 @@ keep (Finder         *self,
     self->open = finding;
 }
 
-/* Something said inside something said: only where both its speaker and its words are plain. */
+/* Something said inside something said: only where both its speaker and its words are plain. What a
+ * trial has shown is not said. */
 static gboolean
 may_nest (const QuothReading *reading,
           const QuothCue     *cue)
 {
-  return (cue->kind == QUOTH_CUE_VERB || cue->kind == QUOTH_CUE_NOUN) &&
-         (cue->complement.sure || cue->complement.kind == QUOTH_COMPLEMENT_QUOTED) &&
-             !(cue->verb & QUOTH_VERB_ATTITUDE) &&
-         !quoth_reading_is (reading, cue->source.first, QUOTH_WORD_SUBJECT);
+  gboolean named = quoth_reading_is (reading, cue->source.end - 1, QUOTH_WORD_NAME);
+
+  if ((cue->verb & QUOTH_VERB_ATTITUDE) ||
+      quoth_reading_is (reading, cue->source.first, QUOTH_WORD_SUBJECT))
+    return FALSE;
+  if (cue->kind == QUOTH_CUE_NOUN || cue->complement.kind == QUOTH_COMPLEMENT_QUOTED)
+    return TRUE;
+
+  return cue->kind == QUOTH_CUE_VERB && (cue->verb & QUOTH_VERB_CLAUSE) &&
+         cue->complement.kind == QUOTH_COMPLEMENT_CLAUSE && (cue->complement.sure || named);
 }
 
 /* Whether what was said stands before the cue. A short quoted name before it is no speech when a

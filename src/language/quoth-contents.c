@@ -2,7 +2,8 @@
 
 /* What was said, around a cue whose clause and complement are known. */
 
-#define MAX_ASIDE 60
+#define MAX_ASIDE  60
+#define MIN_OBJECT 3
 
 QuothFinding *
 quoth_finding_new (void)
@@ -254,7 +255,7 @@ may_go_on (const QuothReading *reading,
 {
   return comma + 2 < limit && quoth_reading_is (reading, comma, QUOTH_WORD_COMMA) &&
          !quoth_reading_reports (reading, comma + 1, QUOTH_VERB_GERUND) &&
-         !quoth_reading_is (reading, comma + 1, QUOTH_WORD_RELATIVE | QUOTH_WORD_COORDINATOR) &&
+         !quoth_reading_is (reading, comma + 1, QUOTH_WORD_RELATIVE) &&
          !begins_aside (reading, comma, limit);
 }
 
@@ -378,6 +379,20 @@ goes_on_outside (const QuothReading *reading,
          (reading->words[token].quoted >= 0 || quoth_reading_is_word (reading, token));
 }
 
+/* "acknowledged the delay" does not say what was said: an object needs a few words, or a mark. */
+static gboolean
+says_something (const QuothReading *reading,
+                QuothPhrase         content)
+{
+  for (guint i = content.first; i < content.end; i++)
+    {
+      if (reading->words[i].quoted >= 0)
+        return TRUE;
+    }
+
+  return content.end > content.first + MIN_OBJECT;
+}
+
 /* "If it opens, she said, “it will close again”": the first half of the sentence stands before. */
 static void
 take_opening_clause (const QuothReading *reading,
@@ -423,6 +438,9 @@ quoth_contents_take_after (const QuothReading *reading,
   else
     {
       content.end = quoth_clause_find_end (reading, content.first, limit);
+      if (cue->complement.kind == QUOTH_COMPLEMENT_OBJECT && !cue->complement.sure &&
+          !says_something (reading, content))
+        return FALSE;
     }
   quoth_finding_add (finding, content);
 
