@@ -89,7 +89,7 @@ may_nest (const QuothReading *reading,
   if (cue->kind == QUOTH_CUE_NOUN || cue->complement.kind == QUOTH_COMPLEMENT_QUOTED)
     return TRUE;
 
-  return cue->kind == QUOTH_CUE_VERB && (cue->verb & QUOTH_VERB_CLAUSE) &&
+  return cue->kind == QUOTH_CUE_VERB && (cue->verb & (QUOTH_VERB_CLAUSE | QUOTH_VERB_QUOTE)) &&
          cue->complement.kind == QUOTH_COMPLEMENT_CLAUSE && (cue->complement.sure || named);
 }
 

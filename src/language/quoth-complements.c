@@ -75,6 +75,14 @@ skip_parenthesis (const QuothReading *reading,
   return closing + 1;
 }
 
+/* "denied that it was", but "rejected that account". */
+static gboolean
+takes_that (guint32 verb)
+{
+  return !(verb & (QUOTH_VERB_OBJECT | QUOTH_VERB_NAMING)) ||
+         (verb & (QUOTH_VERB_CLAUSE | QUOTH_VERB_THAT | QUOTH_VERB_ADDRESSEE)) != 0;
+}
+
 /* What begins at a token that is a mark, "that" or a question word. */
 static QuothComplement
 begin_marked (const QuothReading *reading,
@@ -98,7 +106,7 @@ begin_marked (const QuothReading *reading,
     }
   if (!adjunct || token + 1 >= limit)
     return none;
-  if (quoth_reading_is (reading, token, QUOTH_WORD_THAT) &&
+  if (quoth_reading_is (reading, token, QUOTH_WORD_THAT) && takes_that (verb) &&
       !quoth_reading_is (reading, token + 1, QUOTH_WORD_STOP | QUOTH_WORD_COMMA))
     return (QuothComplement) { QUOTH_COMPLEMENT_CLAUSE, token + 1, TRUE };
   if (quoth_reading_is (reading, token, QUOTH_WORD_QUESTION) && (verb & QUOTH_VERB_QUESTION))
