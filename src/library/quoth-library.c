@@ -480,6 +480,29 @@ quoth_library_write_finish (QuothLibrary  *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+static gboolean
+write_nothing (QuothStore  *store G_GNUC_UNUSED,
+               gpointer     data G_GNUC_UNUSED,
+               GError     **error G_GNUC_UNUSED)
+{
+  return FALSE;
+}
+
+/**
+ * quoth_library_flush:
+ *
+ * Waits until all is written that was asked for so far. A program whose main loop has ended loses what is
+ * still in the queue.
+ */
+void
+quoth_library_flush (QuothLibrary *self)
+{
+  g_return_if_fail (QUOTH_IS_LIBRARY (self));
+
+  /* Fails on purpose: nothing has changed. */
+  quoth_library_write (self, write_nothing, NULL, NULL);
+}
+
 /**
  * quoth_library_read_async:
  * @free_data: (nullable): called on the caller's main context

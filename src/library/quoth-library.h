@@ -40,6 +40,9 @@ gboolean      quoth_library_write_finish     (QuothLibrary         *self,
                                               GAsyncResult         *result,
                                               GError              **error);
 
+/* Waits until all is written that was asked for: before the program ends. */
+void          quoth_library_flush            (QuothLibrary         *self);
+
 /* Runs @func on one of the connections for queries; what it runs longer ends once @cancellable is
  * cancelled. Returns: what _finish () gives, or NULL and an error. */
 typedef gpointer (*QuothReadFunc) (QuothStore    *store,

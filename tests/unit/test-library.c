@@ -71,6 +71,20 @@ test_edits (Fixture       *fixture,
 }
 
 static void
+test_flushed (Fixture       *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  QuothStore *reader = quoth_library_get_reader (fixture->library);
+  g_autoptr(GError) error = NULL;
+
+  quoth_library_delete_article_async (fixture->library, FERRY, NULL, on_written_cb, &error);
+  quoth_library_flush (fixture->library);
+  g_assert_cmpint (quoth_store_count_articles (reader), ==, 1);
+  g_assert_null (error);
+  wait_for_error (&error);
+}
+
+static void
 test_cancelled_before (Fixture       *fixture,
                        gconstpointer  data G_GNUC_UNUSED)
 {
@@ -254,6 +268,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/library/edits-reach-the-store", test_edits);
+  ADD ("/library/flushed-before-the-end", test_flushed);
   ADD ("/library/cancelled-before-it-begins", test_cancelled_before);
   ADD ("/library/changed-is-gathered", test_changed_is_gathered);
   ADD ("/library/many-threads-write", test_many_threads);
