@@ -220,6 +220,8 @@ quoth_window_dispose (GObject *object)
 
   quoth_window_stop_importing (self);
   quoth_window_clear_decisions (self);
+  if (self->library != NULL)
+    quoth_library_flush (self->library);
   g_clear_object (&self->chooser);
   g_clear_object (&self->toast);
   g_clear_object (&self->article);
