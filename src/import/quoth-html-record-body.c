@@ -1,5 +1,6 @@
 #include "quoth-html-record-body.h"
 
+#include "quoth-html-page.h"
 #include "quoth-html-source.h"
 
 #include <string.h>
@@ -16,24 +17,13 @@
 #define SAMPLE_BYTES 24
 #define MIN_COVERED 0.3
 
-static char *
-dup_letters (const char *text)
-{
-  GString *letters = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      g_string_append_unichar (letters, g_unichar_tolower (g_utf8_get_char (p)));
-  return g_string_free (letters, FALSE);
-}
-
 /* Which part of samples of a text is found in another */
 static double
 find_covered (const char *text,
               const char *other)
 {
-  g_autofree char *letters = dup_letters (text);
-  g_autofree char *other_letters = dup_letters (other);
+  g_autofree char *letters = quoth_html_dup_letters (text);
+  g_autofree char *other_letters = quoth_html_dup_letters (other);
   gsize length = strlen (letters);
   gsize other_length = strlen (other_letters);
   guint n_found = 0;
