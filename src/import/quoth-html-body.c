@@ -265,6 +265,44 @@ is_control (const QuothHtmlNode *node)
     }
 }
 
+static gboolean
+is_short_byline (const QuothHtmlNode *node)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (node->tag == QUOTH_TAG_BODY || !quoth_html_is_byline (node))
+    return FALSE;
+  text = quoth_html_node_dup_text (node);
+  length = g_utf8_strlen (text, -1);
+  return length > 0 && length < 100;
+}
+
+static gboolean
+is_for_consent (const QuothHtmlNode *node,
+                const QuothHtmlNode *page)
+{
+  return node->sums != NULL && node->sums->n_chars < page->sums->n_chars * MAX_CONSENT_SHARE
+         && quoth_html_is_consent (node);
+}
+
+/* Whether an element cannot be of the article, whatever else is on the page */
+static gboolean
+is_beside (const QuothHtmlNode *node,
+           const QuothHtmlNode *page,
+           QuothHtmlEffort      effort)
+{
+  if (((effort & QUOTH_HTML_STRIP_HIDDEN) || node->n_attributes == 0) && quoth_html_is_hidden (node))
+    return TRUE;
+  if (is_short_byline (node) || is_control (node) || is_for_consent (node, page))
+    return TRUE;
+  if ((effort & QUOTH_HTML_STRIP_UNLIKELY) && node->tag != QUOTH_TAG_BODY && node->tag != QUOTH_TAG_A
+      && quoth_html_is_unlikely (node) && quoth_html_node_ancestor (node, QUOTH_TAG_TABLE) == NULL
+      && quoth_html_node_ancestor (node, QUOTH_TAG_CODE) == NULL)
+    return TRUE;
+  return is_removed_when_empty (node->tag) && is_empty (node);
+}
+
 /* Takes out what cannot be the article's and gathers the elements whose text counts. */
 static GPtrArray *
 prepare_page (QuothHtmlTree   *tree,
@@ -276,42 +314,24 @@ prepare_page (QuothHtmlTree   *tree,
   gboolean has_title = FALSE;
   QuothHtmlNode *next;
 
-  for (QuothHtmlNode *node = page; node != NULL; node = next)
+  for (QuothHtmlNode *node = quoth_html_node_next (page, page); node != NULL; node = next)
     {
       gboolean is_scored = is_scored_tag (node->tag);
-      gboolean is_removed = FALSE;
+      gboolean is_title;
 
-      if (node->tag == QUOTH_TAG_TEXT || node == page)
+      if (node->tag == QUOTH_TAG_TEXT)
         {
           next = quoth_html_node_next (node, page);
           continue;
         }
-      if (((effort & QUOTH_HTML_STRIP_HIDDEN) || node->n_attributes == 0) && quoth_html_is_hidden (node))
-        is_removed = TRUE;
-      else if (quoth_html_is_byline (node) && node->tag != QUOTH_TAG_BODY)
+      is_title = !has_title && repeats_title (node, title);
+      if (is_title || is_beside (node, page, effort))
         {
-          g_autofree char *text = quoth_html_node_dup_text (node);
-          gsize length = g_utf8_strlen (text, -1);
-
-          is_removed = length > 0 && length < 100;
-        }
-      else if (is_control (node) || (node->sums != NULL && node->sums->n_chars < page->sums->n_chars * MAX_CONSENT_SHARE && quoth_html_is_consent (node)))
-        is_removed = TRUE;
-      else if (!has_title && repeats_title (node, title))
-        is_removed = has_title = TRUE;
-      else if ((effort & QUOTH_HTML_STRIP_UNLIKELY) && node->tag != QUOTH_TAG_BODY && node->tag != QUOTH_TAG_A
-               && quoth_html_is_unlikely (node) && quoth_html_node_ancestor (node, QUOTH_TAG_TABLE) == NULL
-               && quoth_html_node_ancestor (node, QUOTH_TAG_CODE) == NULL)
-        is_removed = TRUE;
-      else if (is_removed_when_empty (node->tag) && is_empty (node))
-        is_removed = TRUE;
-      if (is_removed)
-        {
+          has_title |= is_title;
           next = quoth_html_node_skip (node, page);
           quoth_html_node_remove (node);
           continue;
         }
-
       if (node->tag == QUOTH_TAG_DIV)
         node = settle_division (tree, node, &is_scored);
       else if (node->tag == QUOTH_TAG_P)

@@ -16,6 +16,8 @@
 
 /* Less text than this makes the search for the article try again, more trustingly */
 #define ENOUGH_BYTES 500
+/* A stub of an article for those who have not paid is shorter than this */
+#define STUB_BYTES 2000
 /* A page without even a word has no article */
 #define MIN_BYTES 3
 
@@ -61,6 +63,18 @@ read_body (const char *source,
   return best;
 }
 
+/* Says so where a page shows a few lines and asks for a subscription. */
+static void
+note_stub (const QuothReading *reading,
+           QuothBlockWriter   *writer,
+           const char         *source)
+{
+  if (quoth_block_writer_length (writer) < STUB_BYTES
+      && g_regex_match_simple ("\\b(?:subscribe|sign ?in|log ?in|register)\\b[^<.]{0,40}\\bto (?:continue|keep|read|unlock|access)\\b",
+                               source, G_REGEX_CASELESS, 0))
+    quoth_reading_note (reading, "%s", _("The page may show only the beginning of the article."));
+}
+
 static GPtrArray *
 read_html (const QuothReading  *reading,
            GError             **error)
@@ -95,6 +109,7 @@ read_html (const QuothReading  *reading,
                            _("No article was found in the page."));
       return NULL;
     }
+  note_stub (reading, writer, source);
   quoth_block_writer_finish (writer, article);
   g_ptr_array_add (articles, g_steal_pointer (&article));
   return g_steal_pointer (&articles);
