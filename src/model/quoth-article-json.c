@@ -1,6 +1,7 @@
 /* Writing the exchange format */
 #include "quoth-article-json.h"
 
+#include "quoth-json-writer.h"
 #include "quoth-offsets.h"
 
 /* What a span needs to become characters and words */
@@ -331,7 +332,7 @@ quoth_article_to_json_line (QuothArticle *article)
 {
   g_autoptr(JsonNode) node = quoth_article_to_json (article);
 
-  return json_to_string (node, FALSE);
+  return quoth_json_write (node, FALSE);
 }
 
 /**
@@ -344,5 +345,5 @@ quoth_article_to_json_pretty (QuothArticle *article)
 {
   g_autoptr(JsonNode) node = quoth_article_to_json (article);
 
-  return json_to_string (node, TRUE);
+  return quoth_json_write (node, TRUE);
 }

@@ -99,10 +99,10 @@ static const char expected_line[] =
   "\"sources\":[{\"start\":26,\"end\":34,\"text\":\"Zoë Ünal\"}],"
   "\"contents\":[{\"start\":8,\"end\":19,\"text\":\"“C’est où?”\"}],"
   "\"speakers\":[\"e1\",\"e2\"],\"speaker\":\"e1\",\"onBehalfOf\":\"e2\",\"confidence\":0.5,"
-  "\"speakerConfidence\":0.0,\"state\":\"confirmed\",\"speakerState\":\"found\"},"
+  "\"speakerConfidence\":0,\"state\":\"confirmed\",\"speakerState\":\"found\"},"
   "{\"id\":\"q2\",\"parent\":\"q1\",\"kind\":\"indirect\",\"type\":\"attitude\",\"cue\":null,"
   "\"sources\":[],\"contents\":[{\"start\":38,\"end\":45,\"text\":\"Planète\"}],\"speakers\":[],"
-  "\"speaker\":null,\"onBehalfOf\":null,\"confidence\":0.0,\"speakerConfidence\":0.0,"
+  "\"speaker\":null,\"onBehalfOf\":null,\"confidence\":0,\"speakerConfidence\":0,"
   "\"state\":\"found\",\"speakerState\":\"found\"}],"
   "\"entities\":[{\"id\":\"e1\",\"person\":\"uuid\",\"kind\":\"person\",\"named\":true,"
   "\"name\":\"Zoë Ünal\",\"honorific\":\"Dr\",\"aliases\":[\"Dr Ünal\"],"
@@ -129,6 +129,27 @@ test_written (void)
   line = quoth_article_to_json_line (article);
   g_assert_cmpstr (line, ==, expected);
   g_assert_null (strchr (line, '\n'));
+}
+
+/* Short numbers, and every character that JSON must not hold as it is */
+static void
+test_numbers_and_strings (void)
+{
+  g_autoptr(QuothArticle) article = quoth_article_new ("\"\\\x01\t\n\x7f é");
+  QuothQuote *quote = quoth_quote_new ("q", QUOTH_QUOTE_DIRECT, QUOTH_QUOTE_STATEMENT);
+  g_autoptr(QuothArticle) again = NULL;
+  g_autofree char *line = NULL;
+
+  quoth_article_set_text (article, "x");
+  g_array_append_val (quoth_quote_get_contents (quote), ((QuothSpan[]) { { 0, 1 } })[0]);
+  quoth_quote_set_confidence (quote, 0.7f);
+  g_ptr_array_add (quoth_article_get_quotes (article), quote);
+
+  line = quoth_article_to_json_line (article);
+  g_assert_nonnull (strstr (line, "\"confidence\":0.7,"));
+  g_assert_true (g_str_has_prefix (line, "{\"id\":\"\\\"\\\\\\u0001\\u0009\\n\\u007f é\","));
+  again = parse (line);
+  g_assert_cmpstr (quoth_article_get_id (again), ==, quoth_article_get_id (article));
 }
 
 static void
@@ -318,6 +339,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/article-json/written-letter-by-letter", test_written);
+  g_test_add_func ("/article-json/numbers-and-strings", test_numbers_and_strings);
   g_test_add_func ("/article-json/round-trip", test_round_trip);
   g_test_add_func ("/article-json/odd-and-missing-members", test_tolerant);
   g_test_add_func ("/article-json/roles-as-one-string", test_plain_roles);

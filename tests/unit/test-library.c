@@ -1,4 +1,5 @@
 #include "library-fixture.h"
+#include "quoth-quote-list.h"
 
 #define FERRY "6f1d2a50-0000-4000-8000-000000000001"
 
@@ -239,6 +240,8 @@ test_pending_index (Fixture       *fixture,
                     gconstpointer  data G_GNUC_UNUSED)
 {
   g_autoptr(QuothArticle) article = NULL;
+  g_autoptr(QuothQuoteList) list = NULL;
+  g_autoptr(QuothQuery) query = quoth_query_new ();
   g_autoptr(GError) error = NULL;
   g_autoptr(QuothStore) store = NULL;
   static const SampleQuote quotes[] = {
@@ -256,6 +259,11 @@ test_pending_index (Fixture       *fixture,
   /* what was not indexed by then is when the library is opened next */
   fixture->library = quoth_library_open (fixture->path, &error);
   g_assert_no_error (error);
+  quoth_library_flush (fixture->library);
+  quoth_query_set_search (query, "zebra");
+  list = quoth_quote_list_new (fixture->library, query);
+  g_assert_true (quoth_quote_list_load (list, &error));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
 }
 
 #define ADD(path, test) \
