@@ -124,7 +124,6 @@ quoth_paste_dialog_class_init (QuothPasteDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuothPasteDialog, text_view);
   gtk_widget_class_install_action (widget_class, "paste.add", NULL, add_text);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "paste.add", NULL);
 }
 
 static void
