@@ -2,86 +2,15 @@
 
 #include <locale.h>
 
-#include <adwaita.h>
-#include <glib/gstdio.h>
+#include "window-fixture.h"
 
-#include "quoth-application.h"
-#include "quoth-copy.h"
 #include "quoth-facet-row.h"
 #include "quoth-filter-pill.h"
 #include "quoth-quote-panel.h"
-#include "quoth-quote-view.h"
-#include "quoth-window.h"
 
-static const char harbour[] =
-  "Lantern Bay to widen its quay\n\n"
-  "“The quay is too narrow for the new boats,” said Odile Farrant, the harbour master of Lantern Bay.\n\n"
-  "“We lost two ships to other ports last year,” Ms Farrant said.\n\n"
-  "“Nobody asked the fishermen,” said Bram Tollett, a skipper.\n";
-static const char orchard[] =
-  "Orchard owners wait for rain\n\n"
-  "“The trees can stand another week,” said Idris Penhale, who grows pears above the bay.\n";
-
-typedef struct
-{
-  GtkApplication *application;
-  QuothWindow    *window;
-  QuothQuoteView *view;
-  GListModel     *quotes;
-  char           *folder;
-  char           *quote_id;
-} Fixture;
-
-typedef gboolean (*Condition) (Fixture *fixture);
-
-static gboolean
-on_timeout_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-wait_until (Fixture   *fixture,
-            Condition  condition)
-{
-  gboolean late = FALSE;
-  guint timeout_id = g_timeout_add_seconds (20, on_timeout_cb, &late);
-
-  while (!condition (fixture) && !late)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timeout_id);
-  g_assert_false (late);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
-static guint
-count (Fixture *fixture)
-{
-  return g_list_model_get_n_items (fixture->quotes);
-}
-
-static gboolean has_four (Fixture *fixture) { return count (fixture) == 4; }
-static gboolean has_three (Fixture *fixture) { return count (fixture) == 3; }
-static gboolean has_two (Fixture *fixture) { return count (fixture) == 2; }
-static gboolean has_one (Fixture *fixture) { return count (fixture) == 1; }
+static gboolean has_three (Fixture *fixture) { return fixture_count (fixture) == 3; }
+static gboolean has_two (Fixture *fixture) { return fixture_count (fixture) == 2; }
+static gboolean has_one (Fixture *fixture) { return fixture_count (fixture) == 1; }
 
 static gboolean
 has_row (Fixture *fixture)
@@ -113,13 +42,13 @@ list_has_focus (Fixture *fixture)
 static gboolean
 has_facet (Fixture *fixture)
 {
-  return find_widget (GTK_WIDGET (fixture->window), QUOTH_TYPE_FACET_ROW) != NULL;
+  return fixture_find (GTK_WIDGET (fixture->window), QUOTH_TYPE_FACET_ROW) != NULL;
 }
 
 static gboolean
 has_pill (Fixture *fixture)
 {
-  return find_widget (GTK_WIDGET (fixture->view), QUOTH_TYPE_FILTER_PILL) != NULL;
+  return fixture_find (GTK_WIDGET (fixture->view), QUOTH_TYPE_FILTER_PILL) != NULL;
 }
 
 static gboolean
@@ -145,97 +74,10 @@ is_not_confirmed (Fixture *fixture)
 }
 
 static void
-write_article (Fixture    *fixture,
-               GListStore *files,
-               const char *name,
-               const char *text)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  g_list_store_append (files, file);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-  g_autoptr (QuothLibrary) library = NULL;
-  g_autofree char *path = NULL;
-  GtkListView *list_view = NULL;
-
-  fixture->folder = g_dir_make_tmp ("quoth-window-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "library.db", NULL);
-  library = quoth_library_open (path, NULL);
-  g_assert_nonnull (library);
-
-  fixture->application = GTK_APPLICATION (quoth_application_new ());
-  g_assert_true (g_application_register (G_APPLICATION (fixture->application), NULL, NULL));
-  fixture->window = quoth_window_new (fixture->application);
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  if (data != NULL)
-    gtk_window_set_default_size (GTK_WINDOW (fixture->window), *(const int *) data, 700);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  quoth_window_set_library (fixture->window, library, NULL);
-
-  fixture->view = QUOTH_QUOTE_VIEW (find_widget (GTK_WIDGET (fixture->window), QUOTH_TYPE_QUOTE_VIEW));
-  list_view = GTK_LIST_VIEW (find_widget (GTK_WIDGET (fixture->view), GTK_TYPE_LIST_VIEW));
-  fixture->quotes = G_LIST_MODEL (gtk_list_view_get_model (list_view));
-
-  write_article (fixture, files, "harbour.txt", harbour);
-  write_article (fixture, files, "orchard.txt", orchard);
-  quoth_window_import (fixture->window, G_LIST_MODEL (files));
-  wait_until (fixture, has_four);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
-}
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name = NULL;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
-static gboolean
-is_gone (Fixture *fixture)
-{
-  return fixture->window == NULL;
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait_until (fixture, is_gone);
-  g_clear_object (&fixture->application);
-  remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->quote_id);
-}
-
-static void
-activate (Fixture    *fixture,
-          const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
-}
-
-static void
 select_first (Fixture *fixture)
 {
-  activate (fixture, "win.next");
-  wait_until (fixture, has_row);
+  fixture_activate (fixture, "win.next");
+  fixture_wait_until (fixture, has_row);
   fixture->quote_id = g_strdup (quoth_quote_row_get_quote_id (quoth_quote_view_get_row (fixture->view)));
 }
 
@@ -255,7 +97,7 @@ test_copying (Fixture       *fixture,
   char *text = NULL;
 
   select_first (fixture);
-  activate (fixture, "quote.copy-quotation-with-citation");
+  fixture_activate (fixture, "quote.copy-quotation-with-citation");
   g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/html"));
   g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING));
 
@@ -273,10 +115,10 @@ test_confirming (Fixture       *fixture,
   select_first (fixture);
   g_assert_false (is_confirmed (fixture));
 
-  activate (fixture, "quote.confirm");
-  wait_until (fixture, is_confirmed);
-  activate (fixture, "win.undo");
-  wait_until (fixture, is_not_confirmed);
+  fixture_activate (fixture, "quote.confirm");
+  fixture_wait_until (fixture, is_confirmed);
+  fixture_activate (fixture, "win.undo");
+  fixture_wait_until (fixture, is_not_confirmed);
 }
 
 static void
@@ -284,16 +126,16 @@ test_rejecting (Fixture       *fixture,
                 gconstpointer  data)
 {
   select_first (fixture);
-  gtk_widget_grab_focus (find_widget (GTK_WIDGET (fixture->view), GTK_TYPE_LIST_VIEW));
+  gtk_widget_grab_focus (fixture_find (GTK_WIDGET (fixture->view), GTK_TYPE_LIST_VIEW));
   g_assert_true (list_has_focus (fixture));
-  activate (fixture, "quote.reject");
-  wait_until (fixture, has_three);
-  wait_until (fixture, is_other_selected);
-  wait_until (fixture, list_has_focus);
+  fixture_activate (fixture, "quote.reject");
+  fixture_wait_until (fixture, has_three);
+  fixture_wait_until (fixture, is_other_selected);
+  fixture_wait_until (fixture, list_has_focus);
 
-  activate (fixture, "win.undo");
-  wait_until (fixture, has_four);
-  wait_until (fixture, is_selected);
+  fixture_activate (fixture, "win.undo");
+  fixture_wait_until (fixture, fixture_has_four);
+  fixture_wait_until (fixture, is_selected);
 }
 
 static void
@@ -305,28 +147,28 @@ test_deleting (Fixture       *fixture,
   select_first (fixture);
   n_quotes = strcmp (quoth_quote_row_get_title (quoth_quote_view_get_row (fixture->view)),
                      "Orchard owners wait for rain") == 0 ? 3 : 1;
-  activate (fixture, "article.delete");
-  wait_until (fixture, n_quotes == 3 ? has_three : has_one);
-  activate (fixture, "win.undo");
-  wait_until (fixture, has_four);
+  fixture_activate (fixture, "article.delete");
+  fixture_wait_until (fixture, n_quotes == 3 ? has_three : has_one);
+  fixture_activate (fixture, "win.undo");
+  fixture_wait_until (fixture, fixture_has_four);
 }
 
 static void
 test_searching (Fixture       *fixture,
                 gconstpointer  data)
 {
-  GtkWidget *bar = find_widget (GTK_WIDGET (fixture->window), GTK_TYPE_SEARCH_BAR);
-  GtkWidget *entry = find_widget (bar, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *bar = fixture_find (GTK_WIDGET (fixture->window), GTK_TYPE_SEARCH_BAR);
+  GtkWidget *entry = fixture_find (bar, GTK_TYPE_SEARCH_ENTRY);
 
-  activate (fixture, "win.search");
+  fixture_activate (fixture, "win.search");
   g_assert_true (gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (bar)));
   gtk_editable_set_text (GTK_EDITABLE (entry), "trees");
-  wait_until (fixture, has_one);
-  wait_until (fixture, has_pill);
+  fixture_wait_until (fixture, has_one);
+  fixture_wait_until (fixture, has_pill);
 
-  activate (fixture, "win.clear-filters");
-  wait_until (fixture, has_four);
-  wait_until (fixture, has_no_pill);
+  fixture_activate (fixture, "win.clear-filters");
+  fixture_wait_until (fixture, fixture_has_four);
+  fixture_wait_until (fixture, has_no_pill);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
 }
 
@@ -337,16 +179,16 @@ test_filtering (Fixture       *fixture,
 {
   GtkWidget *row = NULL;
 
-  wait_until (fixture, has_facet);
-  row = find_widget (GTK_WIDGET (fixture->window), QUOTH_TYPE_FACET_ROW);
+  fixture_wait_until (fixture, has_facet);
+  row = fixture_find (GTK_WIDGET (fixture->window), QUOTH_TYPE_FACET_ROW);
   g_assert_nonnull (strstr (quoth_facet_get_label (quoth_facet_row_get_facet (QUOTH_FACET_ROW (row))), "Farrant"));
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (row), TRUE);
-  wait_until (fixture, has_two);
-  wait_until (fixture, has_pill);
+  fixture_wait_until (fixture, has_two);
+  fixture_wait_until (fixture, has_pill);
 
-  g_signal_emit_by_name (find_widget (GTK_WIDGET (fixture->view), QUOTH_TYPE_FILTER_PILL), "clicked");
-  wait_until (fixture, has_four);
+  g_signal_emit_by_name (fixture_find (GTK_WIDGET (fixture->view), QUOTH_TYPE_FILTER_PILL), "clicked");
+  fixture_wait_until (fixture, fixture_has_four);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (row)));
 }
 
@@ -354,8 +196,8 @@ static void
 test_folding (Fixture       *fixture,
               gconstpointer  data)
 {
-  AdwLeaflet *leaflet = ADW_LEAFLET (find_widget (GTK_WIDGET (fixture->window), ADW_TYPE_LEAFLET));
-  AdwFlap *flap = ADW_FLAP (find_widget (GTK_WIDGET (fixture->window), ADW_TYPE_FLAP));
+  AdwLeaflet *leaflet = ADW_LEAFLET (fixture_find (GTK_WIDGET (fixture->window), ADW_TYPE_LEAFLET));
+  AdwFlap *flap = ADW_FLAP (fixture_find (GTK_WIDGET (fixture->window), ADW_TYPE_FLAP));
 
   g_assert_true (adw_leaflet_get_folded (leaflet));
   g_assert_true (adw_flap_get_folded (flap));
@@ -367,7 +209,7 @@ test_folding (Fixture       *fixture,
   g_assert_false (QUOTH_IS_QUOTE_PANEL (adw_leaflet_get_visible_child (leaflet)));
   g_signal_emit_by_name (fixture->view, "opened");
   g_assert_true (QUOTH_IS_QUOTE_PANEL (adw_leaflet_get_visible_child (leaflet)));
-  activate (fixture, "win.back");
+  fixture_activate (fixture, "win.back");
   g_assert_false (QUOTH_IS_QUOTE_PANEL (adw_leaflet_get_visible_child (leaflet)));
 }
 
@@ -395,7 +237,8 @@ main (int    argc,
   adw_init ();
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, tests[i].width, set_up, tests[i].func, tear_down);
+    g_test_add (tests[i].path, Fixture, tests[i].width, fixture_set_up, tests[i].func,
+                fixture_tear_down);
 
   return g_test_run ();
 }
