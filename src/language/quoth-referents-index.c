@@ -7,6 +7,7 @@
 #define MIN_SHORT_FORM 3
 #define AMBIGUOUS -2
 #define ESTABLISHED 2
+#define MAX_FAMILY 64
 
 /* Names of the people and bodies met so far, by what a later mention may call them. Values are one
  * more than the referent. */
@@ -194,6 +195,13 @@ genders_agree (QuothReferents  *referents,
          !(gender == QUOTH_GENDER_MALE && name->flags & QUOTH_NAME_FEMALE);
 }
 
+/* Of a very large family only the latest are looked at. */
+static guint
+first_of (GArray *family)
+{
+  return family != NULL && family->len > MAX_FAMILY ? family->len - MAX_FAMILY : 0;
+}
+
 /**
  * quoth_referent_index_find_person:
  * @name: of two words or more
@@ -209,7 +217,7 @@ quoth_referent_index_find_person (QuothReferentIndex *self,
   g_autofree const char **words = fold_words (self, referents, name, &n_words);
   GArray *family = n_words > 0 ? g_hash_table_lookup (self->surnames, words[n_words - 1]) : NULL;
 
-  for (guint i = 0; family != NULL && i < family->len; i++)
+  for (guint i = first_of (family); family != NULL && i < family->len; i++)
     {
       int referent = g_array_index (family, int, i);
 
@@ -239,7 +247,7 @@ quoth_referent_index_find_surname (QuothReferentIndex *self,
   guint32 best_seen = 0;
   int best = -1;
 
-  for (guint i = 0; family != NULL && i < family->len; i++)
+  for (guint i = first_of (family); family != NULL && i < family->len; i++)
     {
       int referent = g_array_index (family, int, i);
       const QuothReferentRecord *record = quoth_referent_index_get (self, referent);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #define MAX_COMPLEMENT 12
+#define MAX_WORDS 40
 #define MAX_BACK 60
 
 /* Reading a description from left to right. */
@@ -388,14 +389,15 @@ quoth_description_read (QuothReferents   *referents,
                         guint             end,
                         QuothDescription *phrase)
 {
-  PhraseReader self = { referents, referents->text, referents->classes, phrase, end, first };
+  PhraseReader self = { referents, referents->text, referents->classes, phrase,
+                        MIN (end, first + MAX_WORDS), first };
 
   guint start;
 
   *phrase = (QuothDescription) { .first = first, .end = first, .organisation = -1 };
   read_article (&self);
   start = phrase->title = self.token;
-  while (self.token < end && read_word (&self))
+  while (self.token < self.end && read_word (&self))
     ;
   if (self.token == start)
     return FALSE;

@@ -49,6 +49,7 @@ quoth_roles_new (QuothReferents *referents)
 
   self->referents = referents;
   self->stated = g_array_new (FALSE, FALSE, sizeof (QuothRoleStated));
+  self->last = g_hash_table_new (NULL, NULL);
   self->heads =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 
@@ -63,6 +64,7 @@ quoth_roles_free (QuothRoles *self)
 
   g_array_unref (self->stated);
   g_hash_table_unref (self->heads);
+  g_hash_table_unref (self->last);
   g_free (self);
 }
 
@@ -101,6 +103,17 @@ put_title (QuothRoles             *self,
   g_array_append_val (referent->roles, role);
 }
 
+static void
+append_stated (QuothRoles      *self,
+               QuothRoleStated *stated)
+{
+  gpointer referent = GINT_TO_POINTER (stated->referent);
+
+  stated->before = GPOINTER_TO_UINT (g_hash_table_lookup (self->last, referent));
+  g_array_append_val (self->stated, *stated);
+  g_hash_table_insert (self->last, referent, GUINT_TO_POINTER (self->stated->len));
+}
+
 /**
  * quoth_roles_add:
  * @referent: a person
@@ -114,7 +127,7 @@ quoth_roles_add (QuothRoles             *self,
   QuothReferent *person = quoth_referents_get (self->referents, referent);
   guint32 head = self->referents->classes[phrase->head];
   char folded[QUOTH_FOLD_MAX];
-  QuothRoleStated stated = { referent, *phrase };
+  QuothRoleStated stated = { .referent = referent, .phrase = *phrase };
   guint place = self->stated->len;
   GArray *same;
 
@@ -126,7 +139,7 @@ quoth_roles_add (QuothRoles             *self,
       g_hash_table_insert (self->heads, g_strdup (folded), same);
     }
   g_array_append_val (same, place);
-  g_array_append_val (self->stated, stated);
+  append_stated (self, &stated);
 
   if (person->gender == QUOTH_GENDER_UNKNOWN && head & QUOTH_CLASS_TITLE_FEMALE)
     person->gender = QUOTH_GENDER_FEMALE;
@@ -147,12 +160,12 @@ quoth_roles_add_affiliation (QuothRoles *self,
                              int         organisation,
                              guint       token)
 {
-  QuothRoleStated stated = { referent,
-                             { .first = token, .end = token + 1, .title = token,
-                               .title_end = token + 1,
-                                         .head = token, .organisation = organisation } };
+  QuothRoleStated stated = { .referent = referent };
 
-  g_array_append_val (self->stated, stated);
+  stated.phrase.first = stated.phrase.title = stated.phrase.head = token;
+  stated.phrase.end = stated.phrase.title_end = token + 1;
+  stated.phrase.organisation = organisation;
+  append_stated (self, &stated);
 }
 
 static gboolean
@@ -295,19 +308,34 @@ quoth_roles_find_employer (QuothRoles *self,
                            int         referent,
                            guint       token)
 {
+  guint place = quoth_roles_find_last (self, referent);
   int best = -1;
 
-  for (guint i = 0; i < self->stated->len; i++)
+  for (guint n = 0; place > 0 && n < MAX_BEARERS; n++)
     {
-      const QuothRoleStated *stated = &g_array_index (self->stated, QuothRoleStated, i);
+      const QuothRoleStated *stated = &g_array_index (self->stated, QuothRoleStated, place - 1);
 
-      if (stated->referent != referent || stated->phrase.organisation < 0 ||
+      place = stated->before;
+      if (stated->phrase.organisation < 0 ||
           (stated->phrase.status != QUOTH_ROLE_CURRENT &&
            stated->phrase.status != QUOTH_ROLE_ACTING))
         continue;
-      if (best < 0 || stated->phrase.first <= token)
-        best = stated->phrase.organisation;
+      best = stated->phrase.organisation;
+      if (stated->phrase.first <= token)
+        break;
     }
 
   return best;
+}
+
+/**
+ * quoth_roles_find_last:
+ *
+ * Returns: one more than the place of what was last stated of @referent, or 0
+ */
+guint
+quoth_roles_find_last (QuothRoles *self,
+                       int         referent)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->last, GINT_TO_POINTER (referent)));
 }

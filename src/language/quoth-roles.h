@@ -48,10 +48,16 @@ typedef struct
   guint           flags; /* QuothDescriptionFlags */
 } QuothDescription;
 
-/* Who has which role. */
+/**
+ * QuothRoleStated:
+ * @before: one more than the place of what was stated of the same person before, or 0
+ *
+ * Who has which role.
+ */
 typedef struct
 {
-  int         referent;
+  int              referent;
+  guint            before;
   QuothDescription phrase;
 } QuothRoleStated;
 
@@ -60,6 +66,7 @@ typedef struct
   QuothReferents *referents;
   GArray         *stated; /* of QuothRoleStated */
   GHashTable     *heads;  /* head noun to GArray of places in stated */
+  GHashTable     *last;   /* referent to one more than its last place in stated */
 } QuothRoles;
 
 QuothRoles *quoth_roles_new              (QuothReferents         *referents);
@@ -79,6 +86,8 @@ int         quoth_roles_find_bearer      (QuothRoles             *self,
 int         quoth_roles_find_employer    (QuothRoles             *self,
                                           int                     referent,
                                           guint                   token);
+guint       quoth_roles_find_last        (QuothRoles             *self,
+                                          int                     referent);
 const char *quoth_role_head              (QuothReferents         *referents,
                                           guint                   token,
                                           char                   *folded);

@@ -74,7 +74,7 @@ add_unnamed (QuothSpeakers          *self,
   guint first = phrase->first + (phrase->flags & QUOTH_DESCRIPTION_ARTICLE ? 1 : 0);
   int referent =
     quoth_referents_add (self->referents, kind, MIN (first, phrase->end - 1), phrase->end);
-  QuothRoleStated stated = { referent, *phrase };
+  QuothRoleStated stated = { .referent = referent, .phrase = *phrase };
 
   quoth_referents_confirm (self->referents, referent, kind);
   if (kind == QUOTH_ENTITY_PERSON)
@@ -102,18 +102,20 @@ contradicts (QuothSpeakers          *self,
 {
   char head[QUOTH_FOLD_MAX];
   char other[QUOTH_FOLD_MAX];
+  guint place = quoth_roles_find_last (self->roles, referent);
 
   quoth_role_head (self->referents, phrase->head, head);
-  for (guint i = 0; i < self->roles->stated->len; i++)
+  for (guint n = 0; place > 0 && n < MAX_UNNAMED; n++)
     {
-      const QuothRoleStated *stated = &g_array_index (self->roles->stated, QuothRoleStated, i);
+      const QuothRoleStated *stated =
+        &g_array_index (self->roles->stated, QuothRoleStated, place - 1);
 
-      if (stated->referent == referent &&
-          g_str_equal (head, quoth_role_head (self->referents, stated->phrase.head, other)) &&
+      if (g_str_equal (head, quoth_role_head (self->referents, stated->phrase.head, other)) &&
           phrase->organisation >= 0 && stated->phrase.organisation >= 0 &&
           phrase->organisation != stated->phrase.organisation &&
           stated->phrase.status == phrase->status)
         return TRUE;
+      place = stated->before;
     }
 
   return FALSE;
