@@ -81,14 +81,15 @@ static gboolean
 may_nest (const QuothReading *reading,
           const QuothCue     *cue)
 {
-  gboolean named = quoth_reading_is (reading, cue->source.end - 1, QUOTH_WORD_NAME);
+  gboolean named;
 
-  if ((cue->verb & QUOTH_VERB_ATTITUDE) ||
+  if (quoth_phrase_is_empty (cue->source) || (cue->verb & QUOTH_VERB_ATTITUDE) ||
       quoth_reading_is (reading, cue->source.first, QUOTH_WORD_SUBJECT))
     return FALSE;
   if (cue->kind == QUOTH_CUE_NOUN || cue->complement.kind == QUOTH_COMPLEMENT_QUOTED)
     return TRUE;
 
+  named = quoth_reading_is (reading, cue->source.end - 1, QUOTH_WORD_NAME);
   return cue->kind == QUOTH_CUE_VERB && (cue->verb & (QUOTH_VERB_CLAUSE | QUOTH_VERB_QUOTE)) &&
          cue->complement.kind == QUOTH_COMPLEMENT_CLAUSE && (cue->complement.sure || named);
 }
@@ -326,9 +327,15 @@ read_speech (Finder          *self,
              const QuothUnit *unit)
 {
   const QuothText *text = self->reading->text;
-  int quoted = self->reading->words[unit->first].quoted;
   QuothFinding *finding = self->open;
   QuothPhrase content = { unit->first, unit->end };
+  int quoted;
+
+  while (self->reading->words[content.first].quoted < 0)
+    content.first++;
+  while (self->reading->words[content.end - 1].quoted < 0)
+    content.end--;
+  quoted = self->reading->words[content.first].quoted;
 
   if (text->quoted[quoted].flags & QUOTH_QUOTED_CONTINUED)
     {
@@ -347,8 +354,6 @@ read_speech (Finder          *self,
       finding->goes_on = TRUE;
       g_ptr_array_add (self->found, finding);
     }
-  while (content.end > content.first && self->reading->words[content.end - 1].quoted < 0)
-    content.end--;
   quoth_finding_add (finding, content);
   claim (self, finding);
   self->open = finding;

@@ -273,6 +273,9 @@ static const Case cases[] = {
   { "/content/not-nested-shown",
     OPENING "Dr Poole said the trial on the east ward had shown that beds were short.",
     "indirect [said] {Dr Poole} the trial on the east ward had shown that beds were short" },
+  { "/quoted/mark-before",
+    OPENING "– ‘The wards are full and nobody has come to look at them.’",
+    "direct [] ‘The wards are full and nobody has come to look at them.’" },
 };
 
 static void
