@@ -76,12 +76,6 @@ typedef struct
   GError         *error;
 } ReadJob;
 
-typedef struct
-{
-  char       *id;
-  QuothState  state;
-} Edit;
-
 static void
 free_weak_ref (gpointer data)
 {
@@ -545,95 +539,4 @@ quoth_library_read_finish (QuothLibrary  *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-free_edit (gpointer data)
-{
-  Edit *edit = data;
-
-  g_free (edit->id);
-  g_free (edit);
-}
-
-static Edit *
-make_edit (const char *id,
-           QuothState  state)
-{
-  Edit *edit = g_new (Edit, 1);
-
-  edit->id = g_strdup (id);
-  edit->state = state;
-
-  return edit;
-}
-
-static gboolean
-write_state (QuothStore  *store,
-             gpointer     data,
-             GError     **error)
-{
-  const Edit *edit = data;
-
-  return quoth_store_set_state (store, edit->id, edit->state, error);
-}
-
-static gboolean
-write_deletion (QuothStore  *store,
-                gpointer     data,
-                GError     **error)
-{
-  const Edit *edit = data;
-
-  return quoth_store_delete_article (store, edit->id, error);
-}
-
-static gboolean
-write_restoration (QuothStore  *store,
-                   gpointer     data,
-                   GError     **error)
-{
-  const Edit *edit = data;
-
-  return quoth_store_restore_article (store, edit->id, error);
-}
-
-void
-quoth_library_set_state_async (QuothLibrary        *self,
-                               const char          *quote_id,
-                               QuothState           state,
-                               GCancellable        *cancellable,
-                               GAsyncReadyCallback  callback,
-                               gpointer             user_data)
-{
-  g_return_if_fail (quote_id != NULL);
-
-  quoth_library_write_async (self, write_state, make_edit (quote_id, state), free_edit, cancellable,
-                             callback, user_data);
-}
-
-void
-quoth_library_delete_article_async (QuothLibrary        *self,
-                                    const char          *article_id,
-                                    GCancellable        *cancellable,
-                                    GAsyncReadyCallback  callback,
-                                    gpointer             user_data)
-{
-  g_return_if_fail (article_id != NULL);
-
-  quoth_library_write_async (self, write_deletion, make_edit (article_id, QUOTH_STATE_FOUND), free_edit,
-                             cancellable, callback, user_data);
-}
-
-void
-quoth_library_restore_article_async (QuothLibrary        *self,
-                                     const char          *article_id,
-                                     GCancellable        *cancellable,
-                                     GAsyncReadyCallback  callback,
-                                     gpointer             user_data)
-{
-  g_return_if_fail (article_id != NULL);
-
-  quoth_library_write_async (self, write_restoration, make_edit (article_id, QUOTH_STATE_FOUND), free_edit,
-                             cancellable, callback, user_data);
 }

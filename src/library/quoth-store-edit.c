@@ -1,8 +1,4 @@
 /* What a person does to single articles and quotes. */
-#include "config.h"
-
-#include <glib/gi18n-lib.h>
-
 #include "quoth-corrections.h"
 #include "quoth-links.h"
 #include "quoth-store-private.h"
