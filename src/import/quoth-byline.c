@@ -321,7 +321,7 @@ add_piece (char       *piece,
     take_author (authors, quoth_author_new (NULL, NULL, bare));
 }
 
-/* Takes "Okafor, Ada", as catalogues write a name. */
+/* Takes "Osgood, Ada", as catalogues write a name. */
 static gboolean
 take_inverted_name (const char *printed,
                     GPtrArray  *authors)

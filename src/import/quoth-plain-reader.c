@@ -113,7 +113,7 @@ is_headline (const char *line,
          && strchr (line, ' ') != NULL && g_utf8_strlen (line, -1) >= 8;
 }
 
-/* Takes the publication off a date line: "21 March 2014 | The Daily Example". */
+/* Takes the publication off a date line: "21 March 2014 | The Daily Sample". */
 static void
 take_publication (QuothArticle *article,
                   const char   *line,

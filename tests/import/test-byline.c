@@ -7,35 +7,35 @@ static const struct {
   const char *authors; /* given|family, or literal alone; parted by "; " */
   const char *agency;
 } cases[] = {
-  { "By Ada Okafor", "Ada|Okafor", NULL },
-  { "by ADA OKAFOR", "Ada|Okafor", NULL },
-  { "Ada Okafor", "Ada|Okafor", NULL },
-  { "By Ada Okafor and Tom Brandt", "Ada|Okafor; Tom|Brandt", NULL },
-  { "By Ada Okafor, Tom Brandt and Mei Lin Zhou", "Ada|Okafor; Tom|Brandt; Mei Lin|Zhou", NULL },
-  { "By Ada Okafor & Tom Brandt", "Ada|Okafor; Tom|Brandt", NULL },
-  { "By Ada Okafor and by Tom Brandt", "Ada|Okafor; Tom|Brandt", NULL },
-  { "Written by Ada Okafor", "Ada|Okafor", NULL },
+  { "By Ada Osgood", "Ada|Osgood", NULL },
+  { "by ADA OSGOOD", "Ada|Osgood", NULL },
+  { "Ada Osgood", "Ada|Osgood", NULL },
+  { "By Ada Osgood and Tom Brandt", "Ada|Osgood; Tom|Brandt", NULL },
+  { "By Ada Osgood, Tom Brandt and Mei Lin Zhou", "Ada|Osgood; Tom|Brandt; Mei Lin|Zhou", NULL },
+  { "By Ada Osgood & Tom Brandt", "Ada|Osgood; Tom|Brandt", NULL },
+  { "By Ada Osgood and by Tom Brandt", "Ada|Osgood; Tom|Brandt", NULL },
+  { "Written by Ada Osgood", "Ada|Osgood", NULL },
   /* job titles, outlets, places */
-  { "By Ada Okafor, Health Correspondent", "Ada|Okafor", NULL },
-  { "By Ada Okafor, Political Editor, and Tom Brandt", "Ada|Okafor; Tom|Brandt", NULL },
-  { "Ada Okafor for The Daily Example", "Ada|Okafor", NULL },
-  { "By Ada Okafor in Lower Quay", "Ada|Okafor", NULL },
-  { "By Ada Okafor | The Daily Example News", "Ada|Okafor", NULL },
-  { "Ada Okafor (Quayside)", "Ada|Okafor", NULL },
+  { "By Ada Osgood, Health Correspondent", "Ada|Osgood", NULL },
+  { "By Ada Osgood, Political Editor, and Tom Brandt", "Ada|Osgood; Tom|Brandt", NULL },
+  { "Ada Osgood for The Daily Sample", "Ada|Osgood", NULL },
+  { "By Ada Osgood in Lower Quay", "Ada|Osgood", NULL },
+  { "By Ada Osgood | The Daily Sample News", "Ada|Osgood", NULL },
+  { "Ada Osgood (Quayside)", "Ada|Osgood", NULL },
   /* dates and addresses stuck on */
-  { "By Ada Okafor 21 March 2014", "Ada|Okafor", NULL },
-  { "Ada OkaforPublished: 21 March 2014", "Ada|Okafor", NULL },
-  { "21 March 2014 by Ada Okafor", "Ada|Okafor", NULL },
-  { "By Ada Okafor ada@example.org @adaokafor", "Ada|Okafor", NULL },
-  { "By Ada Okafor; pictures by Tom Brandt", "Ada|Okafor", NULL },
-  { "Ada Okafor • 5 min read", "Ada|Okafor", NULL },
+  { "By Ada Osgood 21 March 2014", "Ada|Osgood", NULL },
+  { "Ada OsgoodPublished: 21 March 2014", "Ada|Osgood", NULL },
+  { "21 March 2014 by Ada Osgood", "Ada|Osgood", NULL },
+  { "By Ada Osgood ada@example.org @adaosgood", "Ada|Osgood", NULL },
+  { "By Ada Osgood; pictures by Tom Brandt", "Ada|Osgood", NULL },
+  { "Ada Osgood • 5 min read", "Ada|Osgood", NULL },
   /* agencies and bodies */
-  { "By Ada Okafor, Reuters", "Ada|Okafor", "Reuters" },
-  { "By Ada Okafor Associated Press", "Ada|Okafor", "Associated Press" },
+  { "By Ada Osgood, Reuters", "Ada|Osgood", "Reuters" },
+  { "By Ada Osgood Associated Press", "Ada|Osgood", "Associated Press" },
   { "Reuters", "Reuters", "Reuters" },
   { "Agence France-Presse", "Agence France-Presse", "Agence France-Presse" },
   { "University of Lower Quay", "University of Lower Quay", NULL },
-  { "Daily Example Editorial Board", "Daily Example Editorial Board", NULL },
+  { "Daily Sample Editorial Board", "Daily Sample Editorial Board", NULL },
   { "Staff", "", NULL },
   { "Admin", "", NULL },
   /* parts of names */
@@ -46,7 +46,7 @@ static const struct {
   { "J. R. Ashworth", "J. R.|Ashworth", NULL },
   { "Zoë Lefèvre", "Zoë|Lefèvre", NULL },
   { "Siân O'Dowd-Price", "Siân|O'Dowd-Price", NULL },
-  { "Ada Okafor, Ada Okafor", "Ada|Okafor", NULL },
+  { "Ada Osgood, Ada Osgood", "Ada|Osgood", NULL },
   /* nobody */
   { "By the time the river rose again the cafés had closed and the quay was empty", "", NULL },
   { "", "", NULL },
@@ -89,10 +89,10 @@ static void
 test_is_one (void)
 {
   static const char *const bylines[] = {
-    "By Ada Okafor", "By Ada Okafor and Tom Brandt", "by Ada Okafor, 21 March 2014", "Written by Ada Okafor", "BY ADA OKAFOR",
+    "By Ada Osgood", "By Ada Osgood and Tom Brandt", "by Ada Osgood, 21 March 2014", "Written by Ada Osgood", "BY ADA OSGOOD",
   };
   static const char *const others[] = {
-    "By Friday the water had gone.", "By the river", "Bystanders said nothing", "Ada Okafor said so", "By", "",
+    "By Friday the water had gone.", "By the river", "Bystanders said nothing", "Ada Osgood said so", "By", "",
     "By and large the quay is safe",
   };
 

@@ -61,7 +61,7 @@ test_find_says_where (void)
   gsize start, end;
   g_autofree char *iso = NULL;
 
-  g_assert_true (quoth_date_find ("By Ada Okafor, 9 April 2023 | Rivers", &start, &end, &iso));
+  g_assert_true (quoth_date_find ("By Ada Osgood, 9 April 2023 | Rivers", &start, &end, &iso));
   g_assert_cmpstr (iso, ==, "2023-04-09");
   g_assert_cmpuint (start, ==, 15);
   g_assert_cmpuint (end, ==, 27);

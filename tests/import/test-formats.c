@@ -39,7 +39,7 @@ static const FormatCase formats[] = {
   { "mail", BYTES ("From: Ada <ada@example.org>\r\nSubject: Tide\r\nMIME-Version: 1.0\r\n\r\nHello"), "Mail" },
   { "ris", BYTES ("TY  - NEWS\r\nTI  - The tide\r\nER  - \r\n"), "RIS" },
   { "ris/after-a-heading", BYTES ("Export of 1 result\n\nTY  - JOUR\nTI  - The tide\nER  - \n"), "RIS" },
-  { "bibtex", BYTES ("@article{okafor2014,\n  title = {The tide}\n}"), "BibTeX" },
+  { "bibtex", BYTES ("@article{osgood2014,\n  title = {The tide}\n}"), "BibTeX" },
   { "endnote", BYTES ("<?xml version=\"1.0\"?><xml><records><record><titles/></record></records></xml>"), "EndNote" },
   { "rss", BYTES ("<?xml version=\"1.0\"?>\n<!-- feed -->\n<rss version=\"2.0\"><channel/></rss>"), "RSS" },
   { "atom", BYTES ("<feed xmlns=\"http://www.w3.org/2005/Atom\"></feed>"), "Atom" },
@@ -63,7 +63,7 @@ static const FormatCase formats[] = {
   { "plain/with-a-bracket", BYTES ("[Update: the tide is out.] The warden said so."), NULL },
   { "plain/with-a-brace", BYTES ("{curly} words, said the warden."), NULL },
   { "plain/with-a-handle", BYTES ("@warden (of the pier) said that the tide is out."), NULL },
-  { "plain/with-labels", BYTES ("Title: The tide\nAuthor: Ada Okafor\n\nThe tide is out."), NULL },
+  { "plain/with-labels", BYTES ("Title: The tide\nAuthor: Ada Osgood\n\nThe tide is out."), NULL },
   { "plain/with-an-inequality", BYTES ("<5 metres of water, said the warden."), NULL },
   { "record", BYTES ("{\"id\": \"a\", \"text\": \"The tide is out.\"}"), NULL },
 };
