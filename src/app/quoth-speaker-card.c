@@ -39,21 +39,53 @@ dup_names (QuothQuote *quote)
   return g_string_free (names, FALSE);
 }
 
+/* The title as it was printed, with what the article says of when: "former chief engineer" */
 static char *
-dup_office (QuothQuote *quote)
+dup_title (const QuothRole *role)
+{
+  const char *status = quoth_role_status_to_string (role->status);
+
+  if (role->title == NULL || role->status == QUOTH_ROLE_CURRENT || g_str_has_prefix (role->title, status))
+    return g_strdup (role->title);
+
+  return g_strdup_printf ("%s %s", status, role->title);
+}
+
+static void
+add_line (GPtrArray  *lines,
+          const char *line)
+{
+  if (*line != '\0' && !g_ptr_array_find_with_equal_func (lines, line, g_str_equal, NULL))
+    g_ptr_array_add (lines, g_strdup (line));
+}
+
+/* Each role with its organisation on a line, and whom the speaker speaks for if no role says so. */
+static char *
+dup_offices (QuothQuote *quote)
 {
   QuothEntity *speaker = quoth_quote_get_speaker (quote);
   QuothEntity *organisation = quoth_quote_get_on_behalf_of (quote);
-  g_autofree char *role = NULL;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *roles = speaker != NULL ? quoth_entity_get_roles (speaker) : NULL;
 
-  if (speaker == NULL)
-    return g_strdup ("");
+  for (guint i = 0; roles != NULL && i < roles->len; i++)
+    {
+      const QuothRole *role = g_ptr_array_index (roles, i);
+      g_autofree char *title = dup_title (role);
+      g_autofree char *line = NULL;
 
-  role = quoth_entity_dup_role (speaker);
-  if (organisation == speaker)
-    organisation = NULL;
+      line = quoth_wording_dup_office (title, role->organisation != NULL ? quoth_entity_get_name (role->organisation)
+                                                                         : NULL);
+      add_line (lines, line);
+      if (role->organisation == organisation)
+        organisation = NULL;
+    }
 
-  return quoth_wording_dup_office (role, organisation != NULL ? quoth_entity_get_name (organisation) : NULL);
+  if (organisation != NULL && organisation != speaker)
+    add_line (lines, quoth_entity_get_name (organisation));
+  g_ptr_array_add (lines, NULL);
+
+  return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
 static char *
@@ -106,7 +138,7 @@ quoth_speaker_card_set_quote (QuothSpeakerCard *self,
                               QuothQuote       *quote)
 {
   g_autofree char *names = NULL;
-  g_autofree char *office = NULL;
+  g_autofree char *offices = NULL;
   g_autofree char *source = NULL;
   gboolean known = FALSE;
 
@@ -115,14 +147,14 @@ quoth_speaker_card_set_quote (QuothSpeakerCard *self,
   g_return_if_fail (QUOTH_IS_QUOTE (quote));
 
   names = dup_names (quote);
-  office = dup_office (quote);
+  offices = dup_offices (quote);
   source = dup_source (article, quote);
   known = *names != '\0';
 
   adw_avatar_set_text (self->avatar, known ? names : "unknown");
   adw_avatar_set_show_initials (self->avatar, known);
   gtk_label_set_text (self->name_label, known ? names : _("Speaker unknown"));
-  show_text (self->office_label, office);
+  show_text (self->office_label, offices);
   show_text (self->source_label, source);
   show_text (self->confidence_label,
              !known ? NULL
