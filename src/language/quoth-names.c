@@ -40,6 +40,17 @@ is_listed (const NameReader *self,
                               quoth_tokens_are_listed (self->text, "places", first, end));
 }
 
+/* "Will Britain …", "May Ms Example …" ask about somebody; nobody is called so. */
+static gboolean
+names_another (const NameReader *self,
+               guint             token)
+{
+  const guint32 others = QUOTH_CLASS_ACRONYM | QUOTH_CLASS_PLACE | QUOTH_CLASS_DEMONYM |
+    QUOTH_CLASS_BODY | QUOTH_CLASS_KNOWN_BODY | QUOTH_CLASS_HONORIFIC | QUOTH_CLASS_FIRST_NAME;
+
+  return (self->classes[token] & others) != 0;
+}
+
 /* At a sentence's start a capital alone says nothing. */
 static gboolean
 starts_sentence_name (const NameReader *self,
@@ -51,10 +62,10 @@ starts_sentence_name (const NameReader *self,
   if (word & (QUOTH_CLASS_ACRONYM | QUOTH_CLASS_INITIAL | QUOTH_CLASS_PLACE |
               QUOTH_CLASS_DEMONYM | QUOTH_CLASS_KNOWN_BODY))
     return TRUE;
+  if (word & QUOTH_CLASS_FUNCTION)
+    return followed && word & QUOTH_CLASS_FIRST_NAME && !names_another (self, token + 1);
   if (word & (QUOTH_CLASS_HONORIFIC | QUOTH_CLASS_FIRST_NAME | QUOTH_CLASS_ROLE) && followed)
     return TRUE;
-  if (word & QUOTH_CLASS_FUNCTION)
-    return FALSE;
   if (followed && word & QUOTH_CLASS_COMMON && is_listed (self, token, token + 2))
     return TRUE;
   if (word & QUOTH_CLASS_NAME_SEEN)

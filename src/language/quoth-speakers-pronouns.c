@@ -196,7 +196,7 @@ choose (PronounSearch *self)
         score += 1.0;
       if (referent->kind == QUOTH_ENTITY_PERSON &&
           !quoth_referents_is_confirmed (self->speakers->referents, candidate->referent))
-        score -= 1.0;
+        score -= referent->gender == wanted ? 0.5 : 1.5;
       if (score > best)
         {
           second = best;

@@ -48,6 +48,8 @@ static const Case cases[] = {
 
   { "place/listed", "They left Northern Ireland.", "L Northern Ireland" },
 
+  { "none/question", "Will Britain pay? May Ms Example ask?", "L Britain, P f Ms Example" },
+  { "start/will", "Will Plessett left.", "P m Will Plessett" },
   { "none/sentence-start", "Critics left. However, nobody cared.", "N ? Critics" },
   { "none/common-at-start", "Nothing was left. Changes came.", "" },
   { "none/i", "Then I left.", "" },
