@@ -138,6 +138,9 @@ find_kind (const RunSplitter *self,
   if (n > 1 && is_plural_role (self, end - 1) &&
       (word & (QUOTH_CLASS_FIRST_NAME | QUOTH_CLASS_COMMON)) == 0)
     return QUOTH_NAME_ORGANISATION;
+  if (n > 1 && (word & QUOTH_CLASS_FIRST_NAME) == 0 &&
+      (self->classes[end - 1] & (QUOTH_CLASS_ACRONYM | QUOTH_CLASS_ROLE)) == QUOTH_CLASS_ACRONYM)
+    return QUOTH_NAME_ORGANISATION;
   if (n <= MAX_PERSON && n > 1 &&
       (word & QUOTH_CLASS_FIRST_NAME || has_initial (self, first, end)) &&
       !is_determined (self, first))

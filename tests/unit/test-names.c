@@ -37,6 +37,7 @@ static const Case cases[] = {
   { "body/and-before-noun", "They asked the Bread and Cheese Board.", "O Bread and Cheese Board" },
   { "body/two", "They asked Ann Example and Harbour Trust.", "P f Ann Example, O Harbour Trust" },
   { "body/acronym", "They asked the QXB.", "O QXB" },
+  { "body/acronym-last", "They asked Eastwick QXB.", "O Eastwick QXB" },
   { "body/acronym-first", "They asked QXB Eastwick.", "O QXB Eastwick" },
   { "body/possessive-in-name", "They asked the Baker’s Guild.", "O Baker’s Guild" },
   { "body/possessor", "They asked Harbour Trust’s planning team.",
