@@ -81,7 +81,7 @@ quoth_layout_take_label (const QuothReading *reading,
     content.end--;
 
   finding->source = label;
-  finding->confidence = 0.8f;
+  finding->confidence = 0.65f;
   quoth_finding_add (finding, content);
 
   return finding->contents->len > 0;
