@@ -155,7 +155,7 @@ ends_clause (const QuothReading *reading,
                            QUOTH_WORD_DASH | QUOTH_WORD_RELATIVE | QUOTH_WORD_CLOSING);
 }
 
-/* An adverb that says when or how it was said, not one of the clause that follows: "nearly half". */
+/* An adverb that says when or how it was said, not one of what follows: "nearly half". */
 static gboolean
 is_loose_adverb (const QuothReading *reading,
                  guint               token,

@@ -367,7 +367,8 @@ quoth_phrase_begins_apposition (const QuothReading *reading,
       quoth_reading_is_adverb (reading, first) || quoth_reading_is_gerund (reading, first))
     return FALSE;
   if (reading->text->tokens[first].kind == QUOTH_TOKEN_NUMBER)
-    return first + 1 >= limit || quoth_reading_is (reading, first + 1, QUOTH_WORD_COMMA); /* an age */
+    return first + 1 >= limit ||
+           quoth_reading_is (reading, first + 1, QUOTH_WORD_COMMA); /* an age */
   if (quoth_reading_is (reading, first,
                         BREAKS | QUOTH_WORD_PREPOSITION | QUOTH_WORD_COORDINATOR | QUOTH_WORD_TIME |
                         QUOTH_WORD_INFINITIVE | QUOTH_WORD_AUXILIARY | QUOTH_WORD_OBJECT))

@@ -41,8 +41,10 @@ describe_attributions (const char *text)
     {
       const QuothAttribution *found = g_ptr_array_index (analysis->attributions, i);
 
-      g_string_append_printf (out, "%s%s%s%s [%.*s]", i > 0 ? "\n" : "", found->parent >= 0 ? "> " : "",
-                              found->type == QUOTH_QUOTE_ATTITUDE ? "wish " : "", kinds[found->kind],
+      g_string_append_printf (out, "%s%s%s%s [%.*s]", i > 0 ? "\n" : "",
+                              found->parent >= 0 ? "> " : "",
+                              found->type == QUOTH_QUOTE_ATTITUDE ? "wish " : "",
+                              kinds[found->kind],
                               (int) quoth_span_length (found->cue), text + found->cue.start);
       append_spans (out, text, found->sources, " {", "}");
       append_spans (out, text, found->contents, " ", "");

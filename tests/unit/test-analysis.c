@@ -46,7 +46,8 @@ static void
 test_nothing (void)
 {
   static const char *texts[] = {
-    "", " ", "\n\n\n", ".", "“", "”", "‘’", "'", "\"\"\"", ": “", "said", "Said.", "said that", "He said",
+    "", " ", "\n\n\n", ".", "“", "”", "‘’", "'", "\"\"\"", ": “", "said", "Said.", "said that",
+    "He said",
     "He said:", "“” said “”", "according to", "According to", "Asked by", "— ,", "He said that.",
   };
 
@@ -102,8 +103,10 @@ static void
 test_sound (void)
 {
   static const char *pieces[] = {
-    "said", "“", "”", "‘", "’", "'", "\"", ",", ".", "?", ":", ";", " – ", "(", ")", "Ann Poole", "he",
-    "who", "that", "to", "and", "but", "as", "according to", "the", "claim", "call", "for", "her", "asked",
+    "said", "“", "”", "‘", "’", "'", "\"", ",", ".", "?", ":", ";", " – ", "(", ")", "Ann Poole",
+    "he",
+    "who", "that", "to", "and", "but", "as", "according to", "the", "claim", "call", "for", "her",
+    "asked",
     "by", "saying", "\n\n", "told", "reporters", "whether", "calls", "is", "not", "has", "“Wards”,",
   };
 
@@ -114,7 +117,8 @@ test_sound (void)
       g_autoptr (GError) error = NULL;
 
       for (guint i = 0; i < 60; i++)
-        g_string_append_printf (text, "%s%s", pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))],
+        g_string_append_printf (text, "%s%s",
+                                pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))],
                                 g_test_rand_bit () || g_test_rand_bit () ? " " : "");
       analysis = analyse (text->str, text->len, NULL, &error);
       g_assert_no_error (error);
@@ -141,7 +145,8 @@ static void
 test_long_line (void)
 {
   static const char *pieces[] = {
-    "the ward and the board, she said that it was late and, ", "said ", "“ ", "Ann Poole, ", ", who said",
+    "the ward and the board, she said that it was late and, ", "said ", "“ ", "Ann Poole, ",
+    ", who said",
     "she said “it ” ", "according to ", "her claim that ", "asked by the ", "a and ", "she said, ",
   };
 
@@ -184,7 +189,8 @@ test_cancelled (void)
   g_autoptr (QuothAnalysis) analysis = NULL;
 
   g_cancellable_cancel (cancellable);
-  analysis = analyse ("“It is late,” she said.", strlen ("“It is late,” she said."), cancellable, &error);
+  analysis = analyse ("“It is late,” she said.", strlen ("“It is late,” she said."), cancellable,
+                      &error);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_null (analysis);
 }
