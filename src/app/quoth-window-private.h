@@ -36,7 +36,8 @@ struct _QuothWindow
 
   AdwToast             *toast;
   gboolean              sidebar_wanted; /* when there is room for it */
-  gboolean              laying_out;
+  gboolean              sidebar_revealed;
+  guint                 sidebar_tick;
 
   AdwToastOverlay      *toast_overlay;
   GtkRevealer          *drop_revealer;
@@ -59,6 +60,8 @@ struct _QuothWindow
 
 /* quoth-window.c */
 void quoth_window_sync_layout      (QuothWindow      *self);
+void quoth_window_reveal_sidebar   (QuothWindow      *self,
+                                    gboolean          reveal);
 void quoth_window_show_page        (QuothWindow      *self,
                                     GtkWidget        *page);
 void quoth_window_show_toast       (QuothWindow      *self,

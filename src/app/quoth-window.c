@@ -16,31 +16,56 @@ enum {
 };
 static GParamSpec *properties[N_PROPS];
 
+static gboolean
+on_frame_cb (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       user_data)
+{
+  QuothWindow *self = QUOTH_WINDOW (widget);
+
+  self->sidebar_tick = 0;
+  adw_flap_set_reveal_flap (self->flap, self->sidebar_revealed);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* An animation of AdwFlap 1.2 that begins outside of a frame may take its start from a frame long gone, and
+ * give widths that are no numbers. So it begins with the next frame. */
+void
+quoth_window_reveal_sidebar (QuothWindow *self,
+                             gboolean     reveal)
+{
+  self->sidebar_revealed = reveal;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->flap)))
+    adw_flap_set_reveal_flap (self->flap, reveal);
+  else if (self->sidebar_tick == 0 && adw_flap_get_reveal_flap (self->flap) != reveal)
+    self->sidebar_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame_cb, NULL, NULL);
+}
+
 /* Where there is room for it the sidebar is as the person left it; over the list it opens only when asked. */
 static void
 sync_sidebar (QuothWindow *self)
 {
   gboolean empty = quoth_quote_view_get_empty (self->quote_view);
 
-  adw_flap_set_reveal_flap (self->flap,
-                            !empty && !adw_flap_get_folded (self->flap) && self->sidebar_wanted);
+  quoth_window_reveal_sidebar (self, !empty && !adw_flap_get_folded (self->flap) && self->sidebar_wanted);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-sidebar", !empty);
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), !empty);
 }
 
-/* Before the first layout nothing is folded, and what is wide then keeps the window wide. */
+/* Before the first layout, and while there is no panel, nothing is folded; what is wide then would keep the
+ * window wide. */
 static gboolean
 is_narrow (QuothWindow *self)
 {
-  int width = 0;
+  int width = gtk_widget_get_width (GTK_WIDGET (self->leaflet));
   int height = 0;
 
-  if (gtk_widget_get_width (GTK_WIDGET (self->leaflet)) > 0)
-    return adw_leaflet_get_folded (self->leaflet);
+  if (width == 0)
+    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-
-  return width < NARROW_WIDTH;
+  return adw_leaflet_get_folded (self->leaflet) || width < NARROW_WIDTH;
 }
 
 void
@@ -79,26 +104,38 @@ on_layout_changed_cb (QuothWindow *self)
 static void
 on_sidebar_room_changed_cb (QuothWindow *self)
 {
-  self->laying_out = TRUE;
   sync_sidebar (self);
-  self->laying_out = FALSE;
 }
 
 static void
 on_empty_changed_cb (QuothWindow *self)
 {
-  on_layout_changed_cb (self);
-  on_sidebar_room_changed_cb (self);
+  quoth_window_sync_layout (self);
+  sync_sidebar (self);
+}
+
+/* A click beside the open sidebar closes it as well. */
+static void
+on_sidebar_revealed_cb (QuothWindow *self)
+{
+  self->sidebar_revealed = adw_flap_get_reveal_flap (self->flap);
+  gtk_toggle_button_set_active (self->sidebar_button, self->sidebar_revealed);
 }
 
 static void
 on_sidebar_toggled_cb (QuothWindow *self)
 {
-  if (self->laying_out || adw_flap_get_folded (self->flap))
+  gboolean active = gtk_toggle_button_get_active (self->sidebar_button);
+
+  if (active == self->sidebar_revealed)
     return;
 
-  self->sidebar_wanted = gtk_toggle_button_get_active (self->sidebar_button);
-  g_settings_set_boolean (self->settings, "sidebar-shown", self->sidebar_wanted);
+  if (!adw_flap_get_folded (self->flap))
+    {
+      self->sidebar_wanted = active;
+      g_settings_set_boolean (self->settings, "sidebar-shown", active);
+    }
+  quoth_window_reveal_sidebar (self, active);
 }
 
 static void
@@ -275,6 +312,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_layout_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_room_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_empty_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_sidebar_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
@@ -331,6 +369,7 @@ quoth_window_init (QuothWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-import", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-report", FALSE);
   on_query_changed_cb (self);
+  on_sidebar_revealed_cb (self);
   on_empty_changed_cb (self);
   quoth_window_show_row (self);
 }

@@ -192,16 +192,22 @@ test_filtering (Fixture       *fixture,
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (row)));
 }
 
+static gboolean
+is_folded (Fixture *fixture)
+{
+  AdwLeaflet *leaflet = ADW_LEAFLET (fixture_find (GTK_WIDGET (fixture->window), ADW_TYPE_LEAFLET));
+  AdwFlap *flap = ADW_FLAP (fixture_find (GTK_WIDGET (fixture->window), ADW_TYPE_FLAP));
+
+  return adw_leaflet_get_folded (leaflet) && adw_flap_get_folded (flap) && !adw_flap_get_reveal_flap (flap);
+}
+
 static void
 test_folding (Fixture       *fixture,
               gconstpointer  data)
 {
   AdwLeaflet *leaflet = ADW_LEAFLET (fixture_find (GTK_WIDGET (fixture->window), ADW_TYPE_LEAFLET));
-  AdwFlap *flap = ADW_FLAP (fixture_find (GTK_WIDGET (fixture->window), ADW_TYPE_FLAP));
 
-  g_assert_true (adw_leaflet_get_folded (leaflet));
-  g_assert_true (adw_flap_get_folded (flap));
-  g_assert_false (adw_flap_get_reveal_flap (flap));
+  fixture_wait_until (fixture, is_folded);
   /* Three buttons to close, minimise and maximise need more than GNOME's one. */
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (leaflet)), <=, 380);
 
