@@ -2,6 +2,7 @@
 
 #include "quoth-quote-panel.h"
 
+#include "quoth-article-card.h"
 #include "quoth-context-view.h"
 #include "quoth-copy.h"
 #include "quoth-speaker-card.h"
@@ -22,9 +23,7 @@ struct _QuothQuotePanel
   GtkLabel          *words_label;
   QuothSpeakerCard  *speaker_card;
   QuothContextView  *context_view;
-  GtkLabel          *title_label;
-  GtkLabel          *author_label;
-  GtkLabel          *origin_label;
+  QuothArticleCard  *article_card;
   GtkLabel          *citation_label;
 };
 
@@ -39,14 +38,6 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static void
-show_text (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-static void
 show_words (QuothQuotePanel *self,
             QuothArticle    *article,
             QuothQuote      *quote)
@@ -58,23 +49,7 @@ show_words (QuothQuotePanel *self,
 
   gtk_label_set_text (self->words_label, words);
   gtk_label_set_text (self->kind_label, kind);
-  show_text (self->citation_label, citation);
-}
-
-static void
-show_article (QuothQuotePanel *self,
-              QuothArticle    *article)
-{
-  const char *printed = quoth_article_get_fact (article, QUOTH_FACT_PUBLISHED_PRINTED);
-  const char *author = quoth_article_get_fact (article, QUOTH_FACT_AUTHOR);
-  g_autofree char *date = quoth_wording_dup_date (quoth_article_get_fact (article, QUOTH_FACT_PUBLISHED),
-                                                  QUOTH_DATE_LONG);
-  g_autofree char *origin = quoth_wording_join (quoth_article_get_fact (article, QUOTH_FACT_PUBLICATION),
-                                                *date == '\0' && printed != NULL ? printed : date);
-
-  show_text (self->title_label, quoth_article_get_fact (article, QUOTH_FACT_TITLE));
-  show_text (self->author_label, author);
-  show_text (self->origin_label, origin);
+  gtk_label_set_text (self->citation_label, citation);
 }
 
 /* Another quotation is read from its first line on; the same one, marked anew, stays where it is. */
@@ -213,6 +188,7 @@ quoth_quote_panel_class_init (QuothQuotePanelClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (QUOTH_TYPE_ARTICLE_CARD);
   g_type_ensure (QUOTH_TYPE_CONTEXT_VIEW);
   g_type_ensure (QUOTH_TYPE_SPEAKER_CARD);
   g_type_ensure (QUOTH_TYPE_WRAP_BOX);
@@ -223,9 +199,7 @@ quoth_quote_panel_class_init (QuothQuotePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, words_label);
   gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, speaker_card);
   gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, context_view);
-  gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, title_label);
-  gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, author_label);
-  gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, origin_label);
+  gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, article_card);
   gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, citation_label);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "quote.reject", NULL);
@@ -260,7 +234,7 @@ quoth_quote_panel_set_quote (QuothQuotePanel *self,
   show_words (self, article, quote);
   quoth_speaker_card_set_quote (self->speaker_card, article, quote);
   quoth_context_view_set_quote (self->context_view, article, quote);
-  show_article (self, article);
+  quoth_article_card_set_article (self->article_card, article);
   scroll_to_top (self, quote);
   gtk_stack_set_visible_child_name (self->stack, "quote");
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "quoth-application.h"
+#include "quoth-article-card.h"
 #include "quoth-context-view.h"
 #include "quoth-facet-section.h"
 #include "quoth-filter-bar.h"
@@ -141,6 +142,7 @@ main (int    argc,
       char **argv)
 {
   GType types[] = {
+    QUOTH_TYPE_ARTICLE_CARD,
     QUOTH_TYPE_CONTEXT_VIEW,
     QUOTH_TYPE_FACET_SECTION,
     QUOTH_TYPE_FILTER_BAR,
