@@ -53,20 +53,26 @@ typedef enum
   QUOTH_MARK_STEP_REOPEN,        /* all that was open lacks its mark; opens anew */
 } QuothMarkStep;
 
-void quoth_marks_scan     (const char       *text,
-                           QuothSpan         span,
-                           const QuothModel *model,
-                           GArray           *marks);
-void quoth_mark_path_find (const QuothMark  *marks,
-                           gsize             n_marks,
-                           guint32           block_start,
-                           gboolean          runs_on,
-                           guint8           *steps);
-void quoth_marks_pair     (const char       *text,
-                           const QuothBlock *blocks,
-                           gsize             n_blocks,
-                           const QuothModel *model,
-                           GArray           *marks,
-                           GArray           *quoted);
+/* Learned costs; see quoth-mark-weights.h */
+#define QUOTH_MARK_ROWS 8192    /* a power of two */
+#define QUOTH_MARK_N_READINGS 4
+typedef gint8 QuothMarkWeights[QUOTH_MARK_ROWS][QUOTH_MARK_N_READINGS];
+
+void quoth_marks_scan     (const char             *text,
+                           QuothSpan               span,
+                           const QuothModel       *model,
+                           GArray                 *marks);
+void quoth_mark_path_find (const QuothMark        *marks,
+                           gsize                   n_marks,
+                           guint32                 block_start,
+                           gboolean                runs_on,
+                           guint8                 *steps);
+void quoth_marks_pair     (const char             *text,
+                           const QuothBlock       *blocks,
+                           gsize                   n_blocks,
+                           const QuothModel       *model,
+                           const QuothMarkWeights *weights,
+                           GArray                 *marks,
+                           GArray                 *quoted);
 
 G_END_DECLS

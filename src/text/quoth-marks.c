@@ -1,6 +1,7 @@
 #include "quoth-mark.h"
 
 #include "quoth-character.h"
+#include "quoth-mark-weights.h"
 
 #define MAX_OPEN 8
 
@@ -9,14 +10,15 @@
 
 typedef struct
 {
-  const char *text;
-  GArray     *quoted;
-  QuothSpan   block;
-  guint32     block_index;
-  guint       open[MAX_OPEN];  /* indices into quoted */
-  guint       depth;
-  guint32     free_from;       /* end of the last outer span of this block */
-  gboolean    last_closes_sentence; /* that span has a full stop before its mark */
+  const char             *text;
+  const QuothMarkWeights *weights;
+  GArray                 *quoted;
+  QuothSpan               block;
+  guint32                 block_index;
+  guint                   open[MAX_OPEN];  /* indices into quoted */
+  guint                   depth;
+  guint32                 free_from;       /* end of the last outer span of this block */
+  gboolean                last_closes_sentence; /* that span has a full stop before its mark */
 } Builder;
 
 static QuothQuoted *
@@ -302,9 +304,11 @@ pair_block (Builder          *self,
   if (n_marks == 0)
     return;
 
+  runs_on = runs_on && is_prose (block);
+  if (self->weights != NULL)
+    quoth_marks_weigh (self->weights, self->text, block->span, runs_on, marks, n_marks);
   g_byte_array_set_size (steps, n_marks);
-  quoth_mark_path_find (marks, n_marks, block->span.start, runs_on && is_prose (block),
-                        steps->data);
+  quoth_mark_path_find (marks, n_marks, block->span.start, runs_on, steps->data);
   for (guint i = 0; i < n_marks; i++)
     take_step (self, &marks[i], steps->data[i]);
   while (self->depth > 0)
@@ -341,20 +345,22 @@ join_paragraphs (const QuothBlock *blocks,
 
 /**
  * quoth_marks_pair:
+ * @weights: (nullable): what was learned of marks; without it, the costs set by hand decide alone
  * @marks: (element-type QuothMark): gets all that may be marks, with their role
  * @quoted: (element-type QuothQuoted): gets the quoted spans
  *
  * Pairs the quotation marks of a text, paragraph by paragraph.
  */
 void
-quoth_marks_pair (const char       *text,
-                  const QuothBlock *blocks,
-                  gsize             n_blocks,
-                  const QuothModel *model,
-                  GArray           *marks,
-                  GArray           *quoted)
+quoth_marks_pair (const char             *text,
+                  const QuothBlock       *blocks,
+                  gsize                   n_blocks,
+                  const QuothModel       *model,
+                  const QuothMarkWeights *weights,
+                  GArray                 *marks,
+                  GArray                 *quoted)
 {
-  Builder builder = { .text = text, .quoted = quoted };
+  Builder builder = { .text = text, .weights = weights, .quoted = quoted };
   g_autoptr (GByteArray) steps = g_byte_array_new ();
   guint first = 0;
 

@@ -1,6 +1,6 @@
 #include "quoth-text.h"
 
-#include "quoth-mark.h"
+#include "quoth-mark-weights.h"
 #include "quoth-sentences.h"
 #include "quoth-tokenizer.h"
 
@@ -142,7 +142,8 @@ quoth_text_new (const char       *text,
   self->model = model;
   take_blocks (self, blocks, n_blocks);
 
-  quoth_marks_pair (text, self->blocks, self->n_blocks, model, marks, quoted);
+  quoth_marks_pair (text, self->blocks, self->n_blocks, model, quoth_mark_weights_find (model),
+                    marks, quoted);
   block_ends = tokenize (self, marks);
   self->n_quoted = quoted->len;
   self->quoted = g_array_steal (quoted, NULL);
