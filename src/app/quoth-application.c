@@ -25,9 +25,10 @@ typedef struct
 
 static const struct {
   const char *action;
-  const char *accels[2];
+  const char *accels[3];
 } accels[] = {
   { "app.quit", { "<Control>q" } },
+  { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
   { "win.close", { "<Control>w" } },
   { "win.import", { "<Control>o" } },
   { "win.import-folder", { "<Control><Shift>o" } },

@@ -79,6 +79,37 @@ close_window (GtkWidget  *widget,
   gtk_window_close (GTK_WINDOW (widget));
 }
 
+static gboolean
+on_shortcuts_closed_cb (QuothWindow *self)
+{
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), NULL);
+
+  return TRUE;
+}
+
+/* The window with the shortcuts is there only while it shows. GTK would make it beforehand, and GTK 4.8 then
+ * crashes when a screen reader asks for a window that has just gone: it answers with a hidden one. */
+static void
+show_shortcuts (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkShortcutsWindow *shortcuts = gtk_application_window_get_help_overlay (window);
+
+  if (shortcuts == NULL)
+    {
+      builder = gtk_builder_new_from_resource ("/io/github/quoth/Quoth/quoth-shortcuts.ui");
+      shortcuts = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+      gtk_application_window_set_help_overlay (window, shortcuts);
+      g_signal_connect_object (shortcuts, "close-request", G_CALLBACK (on_shortcuts_closed_cb), window,
+                               G_CONNECT_SWAPPED);
+    }
+
+  gtk_window_present (GTK_WINDOW (shortcuts));
+}
+
 static void
 set_order (QuothWindow *self,
            const char  *name)
@@ -140,4 +171,5 @@ quoth_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.next", NULL, go_next);
   gtk_widget_class_install_action (widget_class, "win.previous", NULL, go_previous);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_window);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_shortcuts);
 }
