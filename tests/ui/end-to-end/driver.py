@@ -1,6 +1,8 @@
 """The real program, as a person with a screen reader, a mouse and a keyboard has it."""
 import os
+import re
 import subprocess
+import tempfile
 import time
 
 import gi
@@ -10,7 +12,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 PATIENCE = 60
 PAUSE = 0.1
 
-# What stands in these says nothing that they do not say themselves.
+# What stands in these says nothing that they, where they have a name, do not say themselves.
 LEAVES = {'list item', 'check box', 'label', 'image', 'scroll bar'}
 
 
@@ -34,7 +36,7 @@ def walk(node, leaves=LEAVES):
         if child is None:
             continue
         yield child
-        if child.get_role_name() not in leaves:
+        if child.get_role_name() not in leaves or not child.get_name():
             yield from walk(child, leaves)
 
 
@@ -54,8 +56,8 @@ class Program:
     """Quoth with a window on the screen; leaves the screen at the end of a `with`."""
 
     def __init__(self, *arguments):
-        self.process = subprocess.Popen([os.environ['QUOTH'], *map(str, arguments)],
-                                        env={**os.environ, 'G_DEBUG': 'fatal-warnings'})
+        self.complaints = tempfile.TemporaryFile('w+')
+        self.process = subprocess.Popen([os.environ['QUOTH'], *map(str, arguments)], stderr=self.complaints)
         try:
             self.application = wait_until(self._find_application, 'on the accessibility bus')
             self.application.set_cache_mask(Atspi.Cache.NONE)
@@ -68,9 +70,18 @@ class Program:
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
-        self.process.terminate()
-        self.process.wait(PATIENCE)
+    def __exit__(self, kind, error, traceback):
+        crashed = self.process.poll() not in (None, 0)
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(PATIENCE)
+        self.complaints.seek(0)
+        lines = [line.rstrip() for line in self.complaints if line.strip()]
+        print(*(f'# {line}' for line in lines), sep='\n', end='\n' if lines else '', flush=True)
+        assert not crashed, f'Quoth ended with {self.process.returncode}'
+        if error is None:
+            complaints = [line for line in lines if re.search('WARNING|CRITICAL|ERROR', line)]
+            assert not complaints, complaints
 
     def _find_application(self):
         desktop = Atspi.get_desktop(0)
@@ -143,10 +154,10 @@ class Program:
     # What a person does
 
     def press(self, name, role='push button'):
-        """Does the own action of the button or menu item of just this name."""
+        """Does the own action of the button or menu item of just this name; one with a mnemonic says it twice."""
         def try_once():
             for button in self.find_all(role, name):
-                if button.get_name() == name and has(button, Atspi.StateType.SENSITIVE) and acts(button):
+                if button.get_name() in (name, f'{name} {name}') and has(button, Atspi.StateType.SENSITIVE) and acts(button):
                     return button.do_action(0)
             return False
         wait_until(try_once, f'{role} “{name}” to press')
