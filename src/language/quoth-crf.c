@@ -1,0 +1,297 @@
+#include "quoth-crf.h"
+
+#include <math.h>
+#include <string.h>
+
+#define L QUOTH_CRF_LABELS
+
+/* Takes a section's bytes, which begin with a #QuothCrfHeader. */
+void
+quoth_crf_use (QuothCrf      *self,
+               gconstpointer  section)
+{
+  const QuothCrfHeader *header = section;
+
+  self->nodes = (const gint8 *) (header + 1);
+  self->edges = self->nodes + ((gsize) 4 << header->node_bits);
+  self->node_mask = ((guint32) 1 << header->node_bits) - 1;
+  self->edge_mask = ((guint32) 1 << header->edge_bits) - 1;
+  self->node_scale = header->node_scale;
+  self->edge_scale = header->edge_scale;
+}
+
+gboolean
+quoth_crf_find (QuothCrf         *self,
+                const QuothModel *model,
+                const char       *section)
+{
+  gsize size = 0;
+  const QuothCrfHeader *header = quoth_model_find_section (model, section, &size);
+
+  if (header == NULL || size < sizeof *header || header->node_bits > 26 || header->edge_bits > 24 ||
+      size < sizeof *header + ((gsize) 4 << header->node_bits) + ((gsize) 16 << header->edge_bits))
+    return FALSE;
+  quoth_crf_use (self, header);
+  return TRUE;
+}
+
+void
+quoth_crf_score_node (const QuothCrf      *self,
+                      const QuothFeatures *features,
+                      float               *scores)
+{
+  gint32 sums[4] = { 0 };
+
+  for (guint f = 0; f < features->n; f++)
+    {
+      const gint8 *row = self->nodes + (gsize) (features->hashes[f] & self->node_mask) * 4;
+
+      for (guint l = 0; l < 4; l++)
+        sums[l] += row[l];
+    }
+  for (guint l = 0; l < L; l++)
+    scores[l] = sums[l] * self->node_scale;
+}
+
+void
+quoth_crf_score_edge (const QuothCrf      *self,
+                      const QuothFeatures *features,
+                      float              (*scores)[QUOTH_CRF_LABELS])
+{
+  gint32 sums[16] = { 0 };
+
+  for (guint f = 0; f < features->n; f++)
+    {
+      const gint8 *row = self->edges + (gsize) (features->hashes[f] & self->edge_mask) * 16;
+
+      for (guint l = 0; l < 16; l++)
+        sums[l] += row[l];
+    }
+  for (guint a = 0; a < L; a++)
+    for (guint b = 0; b < L; b++)
+      scores[a][b] = sums[a * L + b] * self->edge_scale;
+}
+
+void
+quoth_lattice_resize (QuothLattice *self,
+                      guint         n)
+{
+  self->n = n;
+  if (n <= self->room)
+    return;
+  self->room = n + n / 2 + 16;
+  self->nodes = g_realloc_n (self->nodes, self->room, sizeof *self->nodes);
+  self->edges = g_realloc_n (self->edges, self->room, sizeof *self->edges);
+  self->forward = g_realloc_n (self->forward, self->room, sizeof *self->forward);
+  self->backward = g_realloc_n (self->backward, self->room, sizeof *self->backward);
+  self->marginals = g_realloc_n (self->marginals, self->room, sizeof *self->marginals);
+  self->labels = g_realloc_n (self->labels, self->room, sizeof *self->labels);
+  self->best = g_realloc_n (self->best, self->room, sizeof *self->best);
+  self->pointers = g_realloc_n (self->pointers, self->room, sizeof *self->pointers);
+}
+
+void
+quoth_lattice_clear (QuothLattice *self)
+{
+  g_free (self->nodes);
+  g_free (self->edges);
+  g_free (self->forward);
+  g_free (self->backward);
+  g_free (self->marginals);
+  g_free (self->labels);
+  g_free (self->best);
+  g_free (self->pointers);
+  memset (self, 0, sizeof *self);
+}
+
+static void
+scale_row (float *row)
+{
+  float sum = 0;
+
+  for (guint l = 0; l < L; l++)
+    sum += row[l];
+  for (guint l = 0; l < L; l++)
+    row[l] /= sum;
+}
+
+/* exp () of a row's scores, its largest as 1. */
+static void
+exp_row (const float *scores,
+         float       *row)
+{
+  float largest = MAX (scores[0], MAX (scores[1], scores[2]));
+
+  for (guint l = 0; l < L; l++)
+    row[l] = expf (scores[l] - largest);
+}
+
+static void
+exp_edge (const float (*scores)[L],
+          float       (*row)[L])
+{
+  for (guint a = 0; a < L; a++)
+    for (guint b = 0; b < L; b++)
+      row[a][b] = expf (MIN (scores[a][b], 30.0f));
+}
+
+/**
+ * quoth_lattice_sum:
+ *
+ * Fills @marginals by the forward-backward algorithm, each position scaled to a sum of 1. Overwrites @nodes
+ * and @edges with their exponentials.
+ */
+void
+quoth_lattice_sum (QuothLattice *self)
+{
+  guint n = self->n;
+
+  if (n == 0)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      exp_row (self->nodes[i], self->nodes[i]);
+      if (i > 0)
+        exp_edge ((const float (*)[L]) self->edges[i], self->edges[i]);
+      for (guint b = 0; b < L; b++)
+        {
+          float sum = i == 0 ? 1 : 0;
+
+          for (guint a = 0; i > 0 && a < L; a++)
+            sum += self->forward[i - 1][a] * self->edges[i][a][b];
+          self->forward[i][b] = sum * self->nodes[i][b] + 1e-30f;
+        }
+      scale_row (self->forward[i]);
+    }
+  for (guint b = 0; b < L; b++)
+    self->backward[n - 1][b] = 1;
+  for (guint i = n - 1; i-- > 0;)
+    {
+      for (guint a = 0; a < L; a++)
+        {
+          float sum = 1e-30f;
+
+          for (guint b = 0; b < L; b++)
+            sum += self->edges[i + 1][a][b] * self->nodes[i + 1][b] * self->backward[i + 1][b];
+          self->backward[i][a] = sum;
+        }
+      scale_row (self->backward[i]);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      for (guint l = 0; l < L; l++)
+        self->marginals[i][l] = self->forward[i][l] * self->backward[i][l];
+      scale_row (self->marginals[i]);
+    }
+}
+
+/**
+ * quoth_lattice_follow:
+ *
+ * Returns: after quoth_lattice_sum (), the probability of label @to at @i, given @from at the position before
+ */
+float
+quoth_lattice_follow (const QuothLattice *self,
+                      guint               i,
+                      guint               from,
+                      guint               to)
+{
+  float sum = 0, part = 0;
+
+  for (guint b = 0; b < L; b++)
+    {
+      float p = self->edges[i][from][b] * self->nodes[i][b] * self->backward[i][b];
+
+      sum += p;
+      if (b == to)
+        part = p;
+    }
+  return sum > 0 ? part / sum : 0;
+}
+
+/* Puts @score among the best of a label, if it belongs there. */
+static void
+insert_best (float  *scores,
+             guint8 *pointers,
+             float   score,
+             guint8  pointer)
+{
+  guint k = QUOTH_CRF_BEST;
+
+  if (score <= scores[k - 1])
+    return;
+  for (k--; k > 0 && scores[k - 1] < score; k--)
+    {
+      scores[k] = scores[k - 1];
+      pointers[k] = pointers[k - 1];
+    }
+  scores[k] = score;
+  pointers[k] = pointer;
+}
+
+/**
+ * quoth_lattice_best:
+ *
+ * Finds the #QUOTH_CRF_BEST best sequences (Viterbi with lists). To be called before quoth_lattice_sum ().
+ */
+void
+quoth_lattice_best (QuothLattice *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    for (guint b = 0; b < L; b++)
+      {
+        for (guint k = 0; k < QUOTH_CRF_BEST; k++)
+          self->best[i][b][k] = -G_MAXFLOAT;
+        if (i == 0)
+          {
+            self->best[i][b][0] = self->nodes[i][b];
+            continue;
+          }
+        for (guint a = 0; a < L; a++)
+          for (guint k = 0; k < QUOTH_CRF_BEST && self->best[i - 1][a][k] > -G_MAXFLOAT; k++)
+            insert_best (self->best[i][b], self->pointers[i][b],
+                         self->best[i - 1][a][k] + self->edges[i][a][b] + self->nodes[i][b], a * QUOTH_CRF_BEST + k);
+      }
+}
+
+/**
+ * quoth_lattice_take:
+ * @rank: 0 for the best sequence
+ *
+ * Fills @labels with one of the sequences that quoth_lattice_best () found.
+ *
+ * Returns: its score, or -%G_MAXFLOAT when there are not so many
+ */
+float
+quoth_lattice_take (QuothLattice *self,
+                    guint         rank)
+{
+  guint n = self->n, label = 0, k = 0;
+  guint next[L] = { 0 };
+  float score = -G_MAXFLOAT;
+
+  if (n == 0)
+    return score;
+  for (guint r = 0; r <= rank; r++)
+    {
+      score = -G_MAXFLOAT;
+      for (guint l = 0; l < L; l++)
+        if (next[l] < QUOTH_CRF_BEST && self->best[n - 1][l][next[l]] > score)
+          {
+            score = self->best[n - 1][l][next[l]];
+            label = l;
+          }
+      if (score == -G_MAXFLOAT)
+        return score;
+      k = next[label]++;
+    }
+  for (guint i = n; i-- > 0;)
+    {
+      guint8 pointer = self->pointers[i][label][k];
+
+      self->labels[i] = label;
+      label = pointer / QUOTH_CRF_BEST;
+      k = pointer % QUOTH_CRF_BEST;
+    }
+  return score;
+}
