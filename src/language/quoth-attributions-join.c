@@ -1,0 +1,190 @@
+#include "quoth-attributions-learned.h"
+
+#define LEAST_WORDS 5
+
+/* What the training text does not show, the rules keep: speech in paragraphs without a cue, and attributions
+ * within what somebody said (PolNeAR marks neither as such). */
+
+static QuothSpan
+get_extent (const QuothAttribution *self)
+{
+  const GArray *contents = self->contents;
+
+  return (QuothSpan) { g_array_index (contents, QuothSpan, 0).start,
+                       g_array_index (contents, QuothSpan, contents->len - 1).end };
+}
+
+static gboolean
+holds (const QuothAttribution *self,
+       QuothSpan               span)
+{
+  for (guint i = 0; i < self->contents->len; i++)
+    if (quoth_span_contains (g_array_index (self->contents, QuothSpan, i), span))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+touches (const QuothAttribution *self,
+         const QuothAttribution *other)
+{
+  for (guint i = 0; i < self->contents->len; i++)
+    for (guint k = 0; k < other->contents->len; k++)
+      if (quoth_span_overlaps (g_array_index (self->contents, QuothSpan, i),
+                               g_array_index (other->contents, QuothSpan, k)))
+        return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_free (GPtrArray              *found,
+         const QuothAttribution *attribution)
+{
+  for (guint i = 0; i < found->len; i++)
+    if (touches (found->pdata[i], attribution))
+      return FALSE;
+  return TRUE;
+}
+
+/* The one within whose content cue and content of @attribution stand, other than itself found again. */
+static QuothAttribution *
+find_holder (GPtrArray              *found,
+             const QuothAttribution *attribution)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      QuothAttribution *other = found->pdata[i];
+      gboolean all = other->parent < 0 && !quoth_span_is_empty (attribution->cue) && holds (other, attribution->cue);
+
+      for (guint k = 0; all && k < attribution->contents->len; k++)
+        all = holds (other, g_array_index (attribution->contents, QuothSpan, k));
+      if (all)
+        return other;
+    }
+  return NULL;
+}
+
+static guint
+find_block (const QuothText *text,
+            guint32          offset)
+{
+  guint lo = 0, hi = text->n_blocks;
+
+  while (hi - lo > 1)
+    {
+      guint middle = (lo + hi) / 2;
+
+      if (text->blocks[middle].span.start <= offset)
+        lo = middle;
+      else
+        hi = middle;
+    }
+  return lo;
+}
+
+/* The attribution with quoted words before @speech in its paragraph: the same quotation goes on, as in “…,” she
+ * said. “…” */
+static QuothAttribution *
+find_begun (GPtrArray              *found,
+            const QuothText        *text,
+            const QuothAttribution *speech)
+{
+  QuothSpan span = get_extent (speech);
+  QuothAttribution *begun = NULL;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      QuothAttribution *other = found->pdata[i];
+
+      if (other->parent < 0 && get_extent (other).end <= span.start && !quoth_span_is_empty (other->cue) &&
+          other->cue.end <= span.start && (begun == NULL || get_extent (other).end > get_extent (begun).end))
+        begun = other;
+    }
+  if (begun == NULL || begun->kind == QUOTH_QUOTE_INDIRECT || find_block (text, get_extent (begun).end - 1) != find_block (text, span.start))
+    return NULL;
+  return begun;
+}
+
+static void
+go_on (QuothAttribution       *begun,
+       const QuothAttribution *speech)
+{
+  g_array_append_vals (begun->contents, speech->contents->data, speech->contents->len);
+}
+
+static gint
+compare_extents (gconstpointer a,
+                 gconstpointer b)
+{
+  const QuothAttribution *first = *(QuothAttribution *const *) a, *second = *(QuothAttribution *const *) b;
+  QuothSpan x = get_extent (first), y = get_extent (second);
+
+  if (x.start != y.start)
+    return x.start < y.start ? -1 : 1;
+  if (x.end != y.end)
+    return x.end > y.end ? -1 : 1;
+  return (gint) (first->parent >= 0) - (gint) (second->parent >= 0);
+}
+
+/* A few words in marks that make a paragraph are a crosshead or a title sooner than speech. */
+static gboolean
+is_speech (const QuothText        *text,
+           const QuothAttribution *speech)
+{
+  QuothSpan span = get_extent (speech);
+  guint words = 0;
+
+  for (guint t = quoth_text_find_token (text, span.start); t < text->n_tokens && text->tokens[t].span.end <= span.end; t++)
+    words += text->tokens[t].kind == QUOTH_TOKEN_WORD;
+  return words >= LEAST_WORDS;
+}
+
+/**
+ * quoth_attributions_join:
+ * @found: (element-type QuothAttribution): what the learned stages found
+ * @rules: (element-type QuothAttribution): what the rules found; what is taken is no longer in it
+ *
+ * Adds the paragraphs of speech and the nested attributions of the rules, and puts all in text order.
+ */
+void
+quoth_attributions_join (GPtrArray       *found,
+                         GPtrArray       *rules,
+                         const QuothText *text)
+{
+  g_autoptr (GHashTable) holders = g_hash_table_new (NULL, NULL);
+  guint n_learned = found->len;
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      QuothAttribution *rule = rules->pdata[i], *holder = NULL, *begun = NULL;
+
+      if (rule->parent >= 0)
+        holder = find_holder (found, rule);
+      else if (!quoth_span_is_empty (rule->cue) || rule->sources->len > 0 || !is_free (found, rule) ||
+               !is_speech (text, rule))
+        continue;
+      if (rule->parent >= 0 && holder == NULL)
+        continue;
+      if (rule->parent < 0 && (begun = find_begun (found, text, rule)) != NULL)
+        {
+          go_on (begun, rule);
+          continue;
+        }
+      rule->parent = holder != NULL ? 0 : -1;
+      if (holder != NULL)
+        g_hash_table_insert (holders, rule, holder);
+      g_ptr_array_add (found, g_ptr_array_steal_index (rules, i--));
+    }
+  if (found->len == n_learned)
+    return;
+  g_ptr_array_sort (found, compare_extents);
+  for (guint i = 0; i < found->len; i++)
+    {
+      QuothAttribution *attribution = found->pdata[i];
+      gpointer holder = g_hash_table_lookup (holders, attribution);
+      guint index;
+
+      if (holder != NULL && g_ptr_array_find (found, holder, &index))
+        attribution->parent = index;
+    }
+}

@@ -1,0 +1,287 @@
+#include "quoth-mapping.h"
+
+#include <string.h>
+
+/*
+ * PolNeAR, which the stages learn from, marks some things otherwise than Quoth shows them. Here, after
+ * decoding, and nowhere else, the one is made the other:
+ *  - a relative pronoun as source gets its antecedent in front: "the union, who have said";
+ *  - adverbs at its edges, the hearer, time and place leave the cue: "told reporters on Monday" is "told";
+ *  - "that" and "to" leave the beginning of the content;
+ *  - words in marks between two pieces of a clause belong to it, and speech goes on to its closing mark;
+ *  - a paragraph of speech after one that was closed is a quotation of its own.
+ */
+
+static gboolean
+is_verb (guint tag)
+{
+  return (tag >= QUOTH_TAG_VB && tag <= QUOTH_TAG_VBZ) || tag == QUOTH_TAG_MD;
+}
+
+static gboolean
+is_adverb (guint tag)
+{
+  return tag >= QUOTH_TAG_RB && tag <= QUOTH_TAG_RBS;
+}
+
+/* What belongs to a cue although it stands behind its verb: "ruled out", "called for", "according to". */
+static gboolean
+is_particle (const QuothParsedText *parsed,
+             guint                  token)
+{
+  guint tag = parsed->syntax->tags[token];
+
+  return tag == QUOTH_TAG_RP || tag == QUOTH_TAG_IN || tag == QUOTH_TAG_TO;
+}
+
+/* "repeated her view", "made the point": verb and noun report together. */
+static gboolean
+is_speech_noun (const QuothParsedText *parsed,
+                guint                  token)
+{
+  QuothSpan span = parsed->text->tokens[token].span;
+  guint tag = parsed->syntax->tags[token];
+
+  return (tag == QUOTH_TAG_NN || tag == QUOTH_TAG_NNS) &&
+         quoth_word_list_contains (quoth_model_find_list (parsed->text->model, "cue-nouns"),
+                                   parsed->text->text + span.start, quoth_span_length (span));
+}
+
+static void
+map_cue (QuothCueGuess         *cue,
+         const QuothParsedText *parsed)
+{
+  const guint8 *tags = parsed->syntax->tags;
+  guint first = cue->first, end = cue->end, last = G_MAXUINT;
+
+  for (guint t = first; t < end; t++)
+    if (is_verb (tags[t]))
+      last = t;
+  if (last == G_MAXUINT)
+    return;
+  while (first < last && is_adverb (tags[first]))
+    first++;
+  for (guint t = last + 1; t < end; t++)
+    if (is_speech_noun (parsed, t))
+      last = t;
+  for (cue->end = last + 1; cue->end < end && is_particle (parsed, cue->end);)
+    cue->end++;
+  cue->first = first;
+}
+
+static void
+map_content (QuothCandidate        *candidate,
+             const QuothParsedText *parsed)
+{
+  QuothRange *first = &candidate->contents[0];
+  guint32 word = parsed->lexemes[first->first].lower;
+
+  if (first->end - first->first < 2)
+    return;
+  if (word == quoth_lexeme_hash ("that") && parsed->syntax->tags[first->first] == QUOTH_TAG_IN)
+    first->first++;
+  else if (word == quoth_lexeme_hash ("to") && parsed->syntax->tags[first->first] == QUOTH_TAG_TO)
+    first->first++;
+}
+
+static guint
+block_of (const QuothParsedText *parsed,
+          guint                  token)
+{
+  return parsed->text->sentences[parsed->views[token].sentence].block;
+}
+
+static gboolean
+is_taken (const QuothCandidate *candidate,
+          guint                 token)
+{
+  if (token >= candidate->cue.first && token < candidate->cue.end)
+    return TRUE;
+  for (guint i = 0; i < candidate->n_sources; i++)
+    if (token >= candidate->sources[i].first && token < candidate->sources[i].end)
+      return TRUE;
+  return FALSE;
+}
+
+/* Does nothing but marked words and marks stand between two pieces of one sentence? */
+static gboolean
+is_marked_gap (const QuothCandidate  *candidate,
+               const QuothParsedText *parsed,
+               guint                  first,
+               guint                  end)
+{
+  if (end - first > 12 || parsed->views[first].sentence != parsed->views[end].sentence)
+    return FALSE;
+  for (guint t = first; t < end; t++)
+    if (is_taken (candidate, t) ||
+        (parsed->text->tokens[t].kind <= QUOTH_TOKEN_NUMBER && parsed->views[t].quoted < 0))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+fill_gaps (QuothCandidate        *candidate,
+           const QuothParsedText *parsed)
+{
+  guint n = 1;
+
+  for (guint i = 1; i < candidate->n_contents; i++)
+    {
+      QuothRange *last = &candidate->contents[n - 1], next = candidate->contents[i];
+
+      if (is_marked_gap (candidate, parsed, last->end, next.first))
+        last->end = next.end;
+      else
+        candidate->contents[n++] = next;
+    }
+  candidate->n_contents = n;
+}
+
+/* No piece runs over the end of a paragraph. */
+static void
+cut_at_blocks (QuothCandidate        *candidate,
+               const QuothParsedText *parsed)
+{
+  QuothRange cut[QUOTH_CANDIDATE_PIECES];
+  guint n = 0;
+
+  for (guint i = 0; i < candidate->n_contents; i++)
+    for (guint first = candidate->contents[i].first, end; first < candidate->contents[i].end; first = end)
+      {
+        for (end = first + 1; end < candidate->contents[i].end && block_of (parsed, end) == block_of (parsed, first);)
+          end++;
+        if (n < QUOTH_CANDIDATE_PIECES)
+          cut[n++] = (QuothRange) { first, end };
+      }
+  memcpy (candidate->contents, cut, n * sizeof *cut);
+  candidate->n_contents = n;
+}
+
+/* The window of a cue may end within speech; speech does not. */
+static void
+run_on (QuothCandidate        *candidate,
+        const QuothParsedText *parsed)
+{
+  QuothRange *last = &candidate->contents[candidate->n_contents - 1];
+  gint32 quoted = parsed->views[last->end - 1].quoted;
+  guint first, end;
+
+  if (quoted < 0)
+    return;
+  first = parsed->quoted_first[quoted];
+  end = parsed->quoted_end[quoted];
+  if (end <= last->end || 2 * (last->end - MAX (first, last->first)) < end - first ||
+      (candidate->cue.first < end && candidate->cue.end > first))
+    return;
+  last->end = end;
+}
+
+/**
+ * quoth_candidate_split:
+ * @rest: (out caller-allocates): what stands in paragraphs of its own
+ *
+ * Parts speech that begins anew in another paragraph from what was said around the cue, where the marks before
+ * it were closed.
+ *
+ * Returns: whether there was such speech
+ */
+gboolean
+quoth_candidate_split (QuothCandidate        *candidate,
+                       const QuothParsedText *parsed,
+                       QuothCandidate        *rest)
+{
+  for (guint i = 1; i < candidate->n_contents; i++)
+    {
+      QuothRange piece = candidate->contents[i], before = candidate->contents[i - 1];
+      gint32 quoted = parsed->views[piece.first].quoted;
+
+      if (quoted < 0 || block_of (parsed, piece.first) == block_of (parsed, before.end - 1) ||
+          piece.first < candidate->cue.first ||
+          (parsed->text->quoted[quoted].flags & QUOTH_QUOTED_CONTINUED) != 0 ||
+          parsed->quoted_first[quoted] != piece.first)
+        continue;
+      *rest = *candidate;
+      rest->n_sources = 0;
+      rest->cue.first = rest->cue.end = rest->cue.head = piece.first;
+      rest->n_contents = candidate->n_contents - i;
+      for (guint k = 0; k < rest->n_contents; k++)
+        rest->contents[k] = candidate->contents[i + k];
+      candidate->n_contents = i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_relative (const QuothParsedText *parsed,
+             guint                  token)
+{
+  guint tag = parsed->syntax->tags[token];
+
+  return tag == QUOTH_TAG_WP || tag == QUOTH_TAG_WDT;
+}
+
+/* Words that stand before their noun and belong to its phrase. */
+static gboolean
+is_premodifier (guint relation)
+{
+  return relation == QUOTH_RELATION_DET || relation == QUOTH_RELATION_AMOD || relation == QUOTH_RELATION_COMPOUND ||
+         relation == QUOTH_RELATION_NMOD_POSS || relation == QUOTH_RELATION_NUMMOD ||
+         relation == QUOTH_RELATION_FLAT || relation == QUOTH_RELATION_CASE;
+}
+
+/* The phrase of the noun that the relative clause around @pronoun hangs on. */
+static gboolean
+find_antecedent (const QuothParsedText *parsed,
+                 guint                  pronoun,
+                 QuothRange            *antecedent)
+{
+  const QuothSyntax *syntax = parsed->syntax;
+  gint32 t = pronoun, noun;
+
+  for (guint steps = 0; t >= 0 && steps < 6 && syntax->relations[t] != QUOTH_RELATION_ACL_RELCL; steps++)
+    t = syntax->heads[t];
+  noun = t >= 0 ? syntax->heads[t] : -1;
+  if (noun < 0 || noun >= (gint32) pronoun || syntax->relations[t] != QUOTH_RELATION_ACL_RELCL)
+    return FALSE;
+  antecedent->end = noun + 1;
+  antecedent->first = noun;
+  while (antecedent->first > 0 && syntax->heads[antecedent->first - 1] >= 0 &&
+         syntax->heads[antecedent->first - 1] <= noun &&
+         syntax->heads[antecedent->first - 1] >= (gint32) antecedent->first &&
+         is_premodifier (syntax->relations[antecedent->first - 1]) &&
+         syntax->tags[antecedent->first - 1] != QUOTH_TAG_IN)
+    antecedent->first--;
+  return TRUE;
+}
+
+static void
+map_source (QuothCandidate        *candidate,
+            const QuothParsedText *parsed)
+{
+  QuothRange source = candidate->sources[0], antecedent;
+
+  if (candidate->n_sources != 1 || source.end - source.first != 1 || !is_relative (parsed, source.first) ||
+      !find_antecedent (parsed, source.first, &antecedent))
+    return;
+  candidate->sources[0] = antecedent;
+  candidate->sources[1] = source;
+  candidate->n_sources = 2;
+}
+
+/**
+ * quoth_candidate_map:
+ *
+ * Turns what the learned stages found by PolNeAR's guidelines into what Quoth's span rules ask for.
+ */
+void
+quoth_candidate_map (QuothCandidate        *candidate,
+                     const QuothParsedText *parsed)
+{
+  map_cue (&candidate->cue, parsed);
+  map_content (candidate, parsed);
+  map_source (candidate, parsed);
+  fill_gaps (candidate, parsed);
+  cut_at_blocks (candidate, parsed);
+  run_on (candidate, parsed);
+}

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "quoth-candidate.h"
+
+G_BEGIN_DECLS
+
+void     quoth_candidate_map   (QuothCandidate        *candidate,
+                                const QuothParsedText *parsed);
+gboolean quoth_candidate_split (QuothCandidate        *candidate,
+                                const QuothParsedText *parsed,
+                                QuothCandidate        *rest);
+
+G_END_DECLS
