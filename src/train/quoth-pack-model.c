@@ -11,28 +11,13 @@
 #include <string.h>
 
 #include "quoth-fold.h"
-#include "quoth-model-format.h"
-
-typedef struct
-{
-  char   *name;
-  guint32 kind;
-  GBytes *data;
-} Section;
+#include "quoth-model-writer.h"
 
 typedef struct
 {
   char *key;
   char *value;
 } Entry;
-
-static void
-section_free (Section *section)
-{
-  g_free (section->name);
-  g_bytes_unref (section->data);
-  g_free (section);
-}
 
 static void
 entry_free (Entry *entry)
@@ -47,34 +32,6 @@ compare_entries (gconstpointer a,
                  gconstpointer b)
 {
   return strcmp ((*(Entry *const *) a)->key, (*(Entry *const *) b)->key);
-}
-
-static int
-compare_sections (gconstpointer a,
-                  gconstpointer b)
-{
-  const Section *first = *(Section *const *) a;
-  const Section *second = *(Section *const *) b;
-
-  if (first->kind != second->kind)
-    return first->kind < second->kind ? -1 : 1;
-  return strcmp (first->name, second->name);
-}
-
-static Section *
-add_section (GPtrArray  *sections,
-             const char *name,
-             guint32     kind,
-             GBytes     *data)
-{
-  Section *section = g_new0 (Section, 1);
-
-  section->name = g_strdup (name);
-  section->kind = kind;
-  section->data = g_bytes_ref (data);
-  g_ptr_array_add (sections, section);
-
-  return section;
 }
 
 static Entry *
@@ -235,7 +192,7 @@ add_list (GPtrArray   *sections,
       return FALSE;
     }
   data = pack_entries (entries);
-  add_section (sections, name, QUOTH_SECTION_LIST, data);
+  g_ptr_array_add (sections, quoth_model_part_new (name, QUOTH_SECTION_LIST, data));
 
   return TRUE;
 }
@@ -280,55 +237,10 @@ add_base (GPtrArray   *sections,
           return FALSE;
         }
       data = g_bytes_new_from_bytes (bytes, offset, size);
-      add_section (sections, table[i].name, QUOTH_SECTION_WEIGHTS, data);
+      g_ptr_array_add (sections, quoth_model_part_new (table[i].name, QUOTH_SECTION_WEIGHTS, data));
     }
 
   return TRUE;
-}
-
-static void
-pad (GByteArray *file)
-{
-  static const guint8 zeros[QUOTH_MODEL_ALIGNMENT] = { 0 };
-
-  if (file->len % QUOTH_MODEL_ALIGNMENT != 0)
-    g_byte_array_append (file, zeros, QUOTH_MODEL_ALIGNMENT - file->len % QUOTH_MODEL_ALIGNMENT);
-}
-
-static GBytes *
-build_file (GPtrArray *sections)
-{
-  g_autoptr (GByteArray) file = g_byte_array_new ();
-  g_autofree QuothModelSection *table = g_new0 (QuothModelSection, sections->len);
-  gsize table_length = sections->len * sizeof *table;
-  QuothModelHeader header = { .magic = QUOTH_MODEL_MAGIC };
-
-  g_byte_array_append (file, (const guint8 *) &header, sizeof header);
-  g_byte_array_append (file, (const guint8 *) table, table_length);
-  for (guint i = 0; i < sections->len; i++)
-    {
-      const Section *section = g_ptr_array_index (sections, i);
-      gsize size;
-      const guint8 *data = g_bytes_get_data (section->data, &size);
-
-      pad (file);
-      g_strlcpy (table[i].name, section->name, sizeof table[i].name);
-      table[i].kind = GUINT32_TO_LE (section->kind);
-      table[i].offset = GUINT64_TO_LE ((guint64) file->len);
-      table[i].length = GUINT64_TO_LE ((guint64) size);
-      table[i].checksum = GUINT64_TO_LE (quoth_model_checksum (data, size));
-      g_byte_array_append (file, data, size);
-    }
-
-  header.version = GUINT32_TO_LE (QUOTH_MODEL_VERSION);
-  header.n_sections = GUINT32_TO_LE (sections->len);
-  header.length = GUINT64_TO_LE ((guint64) file->len);
-  header.table_checksum =
-    GUINT64_TO_LE (quoth_model_checksum ((const guint8 *) table, table_length));
-  memcpy (file->data, &header, sizeof header);
-  memcpy (file->data + sizeof header, table, table_length);
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&file));
 }
 
 static gboolean
@@ -337,8 +249,7 @@ pack (const char  *base,
       char       **lists,
       GError     **error)
 {
-  g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
-  g_autoptr (GBytes) file = NULL;
+  g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_model_part_free);
 
   if (output == NULL)
     {
@@ -351,11 +262,7 @@ pack (const char  *base,
     if (!add_list (sections, lists[i], error))
       return FALSE;
 
-  g_ptr_array_sort (sections, compare_sections);
-  file = build_file (sections);
-
-  return g_file_set_contents (output, g_bytes_get_data (file, NULL), g_bytes_get_size (file),
-                              error);
+  return quoth_model_write (output, sections, error);
 }
 
 int

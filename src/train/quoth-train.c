@@ -1,0 +1,281 @@
+/*
+ * Trains every learned stage of the language pipeline.
+ *
+ *   quoth-train --lists MODEL --treebank EWT.conllu.gz --silver CORENLP.conllu.gz --articles TRAIN.jsonl
+ *               --output FILE [--threads N]
+ *
+ * What is learned does not depend on the number of threads: each model is trained by one of them, from data
+ * in an order that only the seed decides.
+ */
+#include <gio/gio.h>
+
+#include "quoth-attributions.h"
+#include "quoth-model-writer.h"
+#include "quoth-tagger.h"
+#include "quoth-train-stages.h"
+#include "quoth-train-syntax.h"
+
+#define N_HALVES 2
+#define N_FOLDS 3
+
+typedef struct
+{
+  guint       n_threads;
+  guint       bits;        /* fewer for tests on little text */
+  GTimer     *timer;
+  QuothModel *lists;
+  GPtrArray  *ud;          /* of QuothTree */
+  GPtrArray  *silver;
+  GPtrArray  *trees;       /* both, shuffled */
+  GPtrArray  *articles;    /* of QuothGoldArticle */
+  GBytes     *taggers[N_HALVES + 1];  /* the last learned from all */
+  GBytes     *parsers[N_HALVES + 1];
+  GBytes     *cues[N_FOLDS + 1];
+  GBytes     *spans[N_FOLDS + 1];
+  GBytes     *ranker;
+  GBytes     *acceptor;
+} Training;
+
+typedef void (*TrainFunc) (Training *training,
+                           guint     part);
+
+typedef struct
+{
+  Training  *training;
+  TrainFunc  func;
+} Work;
+
+static void
+run_part (gpointer data,
+          gpointer user_data)
+{
+  Work *work = user_data;
+
+  work->func (work->training, GPOINTER_TO_UINT (data) - 1);
+}
+
+/* Runs @func for each part, several at once. */
+static void
+run_parts (Training   *training,
+           const char *what,
+           TrainFunc   func,
+           guint       n_parts)
+{
+  Work work = { training, func };
+  GThreadPool *pool = g_thread_pool_new (run_part, &work, training->n_threads, TRUE, NULL);
+
+  for (guint i = n_parts; i-- > 0;)
+    g_thread_pool_push (pool, GUINT_TO_POINTER (i + 1), NULL);
+  g_thread_pool_free (pool, FALSE, TRUE);
+  g_printerr ("%7.1f s  %s\n", g_timer_elapsed (training->timer, NULL), what);
+}
+
+/* The trees that half @part may learn from: all but its own; all for the last part. */
+static GPtrArray *
+list_trees (Training *training,
+            guint     part)
+{
+  GPtrArray *trees = g_ptr_array_new ();
+
+  for (guint i = 0; i < training->trees->len; i++)
+    {
+      QuothTree *tree = training->trees->pdata[i];
+
+      if (part == N_HALVES || tree->document % N_HALVES != part)
+        g_ptr_array_add (trees, tree);
+    }
+  return trees;
+}
+
+static void
+train_tagger (Training *training,
+              guint     part)
+{
+  g_autoptr (GPtrArray) trees = list_trees (training, part);
+
+  training->taggers[part] = quoth_train_tagger (trees, MIN (20, training->bits), 6);
+}
+
+/* Tags every tree by the tagger that had not seen it. */
+static void
+predict_tags (Training *training,
+              guint     part)
+{
+  QuothWeights weights;
+
+  quoth_weights_use (&weights, training->taggers[part]);
+  for (guint i = 0; i < training->trees->len; i++)
+    {
+      QuothTree *tree = training->trees->pdata[i];
+
+      if (tree->document % N_HALVES == part)
+        quoth_tagger_tag (&weights, tree->lexemes, tree->n, tree->predicted);
+    }
+}
+
+static void
+train_parser (Training *training,
+              guint     part)
+{
+  g_autoptr (GPtrArray) trees = list_trees (training, part);
+
+  training->parsers[part] = quoth_train_parser (trees, MIN (22, training->bits), part == N_HALVES ? 6 : 4);
+}
+
+/* Reads every article with a tagger and parser that had not seen it. */
+static void
+read_articles (Training *training,
+               guint     part)
+{
+  QuothWeights tagger, parser;
+
+  quoth_weights_use (&tagger, training->taggers[part]);
+  quoth_weights_use (&parser, training->parsers[part]);
+  for (guint i = 0; i < training->articles->len; i++)
+    {
+      QuothGoldArticle *article = training->articles->pdata[i];
+      QuothLexeme *lexemes = NULL;
+
+      if (quoth_lexeme_hash (article->id) % N_HALVES != part)
+        continue;
+      article->fold = quoth_fold_of (article->id, N_FOLDS * N_HALVES) / N_HALVES;
+      lexemes = quoth_lexemes_new (article->text);
+      article->rules = quoth_attributions_find (article->text);
+      article->parsed = quoth_parsed_text_new (article->text, lexemes,
+                                            quoth_syntax_parse (article->text, lexemes, &tagger, &parser));
+    }
+}
+
+static void
+train_cues (Training *training,
+            guint     part)
+{
+  guint left_out = part == N_FOLDS ? QUOTH_ALL_FOLDS : part;
+
+  training->cues[part] = quoth_train_cues (training->articles, left_out, MIN (20, training->bits));
+}
+
+static void
+apply_cues (Training *training,
+            guint     part)
+{
+  quoth_apply_cues (training->articles, part, training->cues[part]);
+}
+
+static void
+train_spans (Training *training,
+             guint     part)
+{
+  guint left_out = part == N_FOLDS ? QUOTH_ALL_FOLDS : part;
+
+  training->spans[part] = quoth_train_spans (training->articles, left_out, MIN (20, training->bits));
+}
+
+static void
+apply_spans (Training *training,
+             guint     part)
+{
+  quoth_apply_spans (training->articles, part, training->spans[part]);
+}
+
+static void
+train_acceptor (Training *training,
+                guint     part)
+{
+  (void) part;
+  training->ranker = quoth_train_ranker (training->articles, N_FOLDS);
+  training->acceptor = quoth_train_acceptor (training->articles, N_FOLDS);
+}
+
+static void
+gather_trees (Training *training)
+{
+  g_autoptr (GRand) dice = g_rand_new_with_seed (1);
+  GPtrArray *from[] = { training->ud, training->silver };
+
+  training->trees = g_ptr_array_new ();
+  for (guint k = 0; k < G_N_ELEMENTS (from); k++)
+    for (guint i = 0; from[k] != NULL && i < from[k]->len; i++)
+      g_ptr_array_add (training->trees, from[k]->pdata[i]);
+  for (guint i = training->trees->len; i-- > 1;)
+    {
+      guint k = g_rand_int_range (dice, 0, i + 1);
+      gpointer swap = training->trees->pdata[i];
+
+      training->trees->pdata[i] = training->trees->pdata[k];
+      training->trees->pdata[k] = swap;
+    }
+}
+
+static gboolean
+train (Training    *training,
+       const char  *output,
+       GError     **error)
+{
+  g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_model_part_free);
+
+  gather_trees (training);
+  run_parts (training, "taggers", train_tagger, N_HALVES + 1);
+  run_parts (training, "tags", predict_tags, N_HALVES);
+  run_parts (training, "parsers", train_parser, N_HALVES + 1);
+  run_parts (training, "readings", read_articles, N_HALVES);
+  run_parts (training, "stage A, cues", train_cues, N_FOLDS + 1);
+  run_parts (training, "cues found", apply_cues, N_FOLDS);
+  run_parts (training, "stage B, spans", train_spans, N_FOLDS + 1);
+  run_parts (training, "spans found", apply_spans, N_FOLDS);
+  run_parts (training, "stage C, acceptor", train_acceptor, 1);
+
+  g_ptr_array_add (sections, quoth_model_part_new ("tagger", QUOTH_SECTION_WEIGHTS, training->taggers[N_HALVES]));
+  g_ptr_array_add (sections, quoth_model_part_new ("parser", QUOTH_SECTION_WEIGHTS, training->parsers[N_HALVES]));
+  g_ptr_array_add (sections, quoth_model_part_new ("cues", QUOTH_SECTION_WEIGHTS, training->cues[N_FOLDS]));
+  g_ptr_array_add (sections, quoth_model_part_new ("spans", QUOTH_SECTION_WEIGHTS, training->spans[N_FOLDS]));
+  g_ptr_array_add (sections, quoth_model_part_new ("ranker", QUOTH_SECTION_WEIGHTS, training->ranker));
+  g_ptr_array_add (sections, quoth_model_part_new ("acceptor", QUOTH_SECTION_WEIGHTS, training->acceptor));
+  return quoth_model_write (output, sections, error);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autofree char *lists = NULL, *treebank = NULL, *silver = NULL, *articles = NULL, *output = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  Training training = { .n_threads = 2, .bits = 24, .timer = g_timer_new () };
+  const GOptionEntry options[] = {
+    { "lists", 0, 0, G_OPTION_ARG_FILENAME, &lists, "Model file with the word lists", "FILE" },
+    { "treebank", 0, 0, G_OPTION_ARG_FILENAME, &treebank, "CoNLL-U treebank, UD 2", "FILE" },
+    { "silver", 0, 0, G_OPTION_ARG_FILENAME, &silver, "CoNLL-U of CoreNLP, basic dependencies", "FILE" },
+    { "articles", 0, 0, G_OPTION_ARG_FILENAME, &articles, "Articles with quotations, exchange format", "FILE" },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Where the learned sections go", "FILE" },
+    { "threads", 0, 0, G_OPTION_ARG_INT, &training.n_threads, "How many at once", "N" },
+    { "bits", 0, 0, G_OPTION_ARG_INT, &training.bits, "Largest table, as a power of two", "N" },
+    { 0 }
+  };
+  const QuothWordList *irregular;
+
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || lists == NULL || treebank == NULL ||
+      articles == NULL || output == NULL)
+    {
+      g_printerr ("quoth-train: %s\n", error != NULL ? error->message : "see --help");
+      return 2;
+    }
+  training.lists = quoth_model_open (lists, &error);
+  if (training.lists == NULL)
+    goto failed;
+  irregular = quoth_model_find_list (training.lists, "irregular-verbs");
+  training.ud = quoth_treebank_read (treebank, QUOTH_TREEBANK_UD, irregular, &error);
+  if (training.ud == NULL)
+    goto failed;
+  if (silver != NULL && (training.silver = quoth_treebank_read (silver, QUOTH_TREEBANK_STANFORD, irregular, &error)) == NULL)
+    goto failed;
+  training.articles = quoth_gold_read (articles, training.lists, &error);
+  if (training.articles == NULL || !train (&training, output, &error))
+    goto failed;
+  return 0;
+
+failed:
+  g_printerr ("quoth-train: %s\n", error->message);
+  return 1;
+}
