@@ -2,6 +2,8 @@
 
 #include "quoth-cli-explain.h"
 
+#include "quoth-attributions-learned.h"
+
 /* For those who work on the engine, so in English only: what each stage made of a text. Offsets are bytes. */
 
 static void
@@ -166,12 +168,16 @@ quoth_cli_dup_explanation (QuothArticle     *article,
   g_autoptr (QuothText) text =
     quoth_text_new (quoth_article_get_text (article), quoth_article_get_length (article),
                     (const QuothBlock *) blocks->data, blocks->len, model);
+  g_autofree char *learned = NULL;
   GString *out = g_string_new (NULL);
 
   g_string_append_printf (out, "article %s\n", quoth_article_get_id (article));
   append_blocks (out, article);
   append_sentences (out, article, text);
   append_quoted (out, article, text);
+  learned = quoth_learned_explain (text);
+  if (learned != NULL)
+    g_string_append (out, learned);
   append_quotes (out, article);
   append_entities (out, article);
   g_string_append_c (out, '\n');

@@ -15,6 +15,10 @@ typedef enum
   QUOTH_STATE_REJECTED,
 } QuothState;
 
+/* From these confidences on an attribution is certain or likely: measured, see data/model/README.md. Below, unsure. */
+#define QUOTH_CONFIDENCE_CERTAIN 0.94
+#define QUOTH_CONFIDENCE_LIKELY 0.75
+
 const char *quoth_state_to_string        (QuothState      state);
 gboolean    quoth_state_from_string      (const char     *string,
                                           QuothState     *state);

@@ -10,8 +10,10 @@
 #include <gio/gio.h>
 
 #include "quoth-attributions.h"
+#include "quoth-mark-weights.h"
 #include "quoth-model-writer.h"
 #include "quoth-tagger.h"
+#include "quoth-train-marks.h"
 #include "quoth-train-stages.h"
 #include "quoth-train-syntax.h"
 
@@ -28,6 +30,7 @@ typedef struct
   GPtrArray  *silver;
   GPtrArray  *trees;       /* both, shuffled */
   GPtrArray  *articles;    /* of QuothGoldArticle */
+  GBytes     *marks;
   GBytes     *taggers[N_HALVES + 1];  /* the last learned from all */
   GBytes     *parsers[N_HALVES + 1];
   GBytes     *cues[N_FOLDS + 1];
@@ -85,6 +88,18 @@ list_trees (Training *training,
         g_ptr_array_add (trees, tree);
     }
   return trees;
+}
+
+static void
+train_marks (Training *training,
+             guint     part)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  (void) part;
+  for (guint i = 0; i < training->articles->len; i++)
+    g_ptr_array_add (texts, ((QuothGoldArticle *) training->articles->pdata[i])->content);
+  training->marks = quoth_train_marks (texts, training->lists);
 }
 
 static void
@@ -215,6 +230,7 @@ train (Training    *training,
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_model_part_free);
 
   gather_trees (training);
+  run_parts (training, "marks", train_marks, 1);
   run_parts (training, "taggers", train_tagger, N_HALVES + 1);
   run_parts (training, "tags", predict_tags, N_HALVES);
   run_parts (training, "parsers", train_parser, N_HALVES + 1);
@@ -225,6 +241,7 @@ train (Training    *training,
   run_parts (training, "spans found", apply_spans, N_FOLDS);
   run_parts (training, "stage C, acceptor", train_acceptor, 1);
 
+  g_ptr_array_add (sections, quoth_model_part_new (QUOTH_MARK_SECTION, QUOTH_SECTION_WEIGHTS, training->marks));
   g_ptr_array_add (sections, quoth_model_part_new ("tagger", QUOTH_SECTION_WEIGHTS, training->taggers[N_HALVES]));
   g_ptr_array_add (sections, quoth_model_part_new ("parser", QUOTH_SECTION_WEIGHTS, training->parsers[N_HALVES]));
   g_ptr_array_add (sections, quoth_model_part_new ("cues", QUOTH_SECTION_WEIGHTS, training->cues[N_FOLDS]));

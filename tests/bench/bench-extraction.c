@@ -1,8 +1,10 @@
 /*
- * Extraction in words a second on one core, over the articles of a JSON Lines file, beside a floor
+ * Extraction in words a second on one core and on two, over the articles of a JSON Lines file, beside a floor
  * measured in the same run: hashing every token and bigram of the same texts and counting them.
  *
  *   bench-extraction FILE.jsonl
+ *
+ * The stages are measured with those that they stand on, so each line holds the ones it names.
  *
  * Exits with 77 when the file is not there. A word is a run of non-blanks, for all lines alike.
  */
@@ -11,7 +13,8 @@
 #include <string.h>
 #include <time.h>
 
-#include "quoth-analysis.h"
+#include "quoth-attributions.h"
+#include "quoth-attributions-learned.h"
 
 #define EXIT_SKIPPED 77
 #define TABLE_BITS 20
@@ -87,6 +90,60 @@ read_text (const char       *text,
   g_autoptr (QuothText) read = quoth_text_new (text, length, NULL, 0, model);
 
   return read->n_tokens;
+}
+
+static gsize
+find_by_rules (const char       *text,
+               gsize             length,
+               const QuothModel *model)
+{
+  g_autoptr (QuothText) read = quoth_text_new (text, length, NULL, 0, model);
+  g_autoptr (GPtrArray) rules = quoth_attributions_find (read);
+
+  return rules->len;
+}
+
+static gsize
+parse_text (const char       *text,
+            gsize             length,
+            const QuothModel *model)
+{
+  g_autoptr (QuothText) read = quoth_text_new (text, length, NULL, 0, model);
+  g_autoptr (QuothParsedText) parsed = NULL;
+  QuothLearned learned;
+
+  if (!quoth_learned_find (&learned, model))
+    return 0;
+  parsed = quoth_learned_parse (&learned, read);
+  return read->n_tokens;
+}
+
+static gsize
+find_cues (const char       *text,
+           gsize             length,
+           const QuothModel *model)
+{
+  g_autoptr (QuothText) read = quoth_text_new (text, length, NULL, 0, model);
+  g_autoptr (QuothParsedText) parsed = NULL;
+  g_autoptr (GArray) cues = g_array_new (FALSE, FALSE, sizeof (QuothCueGuess));
+  QuothLearned learned;
+
+  if (!quoth_learned_find (&learned, model))
+    return 0;
+  parsed = quoth_learned_parse (&learned, read);
+  quoth_cue_stage_find (&learned.stages.cues, parsed, QUOTH_CUE_THRESHOLD, cues);
+  return cues->len;
+}
+
+static gsize
+find_attributions (const char       *text,
+                   gsize             length,
+                   const QuothModel *model)
+{
+  g_autoptr (QuothText) read = quoth_text_new (text, length, NULL, 0, model);
+  g_autoptr (GPtrArray) found = quoth_attributions_find_learned (read);
+
+  return found != NULL ? found->len : 0;
 }
 
 static gsize
@@ -183,6 +240,45 @@ measure (Stage             stage,
   return best;
 }
 
+typedef struct
+{
+  GPtrArray        *texts;
+  const QuothModel *model;
+  gint              next;
+} Shared;
+
+static gpointer
+analyse_some (gpointer data)
+{
+  Shared *shared = data;
+
+  for (gint i = g_atomic_int_add (&shared->next, 1); i < (gint) shared->texts->len;
+       i = g_atomic_int_add (&shared->next, 1))
+    {
+      const char *text = g_ptr_array_index (shared->texts, i);
+
+      analyse_text (text, strlen (text), shared->model);
+    }
+  return NULL;
+}
+
+/* Seconds by the clock for all texts on @n_threads cores. */
+static double
+measure_threads (guint             n_threads,
+                 GPtrArray        *texts,
+                 const QuothModel *model)
+{
+  Shared shared = { texts, model, 0 };
+  gint64 start = g_get_monotonic_time ();
+  GThread *threads[2];
+
+  for (guint i = 0; i < n_threads; i++)
+    threads[i] = g_thread_new ("bench", analyse_some, &shared);
+  for (guint i = 0; i < n_threads; i++)
+    g_thread_join (threads[i]);
+  return (g_get_monotonic_time () - start) / 1e6;
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -190,13 +286,17 @@ main (int   argc,
   const Measurement measurements[] = {
     { "floor: hashing tokens and bigrams", hash_text },
     { "text: blocks, marks, tokens, sentences", read_text },
-    { "extraction: all of it", analyse_text },
+    { "text, rules", find_by_rules },
+    { "text, tags and trees", parse_text },
+    { "text, tags and trees, cues", find_cues },
+    { "text to attributions, all stages", find_attributions },
+    { "extraction: all of it, speakers too", analyse_text },
   };
   g_autoptr (QuothModel) model = NULL;
   g_autoptr (GPtrArray) texts = NULL;
   g_autoptr (GError) error = NULL;
   gsize n_words;
-  double floor = 0;
+  double floor = 0, one, two;
 
   if (argc != 2 || !g_file_test (argv[1], G_FILE_TEST_EXISTS))
     {
@@ -223,6 +323,10 @@ main (int   argc,
       g_print ("%-40s %8.3f s %12.0f words/s %8.1f times the floor\n", measurements[i].name,
                seconds, (double) n_words / seconds, seconds / floor);
     }
+
+  one = measure_threads (1, texts, model);
+  two = measure_threads (2, texts, model);
+  g_print ("by the clock: one core %.2f s, two cores %.2f s, %.2f times as fast\n", one, two, one / two);
 
   return EXIT_SUCCESS;
 }
