@@ -62,7 +62,7 @@ take_window (Watch  *watch,
   XFlush (watch->display);
 }
 
-/* Returns: whether the window was painted; for the first time only a painting of most of it counts */
+/* Returns: whether the window was painted; first only a painting of most of it counts */
 static gboolean
 take_event (Watch        *watch,
             const XEvent *event,

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  double first;  /* its window is painted for the first time */
+  double first;  /* its window is painted first */
   double last;   /* it has painted all it has to show */
   double memory; /* MiB resident then */
 } FirstFrame;
