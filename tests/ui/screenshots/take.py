@@ -1,4 +1,4 @@
-"""usage: take.py FOLDER: opens the sample library, chooses a speaker and a quotation, and takes main.png."""
+"""usage: take.py FOLDER: opens the sample library, chooses a speaker and a quotation, and takes a picture of each scene."""
 import os
 import subprocess
 import sys
@@ -10,8 +10,27 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 SPEAKER = "Ottilie Marrack"
 WORDS = "I knew we were being foolish"
+FIRST_WORDS = "delighted and slightly alarmed"  # in view without a filter
 MARGIN = 24
 PATIENCE = 60
+
+SETTINGS = """[Settings]
+gtk-font-name=Cantarell 11
+gtk-enable-animations=0
+gtk-cursor-blink=0
+"""
+WINDOW = """[io/github/quoth/Quoth]
+window-width={width}
+window-height={height}
+"""
+
+# Of each picture: what differs from the one that the README shows
+SCENES = {
+    "main": {},
+    "dark": {"scheme": "prefer-dark"},
+    "large-text": {"dpi": 144},
+    "narrow": {"width": 360, "height": 720},
+}
 
 
 def walk(node):
@@ -65,13 +84,35 @@ def focus_window(program):
     return window
 
 
+def set_scene(scheme="default", dpi=96, width=1200, height=760):
+    config = os.environ["XDG_CONFIG_HOME"]
+    write(os.path.join(config, "gtk-4.0", "settings.ini"), SETTINGS)
+    write(os.path.join(config, "glib-2.0", "settings", "keyfile"), WINDOW.format(width=width, height=height))
+    os.environ["ADW_DEBUG_COLOR_SCHEME"] = scheme
+    # as a desktop's large text does; a number of the same kind in settings.ini is not looked at
+    run("xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER", f"Xft.dpi:\t{dpi}\n")
+
+
+def write(path, text):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
 def import_sample():
     """Makes the sample library, so that no import and no notice of one is in the picture."""
+    set_scene()
     program = subprocess.Popen([os.environ["QUOTH"], "--sample"])
-    wait_for(named(SPEAKER, "check box"), f"box of {SPEAKER}")
-    time.sleep(4)
+    wait_for(named("articles added", "label"), "notice of the import")
+    end(program)
+
+
+def end(program):
     program.terminate()
     program.wait()
+    limit = time.monotonic() + PATIENCE
+    while find_application() is not None and time.monotonic() < limit:
+        time.sleep(0.2)
 
 
 def place_of(window):
@@ -98,21 +139,34 @@ def take(path, window):
         f"+{left - MARGIN}+{top - MARGIN}", "+repage", "-strip", "-define", "png:compression-level=9", path)
 
 
-def main(folder):
-    import_sample()
+def show_quote(window, roomy):
+    """Where there is room, the filters and the quotation are beside the list."""
+    if roomy:
+        click(wait_for(named(SPEAKER, "check box"), f"box of {SPEAKER}"), window)
+        wait_for(named("Remove filter"), "pill of the filter")
+    words = WORDS if roomy else FIRST_WORDS
+    click(wait_for(named(words, "label"), f"row of “{words}”"), window)
+    wait_for(named("In the Article"), "panel")
+
+
+def take_scene(path, scene):
+    set_scene(**scene)
     program = subprocess.Popen([os.environ["QUOTH"], "--sample"])
     try:
-        speaker = wait_for(named(SPEAKER, "check box"), f"box of {SPEAKER}")
+        wait_for(named(SPEAKER, "check box"), f"box of {SPEAKER}")
         window = focus_window(program)
-        time.sleep(8)
-        click(speaker, window)
-        wait_for(named("Remove filter"), "pill of the filter")
-        click(wait_for(named(WORDS, "label"), f"row of “{WORDS}”"), window)
-        wait_for(named("In the Article"), "panel")
+        time.sleep(3)
+        show_quote(window, roomy=not {"width", "dpi"} & scene.keys())
         time.sleep(1)
-        take(os.path.join(folder, "main.png"), window)
+        take(path, window)
     finally:
-        program.terminate()
+        end(program)
+
+
+def main(folder):
+    import_sample()
+    for name, scene in SCENES.items():
+        take_scene(os.path.join(folder, f"{name}.png"), scene)
 
 
 if __name__ == "__main__":
