@@ -4,6 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A notice with a button stays long enough for slow hands and screen readers. */
+#define SECONDS_TO_PRESS 15
+
 #define NARROW_WIDTH 700
 
 G_DEFINE_FINAL_TYPE (QuothWindow, quoth_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -429,6 +432,8 @@ quoth_window_show_toast (QuothWindow *self,
     adw_toast_dismiss (self->toast);
 
   g_set_object (&self->toast, toast);
+  if (adw_toast_get_button_label (toast) != NULL)
+    adw_toast_set_timeout (toast, SECONDS_TO_PRESS);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
