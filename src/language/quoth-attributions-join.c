@@ -134,9 +134,18 @@ is_speech (const QuothText        *text,
   QuothSpan span = get_extent (speech);
   guint words = 0;
 
+  if (!quoth_span_is_empty (speech->cue) || speech->sources->len > 0)
+    return FALSE;
   for (guint t = quoth_text_find_token (text, span.start); t < text->n_tokens && text->tokens[t].span.end <= span.end; t++)
     words += text->tokens[t].kind == QUOTH_TOKEN_WORD;
   return words >= LEAST_WORDS;
+}
+
+/* Marked words with cue and source beside them need no more proof, whatever the acceptor has learned of them. */
+static gboolean
+is_plain (const QuothAttribution *rule)
+{
+  return rule->kind == QUOTH_QUOTE_DIRECT && !quoth_span_is_empty (rule->cue) && rule->sources->len > 0;
 }
 
 /**
@@ -160,12 +169,11 @@ quoth_attributions_join (GPtrArray       *found,
 
       if (rule->parent >= 0)
         holder = find_holder (found, rule);
-      else if (!quoth_span_is_empty (rule->cue) || rule->sources->len > 0 || !is_free (found, rule) ||
-               !is_speech (text, rule))
+      else if (!is_free (found, rule) || !(is_speech (text, rule) || is_plain (rule)))
         continue;
       if (rule->parent >= 0 && holder == NULL)
         continue;
-      if (rule->parent < 0 && (begun = find_begun (found, text, rule)) != NULL)
+      if (rule->parent < 0 && quoth_span_is_empty (rule->cue) && (begun = find_begun (found, text, rule)) != NULL)
         {
           go_on (begun, rule);
           continue;
