@@ -137,7 +137,18 @@ fill_gaps (QuothCandidate        *candidate,
   candidate->n_contents = n;
 }
 
-/* No piece runs over the end of a paragraph. */
+/* Do marks open with the sentence? */
+static gboolean
+begins_speech (const QuothParsedText *parsed,
+               guint                  token)
+{
+  gint32 quoted = parsed->views[token].quoted;
+
+  return quoted >= 0 && parsed->quoted_first[quoted] == token &&
+         parsed->text->sentences[parsed->views[token].sentence].first == token;
+}
+
+/* No piece runs over the end of a paragraph, or into a sentence that begins with marks. */
 static void
 cut_at_blocks (QuothCandidate        *candidate,
                const QuothParsedText *parsed)
@@ -148,7 +159,8 @@ cut_at_blocks (QuothCandidate        *candidate,
   for (guint i = 0; i < candidate->n_contents; i++)
     for (guint first = candidate->contents[i].first, end; first < candidate->contents[i].end; first = end)
       {
-        for (end = first + 1; end < candidate->contents[i].end && block_of (parsed, end) == block_of (parsed, first);)
+        for (end = first + 1; end < candidate->contents[i].end && block_of (parsed, end) == block_of (parsed, first) &&
+                              !begins_speech (parsed, end);)
           end++;
         if (n < QUOTH_CANDIDATE_PIECES)
           cut[n++] = (QuothRange) { first, end };
@@ -176,12 +188,29 @@ run_on (QuothCandidate        *candidate,
   last->end = end;
 }
 
+/* Are the first @n pieces reported speech without marks, and does the next one begin a sentence? */
+static gboolean
+is_reported (const QuothCandidate  *candidate,
+             const QuothParsedText *parsed,
+             guint                  n)
+{
+  guint next = candidate->contents[n].first;
+
+  if (parsed->text->sentences[parsed->views[next].sentence].first != next)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    for (guint t = candidate->contents[i].first; t < candidate->contents[i].end; t++)
+      if (parsed->views[t].quoted >= 0)
+        return FALSE;
+  return TRUE;
+}
+
 /**
  * quoth_candidate_split:
  * @rest: (out caller-allocates): what stands in paragraphs of its own
  *
- * Parts speech that begins anew in another paragraph from what was said around the cue, where the marks before
- * it were closed.
+ * Parts speech that begins anew in another paragraph, or in marks after a reported sentence, from what was said
+ * around the cue, where the marks before it were closed.
  *
  * Returns: whether there was such speech
  */
@@ -195,8 +224,8 @@ quoth_candidate_split (QuothCandidate        *candidate,
       QuothRange piece = candidate->contents[i], before = candidate->contents[i - 1];
       gint32 quoted = parsed->views[piece.first].quoted;
 
-      if (quoted < 0 || block_of (parsed, piece.first) == block_of (parsed, before.end - 1) ||
-          piece.first < candidate->cue.first ||
+      if (quoted < 0 || piece.first < candidate->cue.first ||
+          (block_of (parsed, piece.first) == block_of (parsed, before.end - 1) && !is_reported (candidate, parsed, i)) ||
           (parsed->text->quoted[quoted].flags & QUOTH_QUOTED_CONTINUED) != 0 ||
           parsed->quoted_first[quoted] != piece.first)
         continue;
