@@ -316,6 +316,7 @@ quoth_attributions_find_learned (const QuothText *text)
   rules = quoth_attributions_find (text);
   candidates = quoth_learned_propose (&learned, parsed, rules);
   chosen = quoth_candidates_choose (candidates, QUOTH_ACCEPTED);
+  quoth_candidates_share (chosen, parsed);
   set_confidence (rules, candidates, &learned);
   found = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_attribution_free);
   for (guint i = 0; i < chosen->len; i++)

@@ -72,6 +72,8 @@ guint     quoth_candidate_count_quoted    (const QuothCandidate *self,
 void      quoth_candidates_add_rules      (GArray               *candidates,
                                            const QuothParsedText *parsed,
                                            GPtrArray            *attributions);
+void      quoth_candidates_share          (GArray               *candidates,
+                                           const QuothParsedText *parsed);
 void      quoth_candidates_contest        (GArray               *candidates,
                                            const QuothParsedText   *parsed);
 

@@ -183,6 +183,39 @@ test_marked_words_in_a_clause_are_filled (void)
   assert_words (self, candidate.contents[0], "help came");
 }
 
+/* "Ms Orme said in March that fares rise, and Mr Pell in April." */
+static void
+test_cue_is_shared (void)
+{
+  g_auto (Case) self = make_case ("Ms/NNP/2/compound Orme/NNP/3/nsubj said/VBD/0/root in/IN/5/case March/NNP/3/obl that/IN/8/mark "
+                                  "fares/NNS/8/nsubj rise/VBP/3/ccomp ,/,/12/punct and/CC/12/cc Mr/NNP/12/compound Pell/NNP/3/conj "
+                                  "in/IN/14/case April/NNP/12/nmod ././3/punct");
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (QuothCandidate));
+  QuothCandidate candidate = make_candidate (2, 5, 0, 2, 6, 14);
+
+  g_array_append_val (chosen, candidate);
+  quoth_candidates_share (chosen, self.parsed);
+  g_assert_cmpuint (chosen->len, ==, 2);
+  assert_words (self, g_array_index (chosen, QuothCandidate, 0).contents[0], "fares rise");
+  assert_words (self, g_array_index (chosen, QuothCandidate, 1).contents[0], "fares rise");
+  assert_words (self, g_array_index (chosen, QuothCandidate, 1).sources[0], "Mr Pell");
+}
+
+/* "Ms Orme said in March that fares rise, and Mr Pell agreed in April." has a verb of its own. */
+static void
+test_cue_of_its_own_is_not_shared (void)
+{
+  g_auto (Case) self = make_case ("Ms/NNP/2/compound Orme/NNP/3/nsubj said/VBD/0/root in/IN/5/case March/NNP/3/obl that/IN/8/mark "
+                                  "fares/NNS/8/nsubj rise/VBP/3/ccomp ,/,/13/punct and/CC/13/cc Mr/NNP/12/compound Pell/NNP/13/nsubj "
+                                  "agreed/VBD/3/conj in/IN/15/case April/NNP/13/obl ././3/punct");
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (QuothCandidate));
+  QuothCandidate candidate = make_candidate (2, 5, 0, 2, 6, 8);
+
+  g_array_append_val (chosen, candidate);
+  quoth_candidates_share (chosen, self.parsed);
+  g_assert_cmpuint (chosen->len, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -203,6 +236,8 @@ main (int   argc,
   g_test_add_func ("/mapping/relative-gets-antecedent", test_relative_gets_antecedent);
   g_test_add_func ("/mapping/question-word-stays-alone", test_question_word_stays_alone);
   g_test_add_func ("/mapping/marked-words-in-a-clause-are-filled", test_marked_words_in_a_clause_are_filled);
+  g_test_add_func ("/mapping/cue-is-shared", test_cue_is_shared);
+  g_test_add_func ("/mapping/cue-of-its-own-is-not-shared", test_cue_of_its_own_is_not_shared);
 
   status = g_test_run ();
   quoth_model_unref (model);
