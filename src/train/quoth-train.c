@@ -39,6 +39,34 @@ typedef struct
   GBytes     *acceptor;
 } Training;
 
+static void
+clear_sections (GBytes **sections,
+                guint    n)
+{
+  for (guint i = 0; i < n; i++)
+    g_clear_pointer (&sections[i], g_bytes_unref);
+}
+
+static void
+training_clear (Training *self)
+{
+  g_clear_pointer (&self->timer, g_timer_destroy);
+  g_clear_pointer (&self->trees, g_ptr_array_unref);
+  g_clear_pointer (&self->ud, g_ptr_array_unref);
+  g_clear_pointer (&self->silver, g_ptr_array_unref);
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
+  g_clear_pointer (&self->lists, quoth_model_unref);
+  clear_sections (self->taggers, G_N_ELEMENTS (self->taggers));
+  clear_sections (self->parsers, G_N_ELEMENTS (self->parsers));
+  clear_sections (self->cues, G_N_ELEMENTS (self->cues));
+  clear_sections (self->spans, G_N_ELEMENTS (self->spans));
+  clear_sections (&self->marks, 1);
+  clear_sections (&self->ranker, 1);
+  clear_sections (&self->acceptor, 1);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Training, training_clear)
+
 typedef void (*TrainFunc) (Training *training,
                            guint     part);
 
@@ -258,7 +286,7 @@ main (int   argc,
   g_autofree char *lists = NULL, *treebank = NULL, *silver = NULL, *articles = NULL, *output = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  Training training = { .n_threads = 2, .bits = 24, .timer = g_timer_new () };
+  g_auto (Training) training = { .n_threads = 2, .bits = 24, .timer = g_timer_new () };
   const GOptionEntry options[] = {
     { "lists", 0, 0, G_OPTION_ARG_FILENAME, &lists, "Model file with the word lists", "FILE" },
     { "treebank", 0, 0, G_OPTION_ARG_FILENAME, &treebank, "CoNLL-U treebank, UD 2", "FILE" },
