@@ -113,8 +113,13 @@ class Program:
 
     def resize(self, width, height):
         xid = self.xids()[0]
-        xdotool('windowsize', xid, str(width), str(height))
-        wait_until(lambda: geometry(xid)['WIDTH'] == width, f'{width} pixels wide')
+
+        def try_once():
+            # Without a window manager a size asked for while the window is laid out may be taken back by it.
+            xdotool('windowsize', xid, str(width), str(height))
+            return geometry(xid)['WIDTH'] == width
+
+        wait_until(try_once, f'{width} pixels wide')
 
     # What stands in the window
 
