@@ -10,13 +10,6 @@
 
 #define CONTEXT_BYTES 48
 
-/* The column correction.status */
-enum {
-  STATUS_STANDS,
-  STATUS_ENDED,
-  STATUS_CONFLICT,
-};
-
 /* What a correction says of the place that it is about */
 typedef struct
 {
@@ -165,7 +158,7 @@ quoth_corrections_record (QuothDatabase  *database,
   if (!quoth_database_run (database, error,
                            "UPDATE correction SET status = ?, ended = ?"
                            " WHERE subject = ? AND what = ? AND status = ?", "isssi",
-                           STATUS_ENDED, now, quote_id, what, STATUS_STANDS))
+                           QUOTH_CORRECTION_ENDED, now, quote_id, what, QUOTH_CORRECTION_STANDS))
     return FALSE;
   if (state == QUOTH_STATE_FOUND)
     return TRUE;
@@ -178,7 +171,7 @@ quoth_corrections_record (QuothDatabase  *database,
                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "ssslsllssssi",
                              now, what, place.article_id, place.text_version, quote_id,
                              (gint64) place.span.start, (gint64) place.span.end, place.text,
-                             place.before, place.after, decision, STATUS_STANDS);
+                             place.before, place.after, decision, QUOTH_CORRECTION_STANDS);
 }
 
 /* What hangs on a quote that goes, as corrections: it must not be lost with it. */
@@ -210,8 +203,9 @@ quoth_corrections_conflict (QuothDatabase  *database,
 
   return quoth_database_run (database, error,
                              "UPDATE correction SET status = ? WHERE subject = ? AND status = ?", "isi",
-                             STATUS_CONFLICT, quote_id, STATUS_STANDS) &&
-         quoth_database_run (database, error, ORPHANS_INSERT, "sis", quote_id, STATUS_CONFLICT, now);
+                             QUOTH_CORRECTION_CONFLICT, quote_id, QUOTH_CORRECTION_STANDS) &&
+         quoth_database_run (database, error, ORPHANS_INSERT, "sis", quote_id,
+                             QUOTH_CORRECTION_CONFLICT, now);
 }
 
 /**
@@ -291,7 +285,7 @@ quoth_store_list_conflicts (QuothStore  *self,
                                     "SELECT what, made, article_uuid, subject, text, decision"
                                     " FROM correction WHERE status = ?1"
                                     " AND (?2 IS NULL OR article_uuid = ?2) ORDER BY id", "is",
-                                    STATUS_CONFLICT, article_id);
+                                    QUOTH_CORRECTION_CONFLICT, article_id);
   if (statement == NULL)
     return NULL;
 

@@ -9,6 +9,14 @@ G_BEGIN_DECLS
 /* What a decision is about: the column correction.what */
 #define QUOTH_CORRECTION_STATE "state"
 #define QUOTH_CORRECTION_SPEAKER_STATE "speaker-state"
+#define QUOTH_CORRECTION_FACT "fact"
+
+/* The column correction.status */
+enum {
+  QUOTH_CORRECTION_STANDS,
+  QUOTH_CORRECTION_ENDED,
+  QUOTH_CORRECTION_CONFLICT,
+};
 
 gboolean   quoth_corrections_record   (QuothDatabase  *database,
                                        const char     *what,

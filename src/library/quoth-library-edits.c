@@ -3,8 +3,9 @@
 
 typedef struct
 {
-  char       *id;
-  QuothState  state;
+  char           *id;
+  QuothState      state;
+  QuothFactEdits *facts;
 } Edit;
 
 static void
@@ -13,6 +14,7 @@ free_edit (gpointer data)
   Edit *edit = data;
 
   g_free (edit->id);
+  g_clear_pointer (&edit->facts, quoth_fact_edits_free);
   g_free (edit);
 }
 
@@ -20,7 +22,7 @@ static Edit *
 make_edit (const char *id,
            QuothState  state)
 {
-  Edit *edit = g_new (Edit, 1);
+  Edit *edit = g_new0 (Edit, 1);
 
   edit->id = g_strdup (id);
   edit->state = state;
@@ -56,6 +58,16 @@ write_restoration (QuothStore  *store,
   const Edit *edit = data;
 
   return quoth_store_restore_article (store, edit->id, error);
+}
+
+static gboolean
+write_facts (QuothStore  *store,
+             gpointer     data,
+             GError     **error)
+{
+  const Edit *edit = data;
+
+  return quoth_store_correct_facts (store, edit->id, edit->facts, error);
 }
 
 void
@@ -96,4 +108,26 @@ quoth_library_restore_article_async (QuothLibrary        *self,
 
   quoth_library_write_async (self, write_restoration, make_edit (article_id, QUOTH_STATE_FOUND), free_edit,
                              cancellable, callback, user_data);
+}
+
+/**
+ * quoth_library_correct_facts_async:
+ * @edits: copied
+ */
+void
+quoth_library_correct_facts_async (QuothLibrary         *self,
+                                   const char           *article_id,
+                                   const QuothFactEdits *edits,
+                                   GCancellable         *cancellable,
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data)
+{
+  Edit *edit = NULL;
+
+  g_return_if_fail (article_id != NULL);
+  g_return_if_fail (edits != NULL);
+
+  edit = make_edit (article_id, QUOTH_STATE_FOUND);
+  edit->facts = quoth_fact_edits_copy (edits);
+  quoth_library_write_async (self, write_facts, edit, free_edit, cancellable, callback, user_data);
 }

@@ -78,5 +78,11 @@ void          quoth_library_restore_article_async (QuothLibrary        *self,
                                                    GCancellable        *cancellable,
                                                    GAsyncReadyCallback  callback,
                                                    gpointer             user_data);
+void          quoth_library_correct_facts_async   (QuothLibrary         *self,
+                                                   const char           *article_id,
+                                                   const QuothFactEdits *edits,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
 
 G_END_DECLS

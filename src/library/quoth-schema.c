@@ -93,8 +93,8 @@ static const char schema_1[] =
   " PRIMARY KEY (quote_id, position)) WITHOUT ROWID;"
   "CREATE INDEX quote_speaker_entity ON quote_speaker (article_entity_id, quote_id);"
 
-  /* A person's decisions. subject: the quote's UUID. start, end and the texts say where in that version of
-   * the article's text. status: 0 stands, 1 taken back, 2 in conflict with a later text. */
+  /* A person's decisions. subject: the quote's UUID, or of what "fact" the fact's key. start, end and the
+   * texts say where in that version of the article's text. status: 0 stands, 1 taken back, 2 in conflict with a later text. */
   "CREATE TABLE correction ("
   " id INTEGER PRIMARY KEY AUTOINCREMENT, made TEXT NOT NULL, what TEXT NOT NULL,"
   " article_uuid TEXT NOT NULL, text_version INTEGER NOT NULL, subject TEXT NOT NULL,"

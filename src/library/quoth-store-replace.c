@@ -10,6 +10,7 @@
 #include "quoth-links.h"
 #include "quoth-replacement.h"
 #include "quoth-search.h"
+#include "quoth-store-facts.h"
 
 static gboolean
 is_decided (QuothDatabase *database,
@@ -240,6 +241,7 @@ replace_analysis (QuothDatabase  *database,
   entity_rows = assign_entity_rows (self);
   return remove_stale_quotes (self, database, error) &&
          write_text (self, database, error) &&
+         quoth_store_merge_facts (database, self->row, self->old, self->article, error) &&
          quoth_rows_save_entities (database, self->row, self->article, entity_rows, error) &&
          write_quotes (self, database, entity_rows, error) &&
          remove_stale_entities (self, database, error) &&
@@ -256,7 +258,8 @@ replace_analysis (QuothDatabase  *database,
  * Writes the machine's findings anew. A quotation whose content is the same keeps its id and what a person
  * decided on it. Words that a person decided on stay although the machine does not find them any more; on
  * another text only where they and the words around them are exactly there, else the decision becomes a
- * conflict. Links that a person made stay.
+ * conflict. Links that a person made and facts that a person corrected stay; a fact that is not found any more
+ * stays as it was.
  */
 gboolean
 quoth_store_replace_analysis (QuothStore    *self,

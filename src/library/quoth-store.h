@@ -1,6 +1,6 @@
 #pragma once
 
-#include "quoth-article.h"
+#include "quoth-fact-edits.h"
 
 G_BEGIN_DECLS
 
@@ -65,6 +65,11 @@ gboolean      quoth_store_set_speaker_state (QuothStore     *self,
                                             const char      *quote_id,
                                             QuothState       state,
                                             GError         **error);
+/* Facts that outlive every re-analysis, recorded as corrections too */
+gboolean      quoth_store_correct_facts    (QuothStore            *self,
+                                            const char            *article_id,
+                                            const QuothFactEdits  *edits,
+                                            GError               **error);
 /* Machine rows anew, corrections replayed on top, ids kept where content spans are equal. */
 gboolean      quoth_store_replace_analysis (QuothStore      *self,
                                             QuothArticle    *article,
