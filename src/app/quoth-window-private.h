@@ -79,6 +79,9 @@ void quoth_window_stop_importing   (QuothWindow      *self);
 /* quoth-window-quote.c */
 void quoth_window_install_quote    (GtkWidgetClass   *widget_class);
 void quoth_window_show_row         (QuothWindow      *self);
+
+/* quoth-window-decisions.c */
+void quoth_window_install_decisions (GtkWidgetClass  *widget_class);
 void quoth_window_clear_decisions  (QuothWindow      *self);
 void quoth_window_set_mark         (QuothWindow      *self,
                                     QuothState        state,
