@@ -43,6 +43,7 @@ typedef struct
 
 extern const QuothReader quoth_plain_reader;
 extern const QuothReader quoth_html_reader;
+extern const QuothReader quoth_markdown_reader;
 extern const QuothReader quoth_records_reader;
 
 const QuothReader *quoth_readers_find        (const QuothReading *reading);

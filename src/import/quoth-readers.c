@@ -4,6 +4,7 @@
 static const QuothReader *const readers[] = {
   &quoth_records_reader,
   &quoth_html_reader,
+  &quoth_markdown_reader,
   &quoth_plain_reader,
 };
 

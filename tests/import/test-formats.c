@@ -65,8 +65,28 @@ static const FormatCase formats[] = {
   { "plain/with-a-handle", BYTES ("@warden (of the pier) said that the tide is out."), NULL },
   { "plain/with-labels", BYTES ("Title: The tide\nAuthor: Ada Osgood\n\nThe tide is out."), NULL },
   { "plain/with-an-inequality", BYTES ("<5 metres of water, said the warden."), NULL },
+  { "plain/with-stars", BYTES ("* Correction: the tide is **not** out, said the warden.\n* It never was."), NULL },
+  { "plain/with-a-number-sign", BYTES ("The tide is out\n\n#1 in the list of tides, said the warden."), NULL },
+  { "plain/with-a-quoted-mail", BYTES ("The warden wrote:\n\n> The tide is out.\n\nIt was not."), NULL },
+  { "plain/with-dashes", BYTES ("---\n\nThe tide is out, said the warden: all of it.\n\n---\n"), NULL },
+  { "plain/with-underlining", BYTES ("The tide is out\n===============\n\nThe warden said so."), NULL },
+  { "markdown/front-matter", BYTES ("---\r\ntitle: The tide\r\n---\r\nThe tide is out."), NULL },
+  { "markdown/link-and-heading", BYTES ("# The tide\n\nIt [is out](https://tide.example/)."), NULL },
   { "record", BYTES ("{\"id\": \"a\", \"text\": \"The tide is out.\"}"), NULL },
 };
+
+/* Plain text is what other readers must not take for their own. */
+static void
+assert_media_type (const FormatCase *c,
+                   QuothArticle     *article)
+{
+  const char *media_type = quoth_article_get_source (article)->media_type;
+
+  if (g_str_has_prefix (c->path, "plain"))
+    g_assert_cmpstr (media_type, ==, "text/plain");
+  if (g_str_has_prefix (c->path, "markdown"))
+    g_assert_cmpstr (media_type, ==, "text/markdown");
+}
 
 static void
 test_format (gconstpointer data)
@@ -81,6 +101,7 @@ test_format (gconstpointer data)
     {
       g_assert_no_error (error);
       g_assert_cmpuint (articles->len, ==, 1);
+      assert_media_type (c, g_ptr_array_index (articles, 0));
       return;
     }
   g_assert_null (articles);
@@ -132,6 +153,16 @@ test_limit_json_depth (void)
   for (guint i = 0; i < 100000; i++)
     g_string_append_c (json, '[');
   assert_limit (json, "512");
+}
+
+static void
+test_limit_markdown_nesting (void)
+{
+  GString *text = g_string_new ("# The tide\n\nIt [is out](https://tide.example/).\n\n");
+
+  for (guint i = 0; i < 101; i++)
+    g_string_append (text, "* ");
+  assert_limit (text, "100");
 }
 
 static void
@@ -227,6 +258,7 @@ main (int    argc,
   g_test_add_func ("/limits/attributes", test_limit_attributes);
   g_test_add_func ("/limits/tags", test_limit_tags);
   g_test_add_func ("/limits/json-depth", test_limit_json_depth);
+  g_test_add_func ("/limits/markdown-nesting", test_limit_markdown_nesting);
   g_test_add_func ("/read/source", test_source);
   g_test_add_func ("/read/plain-unchanged", test_unchanged);
   g_test_add_func ("/read/cancelled", test_cancelled);
