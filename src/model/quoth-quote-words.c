@@ -296,9 +296,11 @@ strip_pieces (const char *text,
 }
 
 /**
- * quoth_quote_words_dup_paragraphs:
+ * quoth_quote_words_dup_marked:
  * @article: the article
  * @quote: one of its quotations
+ * @open: the outer mark that opens speech
+ * @close: the one that closes it
  *
  * Inside its outer marks nothing of the text changes. Speech gets one pair of outer marks, opened again in each
  * paragraph and closed once; a statement that the article reports in its own words, or partly so, gets no
@@ -307,8 +309,10 @@ strip_pieces (const char *text,
  * Returns: (transfer full) (element-type utf8): the quotation's words, a string a paragraph
  */
 GPtrArray *
-quoth_quote_words_dup_paragraphs (QuothArticle *article,
-                                  QuothQuote   *quote)
+quoth_quote_words_dup_marked (QuothArticle *article,
+                              QuothQuote   *quote,
+                              const char   *open,
+                              const char   *close)
 {
   const char *text = quoth_article_get_text (article);
   g_autoptr (GArray) pieces = collect_pieces (article, quote);
@@ -330,13 +334,21 @@ quoth_quote_words_dup_paragraphs (QuothArticle *article,
       else if (i > 0)
         g_string_append_c (paragraph, ' ');
       if (marked && (i == 0 || piece->opens_paragraph))
-        g_string_append (paragraph, OUTER_OPEN);
+        g_string_append (paragraph, open);
       g_string_append_len (paragraph, text + piece->span.start, quoth_span_length (piece->span));
     }
   if (marked && pieces->len > 0)
-    g_string_append (paragraph, OUTER_CLOSE);
+    g_string_append (paragraph, close);
   if (pieces->len > 0)
     g_ptr_array_add (paragraphs, g_strdup (paragraph->str));
 
   return paragraphs;
+}
+
+/* With the marks of British print. */
+GPtrArray *
+quoth_quote_words_dup_paragraphs (QuothArticle *article,
+                                  QuothQuote   *quote)
+{
+  return quoth_quote_words_dup_marked (article, quote, OUTER_OPEN, OUTER_CLOSE);
 }
