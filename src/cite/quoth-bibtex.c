@@ -2,16 +2,16 @@
 
 #include "quoth-bibtex.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "quoth-citation-facts.h"
+#include "quoth-quote-note.h"
 
 /* Shorter words of a title ("the", "and") say too little in a key. */
 #define KEY_WORD_MIN 4
 
-/* What TeX takes for itself. Braces become words: BibTeX counts them even after a backslash, so that a
- * lone one would swallow the entries behind it. */
+/* What TeX takes for itself. Lone braces become words: BibTeX counts them even after a backslash, so that one would
+ * swallow the entries behind it. */
 static const struct
 {
   char        character;
@@ -29,14 +29,40 @@ static const struct
   { '\\', "\\textbackslash{}" },
 };
 
+/* Marks that TeX makes one sign of when they stand side by side: dashes, quotation marks. */
+static gboolean
+is_joined (const char *text)
+{
+  return strchr ("-'`", text[0]) != NULL && text[1] == text[0];
+}
+
+/* Whether each brace in @text has its partner. */
+static gboolean
+has_pairs (const char *text)
+{
+  int depth = 0;
+
+  for (const char *p = text; *p != '\0' && depth >= 0; p++)
+    depth += (*p == '{') - (*p == '}');
+
+  return depth == 0;
+}
+
 static void
 append_escaped (GString    *entry,
                 const char *text)
 {
+  gboolean paired = has_pairs (text);
+
   for (const char *p = text; *p != '\0'; p++)
     {
       const char *tex = NULL;
 
+      if (paired && (*p == '{' || *p == '}'))
+        {
+          g_string_append_printf (entry, "\\%c", *p);
+          continue;
+        }
       for (guint i = 0; i < G_N_ELEMENTS (escapes) && tex == NULL; i++)
         if (escapes[i].character == *p)
           tex = escapes[i].tex;
@@ -44,6 +70,8 @@ append_escaped (GString    *entry,
         g_string_append (entry, tex);
       else
         g_string_append_c (entry, *p);
+      if (is_joined (p))
+        g_string_append (entry, "{}");
     }
 }
 
@@ -189,30 +217,64 @@ dup_key (const QuothCitationFacts *facts)
   return g_string_free (key, FALSE);
 }
 
-/* The entry's type, and the field that the publication goes to. */
-static const char *
-choose_type (QuothArticle              *article,
-             const QuothCitationFacts  *facts,
-             const char               **publication_field)
+/* What each dialect calls an article, the field that the publication goes to, and what else is said of its type.
+ * BibTeX knows neither newspapers nor web pages. */
+typedef struct
 {
-  QuothArticleType type = quoth_article_get_article_type (article);
-  gboolean on_web = type == QUOTH_ARTICLE_WEB_PAGE || type == QUOTH_ARTICLE_BLOG ||
-                    type == QUOTH_ARTICLE_RELEASE || facts->publication == NULL;
+  QuothArticleType  type;
+  const char       *entry;
+  const char       *container;
+  const char       *qualifier;
+  const char       *qualifier_value;
+} EntryType;
 
-  *publication_field = "organization";
-  if (on_web && facts->url != NULL)
-    return "online";
-  if (facts->publication == NULL)
-    return "misc";
-  *publication_field = "journal";
-  return "article";
+static const EntryType bibtex_types[] = {
+  { QUOTH_ARTICLE_NEWSPAPER, "article", "journal", NULL, NULL },
+  { QUOTH_ARTICLE_MAGAZINE, "article", "journal", NULL, NULL },
+  { QUOTH_ARTICLE_WEB_PAGE, "misc", "howpublished", NULL, NULL },
+  { QUOTH_ARTICLE_BLOG, "misc", "howpublished", NULL, NULL },
+  { QUOTH_ARTICLE_RELEASE, "misc", "howpublished", "type", "Press release" },
+  { QUOTH_ARTICLE_REPORT, "techreport", "institution", NULL, NULL },
+  { QUOTH_ARTICLE_HEARING, "misc", "howpublished", "type", "Hearing" },
+};
+
+static const EntryType biblatex_types[] = {
+  { QUOTH_ARTICLE_NEWSPAPER, "article", "journaltitle", "entrysubtype", "newspaper" },
+  { QUOTH_ARTICLE_MAGAZINE, "article", "journaltitle", "entrysubtype", "magazine" },
+  { QUOTH_ARTICLE_WEB_PAGE, "online", "organization", NULL, NULL },
+  { QUOTH_ARTICLE_BLOG, "online", "organization", "entrysubtype", "blog" },
+  { QUOTH_ARTICLE_RELEASE, "online", "organization", "titleaddon", "Press release" },
+  { QUOTH_ARTICLE_REPORT, "report", "institution", "type", "Report" },
+  { QUOTH_ARTICLE_HEARING, "report", "institution", "type", "Hearing" },
+};
+
+/* An article of no known type: what was printed somewhere is taken for a newspaper's. */
+static const EntryType *
+choose_type (QuothArticle             *article,
+             const QuothCitationFacts *facts,
+             QuothBibtexDialect        dialect)
+{
+  const EntryType *types = dialect == QUOTH_BIBTEX ? bibtex_types : biblatex_types;
+  QuothArticleType type = quoth_article_get_article_type (article);
+
+  if (type == QUOTH_ARTICLE_OTHER)
+    type = facts->publication != NULL ? QUOTH_ARTICLE_NEWSPAPER : QUOTH_ARTICLE_WEB_PAGE;
+  for (guint i = 0; i < G_N_ELEMENTS (bibtex_types); i++)
+    if (types[i].type == type)
+      return &types[i];
+
+  g_assert_not_reached ();
 }
 
+/* BibTeX has macros for months, and no field for days but what many of its styles print; biblatex has dates. */
 static void
 append_date (GString                  *entry,
-             const QuothCitationFacts *facts)
+             const QuothCitationFacts *facts,
+             QuothBibtexDialect        dialect)
 {
-  g_autofree char *year = NULL;
+  static const char *const months[] = {
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  };
   g_autofree char *date = NULL;
 
   if (!facts->has_date)
@@ -220,60 +282,196 @@ append_date (GString                  *entry,
       append_field (entry, "year", facts->date_printed);
       return;
     }
+  if (dialect == QUOTH_BIBLATEX)
+    {
+      date = quoth_partial_date_dup_iso (&facts->date);
+      append_field (entry, "date", date);
+      return;
+    }
 
-  /* "year" is for BibTeX, "date" for biblatex: only the latter knows days. */
-  year = g_strdup_printf ("%d", facts->date.year);
-  date = quoth_partial_date_dup_iso (&facts->date);
-  append_field (entry, "year", year);
-  append_field (entry, "date", date);
+  g_string_append_printf (entry, ",\n  year = {%d}", facts->date.year);
+  if (facts->date.month != 0)
+    g_string_append_printf (entry, ",\n  month = %s", months[facts->date.month - 1]);
+  if (facts->date.day != 0)
+    g_string_append_printf (entry, ",\n  day = {%d}", facts->date.day);
+}
+
+/* A range of pages has two hyphens. */
+static void
+append_pages (GString    *entry,
+              const char *pages)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (pages == NULL)
+    return;
+  parts = g_strsplit_set (pages, "-", -1);
+  if (g_strv_length (parts) == 1)
+    {
+      g_strfreev (g_steal_pointer (&parts));
+      parts = g_strsplit (pages, "–", -1);
+    }
+  g_string_append (entry, ",\n  pages = {");
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_string_append (entry, i > 0 ? "--" : "");
+      append_escaped (entry, g_strstrip (parts[i]));
+    }
+  g_string_append_c (entry, '}');
+}
+
+/* biblatex takes babel's names of languages. */
+static const char *
+get_babel_name (const char *language)
+{
+  static const struct { const char *tag; const char *name; } names[] = {
+    { "en-GB", "british" }, { "en-US", "american" }, { "en", "english" }, { "cy", "welsh" }, { "de", "ngerman" },
+    { "fr", "french" }, { "es", "spanish" }, { "it", "italian" }, { "nl", "dutch" }, { "ga", "irish" },
+    { "gd", "scottish" }, { "pl", "polish" }, { "pt", "portuguese" }, { "sv", "swedish" }, { "da", "danish" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_has_prefix (language, names[i].tag) &&
+        strchr ("-", language[strlen (names[i].tag)]) != NULL)
+      return names[i].name;
+
+  return NULL;
 }
 
 static void
-append_note (GString                  *entry,
-             const QuothCitationFacts *facts)
+append_language (GString            *entry,
+                 QuothArticle       *article,
+                 QuothBibtexDialect  dialect)
 {
-  g_autofree char *paragraph = NULL;
-  g_autofree char *note = NULL;
+  g_autofree char *language = quoth_citation_dup_line (quoth_article_get_fact (article, QUOTH_FACT_LANGUAGE));
+  const char *babel = language != NULL ? get_babel_name (language) : NULL;
 
-  if (facts->paragraph != 0)
-    paragraph = g_strdup_printf (C_("citation", "para. %u"), facts->paragraph);
-  if (facts->speaker != NULL && paragraph != NULL)
-    note = g_strdup_printf ("%s, %s", facts->speaker, paragraph);
+  if (dialect == QUOTH_BIBLATEX && babel != NULL)
+    append_field (entry, "langid", babel);
   else
-    note = g_strdup (facts->speaker != NULL ? facts->speaker : paragraph);
+    append_field (entry, "language", language);
+}
+
+/* The fields that neither dialect has a better place for. */
+static void
+append_notes (GString            *entry,
+              QuothArticle       *article,
+              GPtrArray          *quotes,
+              QuothBibtexDialect  dialect)
+{
+  g_autofree char *section = quoth_citation_dup_line (quoth_article_get_fact (article, QUOTH_FACT_SECTION));
+  g_autofree char *note = section != NULL ? g_strdup_printf ("Section: %s", section) : NULL;
+  g_autoptr (GString) annotation = g_string_new (NULL);
+
   append_field (entry, "note", note);
+  for (guint i = 0; quotes != NULL && i < quotes->len; i++)
+    {
+      g_autofree char *line = quoth_quote_note_dup (article, g_ptr_array_index (quotes, i));
+
+      g_string_append_printf (annotation, "%s%s", i > 0 ? "\n\n" : "", line);
+    }
+  if (annotation->len > 0)
+    append_field (entry, dialect == QUOTH_BIBTEX ? "annote" : "annotation", annotation->str);
+}
+
+static void
+append_publisher (GString      *entry,
+                  QuothArticle *article,
+                  const char   *publication)
+{
+  g_autofree char *publisher =
+    quoth_citation_dup_line (quoth_article_get_fact (article, QUOTH_FACT_PUBLISHER));
+
+  if (g_strcmp0 (publisher, publication) != 0)
+    append_field (entry, "publisher", publisher);
 }
 
 /**
  * quoth_bibtex_format:
  * @article: what is cited
- * @quote: (nullable): the quotation in it that is cited; the note names its speaker
+ * @quotes: (nullable) (element-type QuothQuote): quotations in it that go into the annotation, each with its kind
+ * @dialect: for BibTeX or for biblatex
  *
- * Returns: (transfer full): one entry, read by BibTeX and biblatex, in UTF-8
+ * Returns: (transfer full): one entry in UTF-8, with a line break at its end
  */
 char *
-quoth_bibtex_format (QuothArticle *article,
-                     QuothQuote   *quote)
+quoth_bibtex_format (QuothArticle       *article,
+                     GPtrArray          *quotes,
+                     QuothBibtexDialect  dialect)
 {
-  g_autoptr (QuothCitationFacts) facts = quoth_citation_facts_new (article, quote);
-  g_autofree char *key = dup_key (facts);
+  g_autoptr (QuothCitationFacts) facts = NULL;
+  const EntryType *type = NULL;
+  g_autofree char *key = NULL;
   g_autofree char *accessed = NULL;
-  const char *publication_field = NULL;
-  const char *type = choose_type (article, facts, &publication_field);
-  GString *entry = g_string_new (NULL);
+  GString *entry = NULL;
 
-  g_string_append_printf (entry, "@%s{%s", type, key);
+  g_return_val_if_fail (QUOTH_IS_ARTICLE (article), NULL);
+
+  facts = quoth_citation_facts_new (article, NULL);
+  type = choose_type (article, facts, dialect);
+  key = dup_key (facts);
+  entry = g_string_new (NULL);
+  g_string_append_printf (entry, "@%s{%s", type->entry, key);
   append_authors (entry, facts->authors);
   append_title (entry, facts->title);
-  append_field (entry, publication_field, facts->publication);
-  append_date (entry, facts);
-  append_field (entry, "pages", facts->page);
+  append_field (entry, type->container, facts->publication);
+  append_publisher (entry, article, facts->publication);
+  if (type->qualifier != NULL)
+    append_field (entry, type->qualifier, type->qualifier_value);
+  append_date (entry, facts, dialect);
+  append_pages (entry, facts->page);
   append_address (entry, facts->url);
   if (facts->url != NULL && facts->has_accessed)
     accessed = quoth_partial_date_dup_iso (&facts->accessed);
   append_field (entry, "urldate", accessed);
-  append_note (entry, facts);
+  append_language (entry, article, dialect);
+  append_notes (entry, article, quotes, dialect);
   g_string_append (entry, "\n}\n");
 
   return g_string_free (entry, FALSE);
+}
+
+/* "", "a" … "z", "aa" … */
+static char *
+dup_suffix (guint number)
+{
+  g_autoptr (GString) suffix = g_string_new (NULL);
+
+  for (; number > 0; number = (number - 1) / 26)
+    g_string_prepend_c (suffix, 'a' + (number - 1) % 26);
+
+  return g_strdup (suffix->str);
+}
+
+/**
+ * quoth_bibtex_dup_unique:
+ * @entry: an entry
+ * @keys: (element-type utf8 utf8): the keys of the entries written before it; the new one joins them
+ *
+ * Returns: (transfer full): the entry, with its key made unlike theirs: "key", "keya", "keyb" …
+ */
+char *
+quoth_bibtex_dup_unique (const char *entry,
+                         GHashTable *keys)
+{
+  const char *start = NULL;
+  gsize length;
+
+  g_return_val_if_fail (entry != NULL && strchr (entry, '{') != NULL, NULL);
+  g_return_val_if_fail (keys != NULL, NULL);
+
+  start = strchr (entry, '{') + 1;
+  length = strcspn (start, ",\n");
+  for (guint i = 0; ; i++)
+    {
+      g_autofree char *suffix = dup_suffix (i);
+      g_autofree char *key = g_strdup_printf ("%.*s%s", (int) length, start, suffix);
+      g_autofree char *before = NULL;
+
+      if (g_hash_table_contains (keys, key))
+        continue;
+      before = g_strndup (entry, start - entry);
+      g_hash_table_add (keys, g_strdup (key));
+      return g_strconcat (before, key, start + length, NULL);
+    }
 }

@@ -2,12 +2,16 @@
 
 #include "quoth-citation-facts.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
+#include "quoth-quote-note.h"
 
-/* On one line, without space around it; %NULL for nothing. */
-static char *
-dup_line (const char *text)
+/**
+ * quoth_citation_dup_line:
+ * @text: (nullable): a fact or name as it was printed
+ *
+ * Returns: (transfer full) (nullable): @text on one line, without space around it; %NULL for nothing
+ */
+char *
+quoth_citation_dup_line (const char *text)
 {
   g_autoptr (GString) line = NULL;
   gboolean space = FALSE;
@@ -38,7 +42,7 @@ static char *
 dup_fact (QuothArticle *article,
           QuothFact     fact)
 {
-  return dup_line (quoth_article_get_fact (article, fact));
+  return quoth_citation_dup_line (quoth_article_get_fact (article, fact));
 }
 
 static void
@@ -47,9 +51,9 @@ add_author (GPtrArray  *authors,
             const char *family,
             const char *literal)
 {
-  g_autofree char *given_line = dup_line (given);
-  g_autofree char *family_line = dup_line (family);
-  g_autofree char *literal_line = dup_line (literal);
+  g_autofree char *given_line = quoth_citation_dup_line (given);
+  g_autofree char *family_line = quoth_citation_dup_line (family);
+  g_autofree char *literal_line = quoth_citation_dup_line (literal);
 
   if (literal_line == NULL && family_line == NULL)
     literal_line = g_steal_pointer (&given_line);
@@ -77,11 +81,17 @@ collect_authors (QuothArticle *article)
   return g_steal_pointer (&authors);
 }
 
-/* Only what a reader of the citation can open: no file of the person's own. */
-static char *
-dup_web_address (QuothArticle *article)
+/**
+ * quoth_article_dup_web_address:
+ *
+ * Returns: (transfer full) (nullable): where readers of a citation can open the article; no file of the person's own
+ */
+char *
+quoth_article_dup_web_address (QuothArticle *article)
 {
   static const QuothFact facts[] = { QUOTH_FACT_CANONICAL_URL, QUOTH_FACT_URL };
+
+  g_return_val_if_fail (QUOTH_IS_ARTICLE (article), NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     {
@@ -93,155 +103,6 @@ dup_web_address (QuothArticle *article)
     }
 
   return NULL;
-}
-
-/* The role in which @speaker spoke: the one stated with the organisation spoken for, else the first
- * that still holds, else the first. */
-static const QuothRole *
-choose_role (QuothEntity *speaker,
-             QuothEntity *organisation)
-{
-  GPtrArray *roles = quoth_entity_get_roles (speaker);
-  const QuothRole *chosen = NULL;
-
-  for (guint i = 0; i < roles->len; i++)
-    {
-      const QuothRole *role = g_ptr_array_index (roles, i);
-
-      if (organisation != NULL && role->organisation == organisation &&
-          role->status != QUOTH_ROLE_FORMER)
-        return role;
-      if (chosen == NULL ||
-          (chosen->status == QUOTH_ROLE_FORMER && role->status != QUOTH_ROLE_FORMER))
-        chosen = role;
-    }
-
-  return chosen;
-}
-
-static gboolean
-contains_folded (const char *text,
-                 const char *part)
-{
-  g_autofree char *folded_text = g_utf8_casefold (text, -1);
-  g_autofree char *folded_part = g_utf8_casefold (part, -1);
-
-  return strstr (folded_text, folded_part) != NULL;
-}
-
-/* "former" and its like before the title, unless the title says so itself. */
-static char *
-dup_title (const QuothRole *role)
-{
-  const char *format = NULL;
-
-  switch (role->status)
-    {
-    case QUOTH_ROLE_CURRENT:
-      return g_strdup (role->title);
-    case QUOTH_ROLE_FORMER:
-      if (contains_folded (role->title, "former"))
-        return g_strdup (role->title);
-      /* Translators: somebody's earlier role in a citation: "former chair" */
-      format = C_("citation", "former %s");
-      break;
-    case QUOTH_ROLE_ACTING:
-      if (contains_folded (role->title, "acting") || contains_folded (role->title, "interim"))
-        return g_strdup (role->title);
-      /* Translators: a role held for the time being, in a citation: "acting chair" */
-      format = C_("citation", "acting %s");
-      break;
-    case QUOTH_ROLE_INCOMING:
-      if (contains_folded (role->title, "incoming"))
-        return g_strdup (role->title);
-      /* Translators: a role soon to be taken up, in a citation: "incoming chair" */
-      format = C_("citation", "incoming %s");
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-
-  return g_strdup_printf (format, role->title);
-}
-
-/* "medical director, Example Trust", or %NULL when the article says neither. What the name says already, as that
- * of an unnamed "spokesman for the trust", isn't said again. */
-static char *
-dup_description (QuothEntity *speaker,
-                 QuothEntity *organisation)
-{
-  const QuothRole *role = choose_role (speaker, organisation);
-  const char *speaker_name = quoth_entity_get_name (speaker);
-  const char *name = NULL;
-  g_autofree char *title = NULL;
-
-  if (role != NULL && role->organisation != NULL)
-    organisation = role->organisation;
-  if (organisation != NULL && organisation != speaker)
-    name = quoth_entity_get_name (organisation);
-  if (name != NULL && contains_folded (speaker_name, name))
-    name = NULL;
-  if (role != NULL && role->title != NULL && *role->title != '\0' &&
-      !contains_folded (speaker_name, role->title))
-    title = dup_title (role);
-
-  if (title == NULL)
-    return g_strdup (name);
-  if (name == NULL || contains_folded (title, name))
-    return g_steal_pointer (&title);
-  return g_strdup_printf ("%s, %s", title, name);
-}
-
-static char *
-dup_speaker (QuothEntity *speaker,
-             QuothEntity *organisation)
-{
-  g_autofree char *full_name = quoth_entity_dup_full_name (speaker);
-  g_autofree char *name = dup_line (full_name);
-  g_autofree char *description = NULL;
-  g_autofree char *line = NULL;
-
-  if (quoth_entity_get_kind (speaker) == QUOTH_ENTITY_PERSON)
-    description = dup_description (speaker, organisation);
-  line = dup_line (description);
-  return line != NULL ? g_strdup_printf ("%s (%s)", name, line) : g_steal_pointer (&name);
-}
-
-/* All speakers of a joint statement; %NULL when nobody is known. */
-static char *
-dup_speakers (QuothQuote *quote)
-{
-  GPtrArray *speakers = quoth_quote_get_speakers (quote);
-  g_autoptr (GString) names = NULL;
-
-  if (speakers->len == 0)
-    return NULL;
-
-  names = g_string_new (NULL);
-  for (guint i = 0; i < speakers->len; i++)
-    {
-      g_autofree char *name = dup_speaker (g_ptr_array_index (speakers, i),
-                                           quoth_quote_get_on_behalf_of (quote));
-
-      if (i > 0)
-        /* Translators: before the last of several names in a citation */
-        g_string_append (names, i + 1 < speakers->len ? ", " : C_("citation", " and "));
-      g_string_append (names, name);
-    }
-
-  return g_strdup (names->str);
-}
-
-static guint
-find_paragraph (QuothArticle *article,
-                QuothQuote   *quote)
-{
-  GArray *contents = quoth_quote_get_contents (quote);
-  const QuothBlock *block = NULL;
-
-  if (contents->len > 0)
-    block = quoth_article_find_block (article, g_array_index (contents, QuothSpan, 0).start);
-  return block != NULL ? block->number : 0;
 }
 
 /**
@@ -271,15 +132,12 @@ quoth_citation_facts_new (QuothArticle *article,
     quoth_partial_date_parse (quoth_article_get_fact (article, QUOTH_FACT_UPDATED), &self->date);
   if (!self->has_date)
     self->date_printed = dup_fact (article, QUOTH_FACT_PUBLISHED_PRINTED);
-  self->url = dup_web_address (article);
+  self->url = quoth_article_dup_web_address (article);
   self->page = dup_fact (article, QUOTH_FACT_PAGE);
   self->has_accessed =
     quoth_partial_date_parse (quoth_article_get_fact (article, QUOTH_FACT_ACCESSED), &self->accessed);
   if (quote != NULL)
-    {
-      self->paragraph = find_paragraph (article, quote);
-      self->speaker = dup_speakers (quote);
-    }
+    self->paragraph = quoth_quote_note_get_paragraph (article, quote);
 
   return self;
 }
@@ -293,6 +151,5 @@ quoth_citation_facts_free (QuothCitationFacts *self)
   g_free (self->date_printed);
   g_free (self->url);
   g_free (self->page);
-  g_free (self->speaker);
   g_free (self);
 }

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
  * @page: (nullable): the printed page or pages
  * @has_accessed: whether @accessed is known
  * @paragraph: number of the paragraph that holds the quotation, or 0
- * @speaker: (nullable): who said it, with role and organisation
  *
  * What every citation format says, gathered from an article and one of its quotations.
  */
@@ -33,12 +32,14 @@ typedef struct
   gboolean   has_accessed;
   QuothPartialDate  accessed;
   guint      paragraph;
-  char      *speaker;
 } QuothCitationFacts;
 
 QuothCitationFacts *quoth_citation_facts_new  (QuothArticle       *article,
                                                QuothQuote         *quote);  /* (nullable) */
 void                quoth_citation_facts_free (QuothCitationFacts *self);
+
+char               *quoth_article_dup_web_address (QuothArticle   *article);
+char               *quoth_citation_dup_line   (const char         *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothCitationFacts, quoth_citation_facts_free)
 

@@ -39,6 +39,17 @@ quoth_citation_format_from_string (const char          *string,
   return FALSE;
 }
 
+static char *
+dup_bibtex (QuothArticle *article,
+            QuothQuote   *quote)
+{
+  g_autoptr (GPtrArray) quotes = g_ptr_array_new ();
+
+  if (quote != NULL)
+    g_ptr_array_add (quotes, quote);
+  return quoth_bibtex_format (article, quotes, QUOTH_BIBTEX);
+}
+
 /**
  * quoth_citation_format:
  * @article: what is cited
@@ -64,7 +75,7 @@ quoth_citation_format (QuothArticle        *article,
     case QUOTH_CITATION_HTML:
       return quoth_harvard_format (article, quote, TRUE);
     case QUOTH_CITATION_BIBTEX:
-      return quoth_bibtex_format (article, quote);
+      return dup_bibtex (article, quote);
     default:
       g_return_val_if_reached (NULL);
     }

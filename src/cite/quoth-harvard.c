@@ -7,6 +7,7 @@
 
 #include "quoth-citation-facts.h"
 #include "quoth-html.h"
+#include "quoth-speaker-phrase.h"
 
 /* From this many authors on only the first is named. */
 #define MANY_AUTHORS 4
@@ -255,11 +256,11 @@ append_reference (Writer                   *writer,
 
 /* Harvard tells words that were quoted from those that were reported. */
 static void
-append_speaker (Writer                   *writer,
-                const QuothCitationFacts *facts,
-                QuothQuote               *quote)
+append_speaker (Writer     *writer,
+                const char *speaker,
+                QuothQuote *quote)
 {
-  append (writer, STYLE_PLAIN, facts->speaker);
+  append (writer, STYLE_PLAIN, speaker);
   switch (quoth_quote_get_kind (quote))
     {
     case QUOTH_QUOTE_DIRECT:
@@ -290,10 +291,14 @@ quoth_harvard_format (QuothArticle *article,
                       gboolean      html)
 {
   g_autoptr (QuothCitationFacts) facts = quoth_citation_facts_new (article, quote);
+  static const QuothSpeakerForm form = {
+    QUOTH_NAME_ADDRESSED, TRUE, " and ", FALSE, ", quoted by ", ", cited by ",
+  };
+  g_autofree char *speaker = quote != NULL ? quoth_speaker_phrase_dup (article, quote, &form) : NULL;
   Writer writer = { g_string_new (NULL), html, FALSE, '\0' };
 
-  if (facts->speaker != NULL)
-    append_speaker (&writer, facts, quote);
+  if (speaker != NULL)
+    append_speaker (&writer, speaker, quote);
   append_reference (&writer, facts);
 
   return g_string_free (writer.text, FALSE);

@@ -111,6 +111,24 @@ quoth_partial_date_dup_words (const QuothPartialDate *date)
   return g_strdup_printf (C_("citation", "%1$s %2$d"), day, date->year);
 }
 
+/**
+ * quoth_partial_date_dup_english:
+ * @date: a date
+ *
+ * Returns: (transfer full): "21 March 2014", "March 2014" or "2014", whatever language the program speaks
+ */
+char *
+quoth_partial_date_dup_english (const QuothPartialDate *date)
+{
+  g_return_val_if_fail (date != NULL, NULL);
+
+  if (date->day != 0)
+    return g_strdup_printf ("%d %s %d", date->day, months[date->month - 1], date->year);
+  if (date->month != 0)
+    return g_strdup_printf ("%s %d", months[date->month - 1], date->year);
+  return g_strdup_printf ("%d", date->year);
+}
+
 char *
 quoth_partial_date_dup_iso (const QuothPartialDate *date)
 {

@@ -2,10 +2,10 @@
 
 #include <glib/gi18n.h>
 
+#include "quoth-bibtex.h"
 #include "quoth-citation.h"
 #include "quoth-cli-command.h"
 #include "quoth-cli-library-file.h"
-#include "quoth-cli-keys.h"
 
 /* What is planned and not here yet, so that nobody takes it for a typing error. */
 static const char *const later_formats[] = { "ris", "csl-json", "markdown", "wikipedia", NULL };
@@ -44,7 +44,7 @@ print_citation (QuothStore          *store,
 
   citation = quoth_citation_format (article, quote, format);
   if (format == QUOTH_CITATION_BIBTEX)
-    printed = quoth_cli_dup_unique_entry (citation, keys);
+    printed = quoth_bibtex_dup_unique (citation, keys);
   else
     printed = g_strconcat (citation, "\n", NULL);
   quoth_cli_print (printed);

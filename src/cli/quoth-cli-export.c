@@ -2,10 +2,10 @@
 
 #include <glib/gi18n.h>
 
+#include "quoth-bibtex.h"
 #include "quoth-citation.h"
 #include "quoth-cli-command.h"
 #include "quoth-cli-format.h"
-#include "quoth-cli-keys.h"
 #include "quoth-cli-library-file.h"
 #include "quoth-store-lookup.h"
 
@@ -34,7 +34,7 @@ print_article (QuothStore           *store,
   else
     {
       entry = quoth_citation_format (article, NULL, QUOTH_CITATION_BIBTEX);
-      output = quoth_cli_dup_unique_entry (entry, keys);
+      output = quoth_bibtex_dup_unique (entry, keys);
     }
   quoth_cli_print (output);
   return TRUE;

@@ -5,9 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "quoth-article-json.h"
-#include "quoth-citation-facts.h"
 #include "quoth-cli-csv.h"
 #include "quoth-copy.h"
+#include "quoth-speaker-phrase.h"
 
 #define CSV_HEADER                                                                          \
   "article,quote,kind,type,words,speaker,role,on_behalf_of,source,cue,confidence,"          \
@@ -108,10 +108,13 @@ append_reading (GString      *text,
                 QuothArticle *article,
                 QuothQuote   *quote)
 {
-  g_autoptr (QuothCitationFacts) facts = quoth_citation_facts_new (article, quote);
+  static const QuothSpeakerForm form = {
+    QUOTH_NAME_ADDRESSED, TRUE, " and ", FALSE, ", quoted by ", ", cited by ",
+  };
+  g_autofree char *speaker = quoth_speaker_phrase_dup (article, quote, &form);
   g_autofree char *words = quoth_copy_dup_words (article, quote);
   g_autofree char *source = dup_source (article, quote);
-  const char *who = facts->speaker != NULL ? facts->speaker : source;
+  const char *who = speaker != NULL ? speaker : source;
 
   g_string_append_printf (text, "%s\n", who != NULL ? who : _("Unknown speaker"));
   g_string_append_printf (text, "%s\n\n", words);

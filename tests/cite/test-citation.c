@@ -42,7 +42,8 @@ static const Case cases[] = {
     "  title = {{Harbour wall ‘unsafe’}},\n"
     "  journal = {The Saltby Courier},\n"
     "  year = {2014},\n"
-    "  date = {2014-03-21},\n"
+    "  month = mar,\n"
+    "  day = {21},\n"
     "  pages = {4},\n"
     "  url = {https://courier.example/a?b=1&c='2'},\n"
     "  urldate = {2014-04-03}\n"
@@ -57,7 +58,7 @@ static const Case cases[] = {
     "  title = {{Wall to be mended}},\n"
     "  journal = {The Saltby Courier},\n"
     "  year = {2014},\n"
-    "  date = {2014-03}\n"
+    "  month = mar\n"
     "}\n" },
   { "/citation/newspaper/agency-is-the-author", QUOTH_ARTICLE_NEWSPAPER,
     { { NULL, NULL, NULL } },
@@ -71,8 +72,7 @@ static const Case cases[] = {
     "  title = {{Wall to be mended}},\n"
     "  journal = {The Saltby Courier},\n"
     "  year = {2014},\n"
-    "  date = {2014},\n"
-    "  pages = {4–5}\n"
+    "  pages = {4--5}\n"
     "}\n" },
   { "/citation/web-page/three-authors", QUOTH_ARTICLE_WEB_PAGE,
     { { "Zoë", "Müller", NULL }, { "J. R. R.", "Tarn", NULL }, { NULL, NULL, "The Wall Project" } },
@@ -84,13 +84,14 @@ static const Case cases[] = {
     "Müller, Z., Tarn, J.R.R. and The Wall Project (2020) ‘Stone &amp; {lime}: 50% of $9_000 #1 ~ ^ \\’, "
     "<i>Walls Online</i>, 5 November. Available at: <a href=\"https://walls.example/{x}_y%20z#top\">"
     "https://walls.example/{x}_y%20z#top</a>",
-    "@online{muller2020stone,\n"
+    "@misc{muller2020stone,\n"
     "  author = {Müller, Zoë and Tarn, J. R. R. and {The Wall Project}},\n"
-    "  title = {{Stone \\& \\textbraceleft{}lime\\textbraceright{}: 50\\% of \\$9\\_000 \\#1 "
+    "  title = {{Stone \\& \\{lime\\}: 50\\% of \\$9\\_000 \\#1 "
     "\\textasciitilde{} \\textasciicircum{} \\textbackslash{}}},\n"
-    "  organization = {Walls Online},\n"
+    "  howpublished = {Walls Online},\n"
     "  year = {2020},\n"
-    "  date = {2020-11-05},\n"
+    "  month = nov,\n"
+    "  day = {5},\n"
     "  url = {https://walls.example/%7Bx%7D_y%20z#top}\n"
     "}\n" },
   { "/citation/newspaper/many-authors", QUOTH_ARTICLE_NEWSPAPER,
@@ -102,19 +103,18 @@ static const Case cases[] = {
     "  author = {Ash, A and Birch, B and Cedar, C and {Dogwood and Sons, Ltd}, D},\n"
     "  title = {{Trees}},\n"
     "  journal = {Bark Inc.},\n"
-    "  year = {2001},\n"
-    "  date = {2001}\n"
+    "  year = {2001}\n"
     "}\n" },
   { "/citation/facts/outlet-as-author-is-named-once", QUOTH_ARTICLE_WEB_PAGE,
     { { NULL, NULL, "Saltby Today" } },
     { { QUOTH_FACT_TITLE, "Fog" }, { QUOTH_FACT_PUBLICATION, "Saltby Today" }, { QUOTH_FACT_PUBLISHED, "2001-01" }, LAST },
     "Saltby Today (2001) ‘Fog’, January.", "Saltby Today (2001) ‘Fog’, January.",
-    "@article{saltby2001,\n"
+    "@misc{saltby2001,\n"
     "  author = {{Saltby Today}},\n"
     "  title = {{Fog}},\n"
-    "  journal = {Saltby Today},\n"
+    "  howpublished = {Saltby Today},\n"
     "  year = {2001},\n"
-    "  date = {2001-01}\n"
+    "  month = jan\n"
     "}\n" },
   { "/citation/facts/no-date", QUOTH_ARTICLE_WEB_PAGE,
     { { NULL, NULL, NULL } },
@@ -123,9 +123,9 @@ static const Case cases[] = {
     "Saltby Council (no date) ‘Fog at noon’. Available at: http://saltby.example/ (Accessed: 2 January 2021).",
     "<i>Saltby Council</i> (no date) ‘Fog at noon’. Available at: "
     "<a href=\"http://saltby.example/\">http://saltby.example/</a> (Accessed: 2 January 2021).",
-    "@online{saltbynoon,\n"
+    "@misc{saltbynoon,\n"
     "  title = {{Fog at noon}},\n"
-    "  organization = {Saltby Council},\n"
+    "  howpublished = {Saltby Council},\n"
     "  url = {http://saltby.example/},\n"
     "  urldate = {2021-01-02}\n"
     "}\n" },
@@ -145,7 +145,8 @@ static const Case cases[] = {
     "@misc{2014night,\n"
     "  title = {{Night \\& fog}},\n"
     "  year = {2014},\n"
-    "  date = {2014-03-21}\n"
+    "  month = mar,\n"
+    "  day = {21}\n"
     "}\n" },
   { "/citation/facts/none", QUOTH_ARTICLE_OTHER, { { NULL, NULL, NULL } }, { LAST },
     "[no title] (no date).", "[no title] (no date).", "@misc{article\n}\n" },
@@ -298,7 +299,7 @@ test_joint_speakers (void)
   g_assert_cmpstr (bibtex, ==,
                    "@misc{talks,\n"
                    "  title = {{Talks}},\n"
-                   "  note = {Una Quill, Ned <Reed> and Port \\& Sons, para. 2}\n"
+                   "  annote = {Una Quill, Ned <Reed> and Port \\& Sons, direct quotation, para. 2: ‘no’}\n"
                    "}\n");
 }
 
