@@ -26,6 +26,7 @@ struct _QuothCopyRequest
 
 QuothCopyRequest *
 quoth_copy_request_new (QuothPreset  preset,
+                        QuothCiter  *citer G_GNUC_UNUSED,
                         const char  *style,
                         const char  *locale)
 {
@@ -123,8 +124,7 @@ quoth_copy_request_add (QuothCopyRequest *self,
 }
 
 QuothCopy *
-quoth_copy_recall (QuothCopyRequest *request,
-                   QuothCiter       *citer G_GNUC_UNUSED)
+quoth_copy_recall (QuothCopyRequest *request)
 {
   g_autoptr (GString) plain = g_string_new (NULL);
   g_autofree char *escaped = NULL;
@@ -144,7 +144,6 @@ quoth_copy_recall (QuothCopyRequest *request,
 
 QuothCopy *
 quoth_copy_make (QuothCopyRequest  *request,
-                 QuothCiter        *citer,
                  GCancellable      *cancellable,
                  GError           **error)
 {
@@ -153,24 +152,7 @@ quoth_copy_make (QuothCopyRequest  *request,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  return quoth_copy_recall (request, citer);
-}
-
-typedef struct
-{
-  QuothCopyRequest *request;
-  QuothCiter       *citer;
-} Making;
-
-static void
-making_free (gpointer data)
-{
-  Making *making = data;
-
-  quoth_copy_request_unref (making->request);
-  if (making->citer != NULL)
-    g_object_unref (making->citer);
-  g_free (making);
+  return quoth_copy_recall (request);
 }
 
 static void
@@ -179,9 +161,8 @@ make_in_thread (GTask        *task,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  Making *making = task_data;
   GError *error = NULL;
-  QuothCopy *copy = quoth_copy_make (making->request, making->citer, cancellable, &error);
+  QuothCopy *copy = quoth_copy_make (task_data, cancellable, &error);
 
   if (copy != NULL)
     g_task_return_pointer (task, copy, (GDestroyNotify) quoth_copy_free);
@@ -191,22 +172,17 @@ make_in_thread (GTask        *task,
 
 void
 quoth_copy_make_async (QuothCopyRequest    *request,
-                       QuothCiter          *citer,
                        GCancellable        *cancellable,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
-  Making *making = NULL;
 
   g_return_if_fail (request != NULL);
 
-  making = g_new0 (Making, 1);
-  making->request = quoth_copy_request_ref (request);
-  making->citer = citer != NULL ? (QuothCiter *) g_object_ref ((GObject *) citer) : NULL;
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, quoth_copy_make_async);
-  g_task_set_task_data (task, making, making_free);
+  g_task_set_task_data (task, quoth_copy_request_ref (request), (GDestroyNotify) quoth_copy_request_unref);
   g_task_run_in_thread (task, make_in_thread);
 }
 
@@ -220,7 +196,8 @@ quoth_copy_make_finish (GAsyncResult  *result,
 }
 
 const char *
-quoth_copy_get_remark (const char *style,
+quoth_copy_get_remark (QuothCiter *citer G_GNUC_UNUSED,
+                       const char *style,
                        const char *locale)
 {
   g_return_val_if_fail (style != NULL, NULL);
