@@ -1,5 +1,7 @@
 #include "quoth-article.h"
 
+#include <string.h>
+
 /* Shapes of marks that differ between copies of one article */
 static gunichar
 normalise_mark (gunichar character)
@@ -80,11 +82,53 @@ is_body (QuothBlockKind kind)
 }
 
 /**
+ * quoth_article_lacks_text:
+ *
+ * Returns: whether only the facts of an article are there, and at most furniture: a reference whose text is
+ *   still to come
+ */
+gboolean
+quoth_article_lacks_text (QuothArticle *self)
+{
+  GArray *blocks;
+
+  g_return_val_if_fail (QUOTH_IS_ARTICLE (self), FALSE);
+
+  if (quoth_article_get_length (self) == 0)
+    return TRUE;
+  blocks = quoth_article_get_blocks (self);
+  for (guint i = 0; i < blocks->len; i++)
+    if (g_array_index (blocks, QuothBlock, i).kind != QUOTH_BLOCK_FURNITURE)
+      return FALSE;
+  return blocks->len > 0;
+}
+
+/* The facts that tell one reference from another, each behind a mark that no word has */
+static void
+append_facts (GString      *words,
+              QuothArticle *self)
+{
+  static const QuothFact telling[] = {
+    QUOTH_FACT_TITLE, QUOTH_FACT_SUBTITLE, QUOTH_FACT_PUBLICATION, QUOTH_FACT_AUTHOR,
+    QUOTH_FACT_PUBLISHED, QUOTH_FACT_PAGE, QUOTH_FACT_URL,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (telling); i++)
+    {
+      const char *value = quoth_article_get_fact (self, telling[i]);
+
+      g_string_append_printf (words, "\001%s ", quoth_fact_get_key (telling[i]));
+      if (value != NULL)
+        append_words (words, value, strlen (value));
+    }
+}
+
+/**
  * quoth_article_dup_text_hash:
  *
  * What tells that two files hold the same article: paragraphs, headings, list items and block
  * quotations count, with letters' case, white space and the shapes of quotation marks evened out. An
- * article whose text has no such block counts as a whole.
+ * article whose text has no such block counts as a whole, one without a text is known by its facts.
  *
  * Returns: (transfer full): SHA-256 as 64 hexadecimal digits
  */
@@ -107,7 +151,9 @@ quoth_article_dup_text_hash (QuothArticle *self)
       if (is_body (block->kind))
         append_words (words, text + block->span.start, quoth_span_length (block->span));
     }
-  if (words->len == 0)
+  if (quoth_article_lacks_text (self))
+    append_facts (words, self);
+  else if (words->len == 0)
     append_words (words, text, quoth_article_get_length (self));
 
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, words->str, words->len);

@@ -72,6 +72,7 @@ clear_source (QuothSource *source)
   g_clear_pointer (&source->sha256, g_free);
   g_clear_pointer (&source->part, g_free);
   g_clear_pointer (&source->bytes, g_bytes_unref);
+  g_clear_pointer (&source->links, g_strfreev);
 }
 
 static void

@@ -76,6 +76,7 @@ typedef struct
   char   *sha256;
   char   *part;
   GBytes *bytes; /* only between reading and storing */
+  char  **links; /* of a reference: files that may hold its text; only between reading and storing */
 } QuothSource;
 
 const char       *quoth_article_type_to_string   (QuothArticleType   type);
@@ -92,6 +93,7 @@ gsize             quoth_article_get_length       (QuothArticle      *self);
 void              quoth_article_set_text         (QuothArticle      *self,
                                                   const char        *text);  /* valid UTF-8; drops blocks and quotes */
 char             *quoth_article_dup_text_hash    (QuothArticle      *self);  /* SHA-256 of the body's words */
+gboolean          quoth_article_lacks_text       (QuothArticle      *self);  /* a reference alone: "no text yet" */
 char             *quoth_article_dup_span         (QuothArticle      *self,
                                                   QuothSpan          span);
 QuothArticleType  quoth_article_get_article_type (QuothArticle      *self);

@@ -209,6 +209,45 @@ test_hash_leaves_furniture (void)
   g_assert_cmpstr (whole, ==, body);
 }
 
+static QuothArticle *
+make_reference (const char *title,
+                const char *published)
+{
+  QuothArticle *article = quoth_article_new (NULL);
+
+  quoth_article_set_fact (article, QUOTH_FACT_TITLE, title);
+  quoth_article_set_fact (article, QUOTH_FACT_PUBLISHED, published);
+  return article;
+}
+
+static void
+test_hash_of_facts (void)
+{
+  g_autoptr (QuothArticle) article = make_reference ("The tide", "2014");
+  g_autoptr (QuothArticle) equal = make_reference ("The  Tide", "2014");
+  g_autoptr (QuothArticle) other = make_reference ("The tide", "2015");
+  g_autofree char *hash = quoth_article_dup_text_hash (article);
+  g_autofree char *equal_hash = quoth_article_dup_text_hash (equal);
+  g_autofree char *other_hash = quoth_article_dup_text_hash (other);
+  g_autofree char *abstract_hash = NULL;
+  g_autofree char *text_hash = NULL;
+
+  g_assert_cmpstr (hash, ==, equal_hash);
+  g_assert_cmpstr (hash, !=, other_hash);
+  g_assert_true (quoth_article_lacks_text (article));
+
+  quoth_article_set_text (article, "An abstract.");
+  quoth_article_add_block (article, QUOTH_BLOCK_FURNITURE, 0, 12, 0);
+  abstract_hash = quoth_article_dup_text_hash (article);
+  g_assert_true (quoth_article_lacks_text (article));
+  g_assert_cmpstr (abstract_hash, ==, hash);
+
+  quoth_article_set_text (article, "The tide is out.");
+  text_hash = quoth_article_dup_text_hash (article);
+  g_assert_false (quoth_article_lacks_text (article));
+  g_assert_cmpstr (text_hash, !=, hash);
+}
+
 static void
 test_nicks (void)
 {
@@ -263,6 +302,7 @@ main (int   argc,
   g_test_add_func ("/article/blocks-sorted-and-numbered", test_blocks);
   g_test_add_func ("/article/hash-evens-out-shapes", test_hash_evens_out);
   g_test_add_func ("/article/hash-leaves-furniture-out", test_hash_leaves_furniture);
+  g_test_add_func ("/article/hash-of-a-reference-is-its-facts", test_hash_of_facts);
   g_test_add_func ("/article/nicks-both-ways", test_nicks);
   g_test_add_func ("/article/frees-what-it-owns", test_no_leaks);
   g_test_add_func ("/quote/setters-notify-once", test_quote_setters);
