@@ -45,6 +45,11 @@ extern const QuothReader quoth_plain_reader;
 extern const QuothReader quoth_html_reader;
 extern const QuothReader quoth_markdown_reader;
 extern const QuothReader quoth_records_reader;
+extern const QuothReader quoth_csl_json_reader;
+extern const QuothReader quoth_ris_reader;
+extern const QuothReader quoth_refer_reader;
+extern const QuothReader quoth_bibtex_reader;
+extern const QuothReader quoth_endnote_reader;
 
 const QuothReader *quoth_readers_find        (const QuothReading *reading);
 const char        *quoth_unread_formats_find (const QuothReading *reading);

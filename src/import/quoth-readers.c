@@ -2,7 +2,12 @@
 
 /* In the order in which they are asked; plain text takes what is left. A new reader is a row here. */
 static const QuothReader *const readers[] = {
+  &quoth_csl_json_reader,
   &quoth_records_reader,
+  &quoth_ris_reader,
+  &quoth_refer_reader,
+  &quoth_bibtex_reader,
+  &quoth_endnote_reader,
   &quoth_html_reader,
   &quoth_markdown_reader,
   &quoth_plain_reader,

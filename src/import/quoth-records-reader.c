@@ -41,7 +41,6 @@ static void
 set_unknown_json (JsonNode  *root,
                   GError   **error)
 {
-  static const char *const csl_members[] = { "issued", "container-title", "title-short", NULL };
   static const char *const ninjs_members[] = { "body_text", "body_xhtml", "bodies", "versioncreated", "headline",
                                                "headlines", NULL };
   const char *message = _("JSON of this kind is not known.");
@@ -53,9 +52,7 @@ set_unknown_json (JsonNode  *root,
     {
       JsonObject *object = json_node_get_object (first);
 
-      if (json_object_has_member (object, "type") && has_any_member (object, csl_members))
-        message = _("CSL-JSON references are not read yet.");
-      else if (has_any_member (object, ninjs_members))
+      if (has_any_member (object, ninjs_members))
         message = _("News agency JSON (ninjs) is not read yet.");
     }
   g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_UNSUPPORTED, message);

@@ -131,28 +131,6 @@ sniff_warc (const QuothReading *reading)
   return g_str_has_prefix (reading->head, "WARC/") || g_str_has_prefix (reading->head, "filedesc://");
 }
 
-/* Lines "TY  - NEWS", perhaps after some lines of an exporting program's own */
-static gboolean
-sniff_ris (const QuothReading *reading)
-{
-  return g_regex_match_simple ("^TY {0,2}- ?[A-Z]*\\s*$", reading->head, G_REGEX_MULTILINE, 0)
-         && g_regex_match_simple ("^[A-Z][A-Z0-9] {0,2}- ?", strstr (reading->head, "TY") + 2,
-                                  G_REGEX_MULTILINE, 0);
-}
-
-static gboolean
-sniff_bibtex (const QuothReading *reading)
-{
-  return g_regex_match_simple ("^\\s*@[A-Za-z]+\\s*[{]\\s*[^\\s{}@]*\\s*[,=}]", reading->head,
-                               G_REGEX_MULTILINE, 0);
-}
-
-static gboolean
-sniff_endnote (const QuothReading *reading)
-{
-  return has_root (reading, "xml") && strstr (reading->head, "<record") != NULL;
-}
-
 static gboolean
 sniff_rss (const QuothReading *reading)
 {
@@ -182,7 +160,8 @@ sniff_newsml (const QuothReading *reading)
 static gboolean
 sniff_xml (const QuothReading *reading)
 {
-  return g_str_has_prefix (reading->head, "<?xml") && !has_root (reading, "html");
+  return g_str_has_prefix (reading->head, "<?xml") && !has_root (reading, "html") && !has_root (reading, "xml")
+         && !has_root (reading, "records");
 }
 
 static gboolean
@@ -232,9 +211,6 @@ static const struct {
   { sniff_mhtml, N_("Web pages saved as MHTML are not read yet.") },
   { sniff_mbox, N_("Mailboxes (mbox) are not read yet.") },
   { sniff_mail, N_("Mail messages are not read yet.") },
-  { sniff_ris, N_("RIS references are not read yet.") },
-  { sniff_bibtex, N_("BibTeX references are not read yet.") },
-  { sniff_endnote, N_("EndNote XML references are not read yet.") },
   { sniff_rss, N_("RSS feeds are not read yet.") },
   { sniff_atom, N_("Atom feeds are not read yet.") },
   { sniff_opml, N_("OPML lists of feeds are not read yet.") },

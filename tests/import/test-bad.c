@@ -25,7 +25,7 @@ static const struct {
   const char *kind;
   const char *word;
 } unread_kinds[] = {
-  { "pdf", "PDF" }, { "ris", "RIS" }, { "bibtex", "BibTeX" }, { "eml", "Mail" }, { "warc", "WARC" }, { "rss", "RSS" },
+  { "pdf", "PDF" }, { "eml", "Mail" }, { "warc", "WARC" }, { "rss", "RSS" },
   { "json", "JSON" },
 };
 
@@ -120,6 +120,8 @@ test_file (gconstpointer data)
   g_assert_cmpstr (get_string (file->entry, "expect"), !=, "reject");
   for (guint i = 0; i < articles->len; i++)
     assert_valid (g_ptr_array_index (articles, i));
+  if (json_object_has_member (file->entry, "count"))
+    g_assert_cmpuint (articles->len, ==, json_object_get_int_member (file->entry, "count"));
   if (g_str_equal (get_string (file->entry, "expect"), "article"))
     assert_article (file, g_ptr_array_index (articles, 0));
 }

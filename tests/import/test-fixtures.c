@@ -48,6 +48,10 @@ print_article (GString      *out,
       g_string_append_printf (out, "%s: %s\n", quoth_fact_get_key (fact), quoth_article_get_fact (article, fact));
   for (guint i = 0; i < authors->len; i++)
     print_author (out, g_ptr_array_index (authors, i));
+  for (guint i = 0; source->links != NULL && source->links[i] != NULL; i++)
+    g_string_append_printf (out, "link: %s\n", source->links[i]);
+  if (quoth_article_lacks_text (article))
+    g_string_append (out, "no text yet\n");
   for (guint i = 0; i < blocks->len; i++)
     print_block (out, article, &g_array_index (blocks, QuothBlock, i));
   if (blocks->len == 0)
