@@ -3,6 +3,7 @@
 #include "quoth-cite-engine.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <jsc/jsc.h>
 #include <string.h>
 
@@ -35,7 +36,8 @@ struct _QuothCiteEngine
   Room            rooms[N_ROOMS]; /* the one used last comes first */
 };
 
-/* Before the first context: options stand from then on. No machine code, which takes twice the memory. */
+/* Before the first context: options stand from then on. No machine code, which takes twice the memory. The time
+ * limit may have been set by JSC_watchdog in the environment. */
 static void
 set_options (void)
 {
@@ -43,8 +45,11 @@ set_options (void)
 
   if (g_once_init_enter (&done))
     {
+      guint limit = 0;
+
       jsc_options_set_boolean (JSC_OPTIONS_USE_JIT, FALSE);
-      jsc_options_set_uint ("watchdog", TIME_LIMIT_MS);
+      if (!jsc_options_get_uint ("watchdog", &limit) || limit == 0)
+        jsc_options_set_uint ("watchdog", TIME_LIMIT_MS);
       quoth_cite_register_resource ();
       g_once_init_leave (&done, 1);
     }
@@ -224,6 +229,22 @@ drop_room (QuothCiteEngine *self)
   self->rooms[N_ROOMS - 1] = empty;
 }
 
+/* Another one when the file is changed. */
+static char *
+dup_key (QuothStyle *rules,
+         const char *locale)
+{
+  const char *path = quoth_style_get_path (rules);
+  GStatBuf info = { 0 };
+
+  if (g_stat (path, &info) != 0)
+    info.st_size = -1; /* reading it will say why */
+
+  return g_strdup_printf ("%s\n%s\n%" G_GINT64_FORMAT " %" G_GINT64_FORMAT ".%09ld", path,
+                          locale != NULL ? locale : "", (gint64) info.st_size,
+                          (gint64) info.st_mtim.tv_sec, (long) info.st_mtim.tv_nsec);
+}
+
 /* The style's rules, read and made ready: the first of the rooms. */
 static JSCValue *
 open_room (QuothCiteEngine  *self,
@@ -237,10 +258,7 @@ open_room (QuothCiteEngine  *self,
   g_autoptr (JSCValue) style = NULL;
   g_autoptr (JSCValue) language = NULL;
 
-  xml = quoth_style_rules_read (rules, error);
-  if (xml == NULL)
-    return NULL;
-  key = g_strdup_printf ("%s\n%s\n%u", quoth_style_get_path (rules), locale != NULL ? locale : "", g_str_hash (xml));
+  key = dup_key (rules, locale);
   for (guint i = 0; i < N_ROOMS; i++)
     if (g_strcmp0 (self->rooms[i].key, key) == 0)
       {
@@ -248,6 +266,9 @@ open_room (QuothCiteEngine  *self,
         return self->rooms[0].room;
       }
 
+  xml = quoth_style_rules_read (rules, error);
+  if (xml == NULL)
+    return NULL;
   style = new_string (self, xml);
   language = new_string (self, locale);
   room = jsc_value_object_invoke_method (self->glue, "open", JSC_TYPE_VALUE, style, JSC_TYPE_VALUE, language,
@@ -289,6 +310,7 @@ quoth_cite_engine_cite (QuothCiteEngine            *self,
                         GError                    **error)
 {
   JSCValue *room = open_room (self, rules, locale, error);
+  char *citation;
   g_autoptr (JSCValue) result = NULL;
   g_autoptr (JSCValue) json = NULL;
   g_autoptr (JSCValue) locator = NULL;
@@ -315,7 +337,16 @@ quoth_cite_engine_cite (QuothCiteEngine            *self,
       return NULL;
     }
 
-  return quoth_cited_new_take (dup_element (result, 0), dup_element (result, 1), 0);
+  citation = dup_element (result, 0);
+  if (citation == NULL)
+    {
+      g_set_error (error, QUOTH_CITE_ERROR, QUOTH_CITE_ERROR_EMPTY,
+                   /* Translators: %s is the name of a citation style */
+                   _("The style “%s” prints nothing of what is known here"), quoth_style_get_title (rules));
+      return NULL;
+    }
+
+  return quoth_cited_new_take (citation, dup_element (result, 1), 0);
 }
 
 static gboolean
@@ -376,8 +407,10 @@ take_entries (QuothCiteEngine  *self,
     {
       g_autoptr (JSCValue) pair = jsc_value_object_get_property_at_index (page, i);
       g_autoptr (JSCValue) index = jsc_value_object_get_property_at_index (pair, 0);
+      char *entry = dup_element (pair, 1);
 
-      g_ptr_array_add (entries, quoth_cited_new_take (NULL, dup_element (pair, 1), jsc_value_to_int32 (index)));
+      if (entry != NULL)
+        g_ptr_array_add (entries, quoth_cited_new_take (NULL, entry, jsc_value_to_int32 (index)));
     }
   *more = n > 0;
 
@@ -404,7 +437,8 @@ take_citations (QuothCiteEngine  *self,
                                                  G_TYPE_NONE);
       if (!check (self, rules, error))
         return FALSE;
-      g_ptr_array_add (entries, quoth_cited_new_take (jsc_value_to_string (citation), NULL, i));
+      if (!jsc_value_is_null (citation))
+        g_ptr_array_add (entries, quoth_cited_new_take (jsc_value_to_string (citation), NULL, i));
     }
 
   return TRUE;

@@ -9,6 +9,7 @@
   const BRACKET = '\uFDD0';
 
   CSL.debug = function () {};
+  CSL.error = function (message) { throw new Error(message); };
 
   function readItem(json, id) {
     const item = JSON.parse(json, function (key, value) {
@@ -20,7 +21,10 @@
     return item;
   }
 
+  /* null for what the processor puts where nothing was printed */
   function giveBack(html) {
+    if (html.includes('[NO_PRINTED_FORM]') || html.includes('[CSL STYLE ERROR: '))
+      return null;
     return html.replaceAll(BRACKET, '&#60;');
   }
 
@@ -48,7 +52,7 @@
   return {
     open: (style, locale) => new Room(style, locale),
 
-    /* An item alone: [citation, entry or null] */
+    /* An item alone: [citation or null, entry or null] */
     cite: function (room, json, locator, label, prefix, suffix, suppressAuthor, position) {
       const before = [...room.items.keys()];
       const id = room.add(json);
@@ -96,9 +100,8 @@
         room.page = true;
       }
       const bibliography = room.engine.makeBibliography({page_start: room.page, page_length: n});
-      if (!bibliography) {
+      if (!bibliography)
         return null;
-      }
       const ids = bibliography[0].entry_ids;
       if (ids.length > 0)
         room.page = ids[ids.length - 1][0];

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @QUOTH_CITE_ERROR_BROKEN_STYLE: the style's file can't be used
  * @QUOTH_CITE_ERROR_TOO_LONG: the style took more time than it may
  * @QUOTH_CITE_ERROR_ITEM: what is to be cited is no CSL item
+ * @QUOTH_CITE_ERROR_EMPTY: the style prints nothing of what is known about the item
  */
 typedef enum
 {
@@ -21,6 +22,7 @@ typedef enum
   QUOTH_CITE_ERROR_BROKEN_STYLE,
   QUOTH_CITE_ERROR_TOO_LONG,
   QUOTH_CITE_ERROR_ITEM,
+  QUOTH_CITE_ERROR_EMPTY,
 } QuothCiteError;
 
 #define QUOTH_CITE_ERROR (quoth_cite_error_quark ())

@@ -44,16 +44,40 @@ dup_name (GFile *file)
   return g_str_has_suffix (valid, ".csl") ? g_steal_pointer (&valid) : g_strconcat (valid, ".csl", NULL);
 }
 
+/* Nothing is read from what may never end. */
+static gboolean
+check_type (GFile         *file,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
+                                                  cancellable, error);
+  g_autofree char *name = NULL;
+
+  if (info == NULL)
+    return FALSE;
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
+    return TRUE;
+
+  name = g_file_get_parse_name (file);
+  g_set_error (error, QUOTH_CITE_ERROR, QUOTH_CITE_ERROR_BROKEN_STYLE, _("“%s” is no citation style (CSL)"), name);
+
+  return FALSE;
+}
+
 static gboolean
 copy_checked (QuothStyleAdding  *self,
               GFile             *file,
               GCancellable      *cancellable,
               GError           **error)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GFileInputStream) stream = NULL;
   g_autofree char *xml = g_malloc (QUOTH_STYLE_RULES_MAX_LENGTH + 1);
   gsize length;
 
+  if (!check_type (file, cancellable, error))
+    return FALSE;
+  stream = g_file_read (file, cancellable, error);
   if (stream == NULL ||
       !g_input_stream_read_all (G_INPUT_STREAM (stream), xml, QUOTH_STYLE_RULES_MAX_LENGTH + 1, &length,
                                 cancellable, error))

@@ -98,7 +98,8 @@ quoth_style_folder_read (const char   *folder,
       g_autoptr (GError) error = NULL;
       QuothStyle *style;
 
-      if (!g_str_has_suffix (name, ".csl") || !g_utf8_validate (path, -1, NULL))
+      if (!g_str_has_suffix (name, ".csl") || !g_utf8_validate (path, -1, NULL) ||
+          !g_file_test (path, G_FILE_TEST_IS_REGULAR))
         continue;
       style = quoth_style_new_from_file (path, own, &error);
       if (style != NULL)

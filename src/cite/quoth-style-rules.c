@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "quoth-citer.h"
+#include "quoth-style-check.h"
 
 /**
  * quoth_style_rules_read:
@@ -18,7 +19,8 @@ quoth_style_rules_read (QuothStyle  *style,
                         GError     **error)
 {
   GStatBuf info = { 0 };
-  char *xml = NULL;
+  g_autofree char *xml = NULL;
+  gsize length;
 
   if (g_stat (quoth_style_get_path (style), &info) == 0 && info.st_size > QUOTH_STYLE_RULES_MAX_LENGTH)
     {
@@ -26,8 +28,9 @@ quoth_style_rules_read (QuothStyle  *style,
                    _("The style “%s” can't be used; its file is too long"), quoth_style_get_title (style));
       return NULL;
     }
-  if (!g_file_get_contents (quoth_style_get_path (style), &xml, NULL, error))
+  if (!g_file_get_contents (quoth_style_get_path (style), &xml, &length, error) ||
+      !quoth_style_check (xml, length, quoth_style_get_title (style), error))
     return NULL;
 
-  return xml;
+  return g_steal_pointer (&xml);
 }

@@ -21,3 +21,21 @@ installed_styles_or_skip (QuothCiter     *citer,
 
   return FALSE;
 }
+
+/* Where "en-US" is; %NULL where no locales are installed. */
+char *
+installed_locales_dup_folder (void)
+{
+  const char *const *dirs = g_get_system_data_dirs ();
+
+  for (guint i = 0; dirs[i] != NULL; i++)
+    {
+      g_autofree char *folder = g_build_filename (dirs[i], "citation-style-language", "locales", NULL);
+      g_autofree char *file = g_build_filename (folder, "locales-en-US.xml", NULL);
+
+      if (g_file_test (file, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&folder);
+    }
+
+  return NULL;
+}

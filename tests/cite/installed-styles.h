@@ -11,4 +11,7 @@ QuothStyleList *installed_styles_new (const char *own_folder);
 gboolean        installed_styles_or_skip (QuothCiter     *citer,
                                           QuothStyleList *styles);
 
+/* The folder of their locales. */
+char           *installed_locales_dup_folder (void);
+
 G_END_DECLS

@@ -1,6 +1,8 @@
 #include <glib/gstdio.h>
 
+#include "bare-processor.h"
 #include "installed-styles.h"
+#include "quoth-cite-result.h"
 
 #define ITEM \
   "{\"type\": \"article-newspaper\", \"title\": \"Harbour reopens\", \"container-title\": \"The Evening Bell\", " \
@@ -116,6 +118,51 @@ test_add (Fixture       *fixture,
   g_assert_true (quoth_style_get_own (own));
 }
 
+/* A bibliography is made in slices: it must come out as if it had been made at once. */
+static void
+test_slices (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char *const ids[] = { "apa", "chicago-author-date", "ieee", NULL };
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *locales = installed_locales_dup_folder ();
+
+  (void) data;
+  if (!installed_styles_or_skip (fixture->citer, fixture->styles))
+    return;
+
+  for (guint i = 0; i < 110; i++)
+    g_ptr_array_add (items, g_strdup_printf (
+      "{\"type\": \"article-newspaper\", \"title\": \"Tide %u\", \"container-title\": \"The Evening Bell\", "
+      "\"author\": [{\"given\": \"%s\", \"family\": \"Quill%u\"}], \"issued\": {\"date-parts\": [[20%02u, 3]]}}",
+      i * 37 % 110, i % 3 == 0 ? "Ada" : "Amos", i % 7, i % 5));
+  g_ptr_array_add (items, NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (QuothStyle) style = quoth_style_list_find (fixture->styles, ids[i]);
+      g_autoptr (BareProcessor) bare = NULL;
+      g_autoptr (GPtrArray) entries = NULL;
+      g_auto (GStrv) expected = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", ids[i]);
+      entries = quoth_citer_bibliography (fixture->citer, ids[i], "en-GB", (const char *const *) items->pdata, NULL,
+                                          &error);
+      g_assert_no_error (error);
+      bare = bare_processor_new (g_getenv ("QUOTH_CITEPROC"), quoth_style_get_path (style), "en-GB", locales);
+      expected = bare_processor_bibliography (bare, (const char *const *) items->pdata);
+      g_assert_cmpuint (entries->len, ==, g_strv_length (expected));
+      for (guint j = 0; j < entries->len; j++)
+        {
+          g_autoptr (QuothCited) one = quoth_cited_new_take (NULL, g_strdup (expected[j]), j);
+          const QuothCited *entry = g_ptr_array_index (entries, j);
+
+          g_assert_cmpstr (entry->entry_html, ==, one->entry_html);
+        }
+    }
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -126,6 +173,7 @@ main (int   argc,
 
   ADD ("/citer/cites-in-text-and-in-the-bibliography", test_cite);
   ADD ("/citer/many-at-once", test_bibliography);
+  ADD ("/citer/many-in-slices-as-at-once", test_slices);
   ADD ("/citer/takes-a-style-of-ones-own", test_add);
 
   return g_test_run ();
