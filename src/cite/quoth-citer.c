@@ -137,6 +137,14 @@ quoth_citer_is_available (QuothCiter *self)
   return g_file_test (self->processor, G_FILE_TEST_IS_REGULAR);
 }
 
+QuothStyleList *
+quoth_citer_get_styles (QuothCiter *self)
+{
+  g_return_val_if_fail (QUOTH_IS_CITER (self), NULL);
+
+  return self->styles;
+}
+
 QuothCited *
 quoth_citer_recall (QuothCiter                *self,
                     const char                *style_id,

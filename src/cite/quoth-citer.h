@@ -96,6 +96,7 @@ G_DECLARE_FINAL_TYPE (QuothCiter, quoth_citer, QUOTH, CITER, GObject)
 QuothCiter *quoth_citer_new           (QuothStyleList             *styles,
                                        const char                 *processor);  /* (nullable): citeproc.js */
 gboolean    quoth_citer_is_available  (QuothCiter                 *self);
+QuothStyleList *quoth_citer_get_styles (QuothCiter                *self);
 
 /* What a citation made before looks like; %NULL if it must be made first. Never waits. */
 QuothCited *quoth_citer_recall        (QuothCiter                 *self,

@@ -264,8 +264,31 @@ quoth_csl_item_new (QuothArticle *article,
   return item.item;
 }
 
+/* Not of The Times: without it, nobody would know which. */
+static void
+drop_the (JsonObject *item)
+{
+  const char *type = json_object_get_string_member (item, "type");
+  const char *title = json_object_get_string_member_with_default (item, "container-title", "");
+  g_autofree char *bare = NULL;
+
+  if (!g_str_equal (type, "article-newspaper") || !g_str_has_prefix (title, "The ") ||
+      g_str_equal (title, "The Times"))
+    return;
+  bare = g_strdup (title + strlen ("The "));
+  json_object_set_string_member (item, "container-title", bare);
+}
+
+/**
+ * quoth_csl_item_dup_json:
+ * @article: what is cited
+ * @drops_the: leave out the "The" of a newspaper's name
+ *
+ * Returns: (transfer full): an item for Quoth's own processor, on one line
+ */
 char *
-quoth_csl_item_dup_json (QuothArticle *article)
+quoth_csl_item_dup_json (QuothArticle *article,
+                         gboolean      drops_the)
 {
   JsonObject *item = NULL;
   g_autoptr (JsonNode) node = NULL;
@@ -273,6 +296,8 @@ quoth_csl_item_dup_json (QuothArticle *article)
   g_return_val_if_fail (QUOTH_IS_ARTICLE (article), NULL);
 
   item = quoth_csl_item_new (article, FALSE);
+  if (drops_the)
+    drop_the (item);
   node = json_node_init_object (json_node_alloc (), item);
   json_object_unref (item);
 

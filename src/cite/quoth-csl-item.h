@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 JsonObject *quoth_csl_item_new        (QuothArticle *article,
                                        gboolean      guarded);
 /* On one line, as quoth-citer.h takes it. */
-char       *quoth_csl_item_dup_json   (QuothArticle *article);
+char       *quoth_csl_item_dup_json   (QuothArticle *article,
+                                       gboolean      drops_the);
 /* For other programs. */
 char       *quoth_csl_item_dup_export (QuothArticle *article,
                                        GPtrArray    *quotes);  /* (nullable) */

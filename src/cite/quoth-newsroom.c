@@ -4,6 +4,7 @@
 
 #include "quoth-citation-facts.h"
 #include "quoth-quoted-in.h"
+#include "quoth-style-list.h"
 
 /* Who, where, when, in the fewest words: what a news desk writes under a quotation, in British newspapers' manner:
  * single marks around headlines, no italics, the day before the month. */
@@ -93,7 +94,7 @@ dup_line (QuothArticle *article,
           QuothQuote   *quote,
           gboolean      whole)
 {
-  const QuothQuotedIn *rules = quoth_quoted_in_find ("quoth-newsroom", NULL);
+  const QuothQuotedIn *rules = quoth_quoted_in_find (QUOTH_STYLE_NEWSROOM, NULL);
   g_autoptr (QuothCitationFacts) facts = quoth_citation_facts_new (article, quote);
   g_autofree char *cited = dup_article (facts, whole);
   g_autofree char *speakers = quote != NULL ? quoth_speaker_phrase_dup (article, quote, &rules->speakers) : NULL;

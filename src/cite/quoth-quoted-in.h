@@ -36,9 +36,11 @@ typedef enum
  * @reported: the same where the article reports in its own words: never "quoted"
  * @stop: what stands between the speakers and these words in a note or an entry
  * @speakers: how those are named who said it
+ * @name_in_text: how their names are written in the text
  * @in_text: where the speakers stand in the citation in the text
  * @listed: whether the entry in the list of references begins with the speakers, too
  * @locate: what the citation in the text counts to find the words
+ * @drops_the: English newspapers stand without their "The"
  *
  * How one style cites a source within a source.
  */
@@ -50,9 +52,11 @@ typedef struct
   const char       *reported;
   const char       *stop;
   QuothSpeakerForm  speakers;
+  QuothNameForm     name_in_text;
   QuothInText       in_text;
   gboolean          listed;
   QuothLocate       locate;
+  gboolean          drops_the;
 } QuothQuotedIn;
 
 /* (nullable): none for a style whose manual Quoth doesn't know, or in another language than English */
@@ -60,6 +64,8 @@ const QuothQuotedIn *quoth_quoted_in_find        (const char          *style,
                                                   const char          *locale);
 /* How speakers are named where no style prescribes it. */
 const QuothSpeakerForm *quoth_quoted_in_get_plain_form (void);
+/* As they are named in the text: brackets round roles are for lists. */
+QuothSpeakerForm     quoth_quoted_in_get_text_form (const QuothQuotedIn *self);
 const char          *quoth_quoted_in_get_wording (const QuothQuotedIn *self,
                                                   QuothArticle        *article,
                                                   QuothQuote          *quote);

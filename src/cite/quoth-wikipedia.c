@@ -7,6 +7,7 @@
 #include "quoth-citation-facts.h"
 #include "quoth-quote-words.h"
 #include "quoth-quoted-in.h"
+#include "quoth-style-list.h"
 
 /* The template for each type of article, and its parameter for where it was printed. */
 static const struct
@@ -259,7 +260,7 @@ char *
 quoth_wikipedia_dup_note (QuothArticle *article,
                           QuothQuote   *quote)
 {
-  const QuothQuotedIn *rules = quoth_quoted_in_find ("quoth-cite-news", NULL);
+  const QuothQuotedIn *rules = quoth_quoted_in_find (QUOTH_STYLE_CITE_NEWS, NULL);
   g_autofree char *template = NULL;
   g_autofree char *speakers = NULL;
   GString *note = NULL;

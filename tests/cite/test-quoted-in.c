@@ -1,0 +1,148 @@
+#include <glib/gstdio.h>
+
+#include "cited-article.h"
+#include "installed-styles.h"
+#include "quoted-in-cases.h"
+#include "quoth-reference.h"
+
+static const char *const case_names[N_CASES] = {
+  "direct", "reported", "role", "organisation", "joint", "no-byline", "nested", "no-date",
+};
+
+/* One for all: the processor starts once. */
+static QuothCiter *citer;
+static QuothStyleList *styles;
+
+typedef struct
+{
+  const StyleCases *style;
+  Case              which;
+} Test;
+
+static QuothArticle *
+make_article (Case which)
+{
+  CitedArticle description = {
+    QUOTH_ARTICLE_NEWSPAPER,
+    { { "Joan", "Marsh", NULL } },
+    { { QUOTH_FACT_TITLE, "Port to close in May" },
+      { QUOTH_FACT_PUBLICATION, "The Saltby Courier" },
+      { QUOTH_FACT_URL, URL },
+      { QUOTH_FACT_ACCESSED, "2014-04-03T08:00:00Z" },
+      { QUOTH_FACT_LANGUAGE, "en-GB" },
+      { QUOTH_FACT_PUBLISHED, "2014-03-21" } },
+  };
+
+  if (which == CASE_NO_BYLINE)
+    description.authors[0].family = NULL;
+  if (which == CASE_NO_DATE)
+    description.facts[5].value = NULL;
+
+  return cited_article_new (&description, which == CASE_REPORTED ? QUOTH_QUOTE_INDIRECT : QUOTH_QUOTE_DIRECT);
+}
+
+/* Who said it; the quotation to be cited. */
+static QuothQuote *
+add_speakers (QuothArticle *article,
+              Case          which)
+{
+  QuothQuote *quote = cited_article_get_quote (article);
+
+  if (which == CASE_NESTED)
+    {
+      cited_article_add_person (article, quote, "Ned Reed", NULL, NULL);
+      quote = cited_article_add_inner (article, QUOTH_QUOTE_DIRECT);
+    }
+  if (which == CASE_ORGANISATION)
+    cited_article_add_organisation (article, quote, "Saltby Port");
+  else if (which == CASE_ROLE)
+    cited_article_add_person (article, quote, "Una Quill", "harbour master", "Saltby Port");
+  else
+    cited_article_add_person (article, quote, "Una Quill", NULL, NULL);
+  if (which == CASE_JOINT)
+    cited_article_add_person (article, quote, "Ned Reed", NULL, NULL);
+
+  return quote;
+}
+
+static char *
+dup_part (QuothReference      *reference,
+          const QuothStyleUse *use,
+          QuothPart            part)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuothCopy) copy = quoth_reference_cite (reference, use, part, NULL, &error);
+
+  g_assert_no_error (error);
+  return g_strdup (copy->plain);
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Test *test = data;
+  g_autoptr (QuothStyleUse) use = quoth_style_use_new (citer, test->style->style, NULL);
+  g_autoptr (QuothArticle) article = make_article (test->which);
+  QuothQuote *quote = add_speakers (article, test->which);
+  g_autoptr (QuothReference) reference = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *in_text = NULL;
+  g_autofree char *entry = NULL;
+
+  if (!g_str_has_prefix (test->style->style, "quoth-") && !installed_styles_or_skip (citer, styles))
+    return;
+
+  reference = quoth_reference_new (article, quote, use);
+  note = dup_part (reference, use, QUOTH_PART_NOTE);
+  in_text = dup_part (reference, use, QUOTH_PART_IN_TEXT);
+  entry = dup_part (reference, use, QUOTH_PART_ENTRY);
+  g_assert_cmpstr (note, ==, test->style->cases[test->which].note);
+  g_assert_cmpstr (in_text, ==, test->style->cases[test->which].in_text);
+  g_assert_cmpstr (entry, ==, test->style->cases[test->which].entry);
+}
+
+static void
+test_whole_dozen (void)
+{
+  const char *const *dozen = quoth_style_list_get_dozen ();
+
+  for (guint i = 0; dozen[i] != NULL; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < G_N_ELEMENTS (expected); j++)
+        found = found || g_str_equal (expected[j].style, dozen[i]);
+      g_assert_true (found);
+      g_assert_nonnull (quoth_quoted_in_find (dozen[i], NULL));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  Test tests[G_N_ELEMENTS (expected) * N_CASES];
+  g_autofree char *folder = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  folder = g_dir_make_tmp ("quoth-quoted-in-XXXXXX", NULL);
+  styles = installed_styles_new (folder);
+  citer = quoth_citer_new (styles, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      g_autofree char *path = NULL;
+
+      tests[i] = (Test) { &expected[i / N_CASES], i % N_CASES };
+      path = g_strdup_printf ("/quoted-in/%s/%s", tests[i].style->style, case_names[tests[i].which]);
+      g_test_add_data_func (path, &tests[i], test_case);
+    }
+  g_test_add_func ("/quoted-in/whole-dozen", test_whole_dozen);
+
+  status = g_test_run ();
+  g_assert_finalize_object (citer);
+  g_assert_finalize_object (styles);
+  g_rmdir (folder);
+  return status;
+}
