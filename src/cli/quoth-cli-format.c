@@ -157,25 +157,6 @@ quoth_cli_format_find (const char *name)
   return NULL;
 }
 
-static gboolean
-is_body (QuothBlockKind kind)
-{
-  switch (kind)
-    {
-    case QUOTH_BLOCK_HEADING:
-    case QUOTH_BLOCK_PARAGRAPH:
-    case QUOTH_BLOCK_LIST_ITEM:
-    case QUOTH_BLOCK_BLOCK_QUOTATION:
-      return TRUE;
-    case QUOTH_BLOCK_HEADLINE:
-    case QUOTH_BLOCK_STANDFIRST:
-    case QUOTH_BLOCK_CAPTION:
-    case QUOTH_BLOCK_FURNITURE:
-    default:
-      return FALSE;
-    }
-}
-
 /**
  * quoth_cli_dup_body:
  *
@@ -192,7 +173,7 @@ quoth_cli_dup_body (QuothArticle *article)
       const QuothBlock *block = &g_array_index (blocks, QuothBlock, i);
       g_autofree char *text = NULL;
 
-      if (!is_body (block->kind))
+      if (!quoth_block_kind_is_body (block->kind))
         continue;
       text = g_strdelimit (quoth_article_dup_span (article, block->span), "\r\n", ' ');
       g_string_append_printf (body, "%s\n", text);

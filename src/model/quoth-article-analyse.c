@@ -1,17 +1,25 @@
 #include "quoth-article.h"
 
-static void
-classify_blocks (QuothArticle     *article,
-                 const QuothModel *model)
+/**
+ * quoth_article_classify:
+ * @model: the language data
+ *
+ * Finds the blocks by the shape of the text, where the reader gave none.
+ */
+void
+quoth_article_classify (QuothArticle     *self,
+                        const QuothModel *model)
 {
   g_autoptr(GArray) found = NULL;
-  GArray *blocks = quoth_article_get_blocks (article);
+  GArray *blocks;
 
+  g_return_if_fail (QUOTH_IS_ARTICLE (self));
+
+  blocks = quoth_article_get_blocks (self);
   if (blocks->len > 0)
     return;
 
-  found = quoth_blocks_classify (quoth_article_get_text (article),
-                                 quoth_article_get_length (article), model);
+  found = quoth_blocks_classify (quoth_article_get_text (self), quoth_article_get_length (self), model);
   if (found->len > 0)
     g_array_append_vals (blocks, found->data, found->len);
 }
@@ -132,7 +140,7 @@ quoth_article_analyse (QuothArticle      *self,
 
   g_return_val_if_fail (QUOTH_IS_ARTICLE (self), FALSE);
 
-  classify_blocks (self, model);
+  quoth_article_classify (self, model);
   blocks = quoth_article_get_blocks (self);
   analysis = quoth_analyse (quoth_article_get_text (self), quoth_article_get_length (self),
                             (const QuothBlock *) (gpointer) blocks->data, blocks->len,

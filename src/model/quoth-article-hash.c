@@ -62,25 +62,6 @@ append_words (GString    *words,
     g_string_append_c (words, ' ');
 }
 
-static gboolean
-is_body (QuothBlockKind kind)
-{
-  switch (kind)
-    {
-    case QUOTH_BLOCK_HEADING:
-    case QUOTH_BLOCK_PARAGRAPH:
-    case QUOTH_BLOCK_LIST_ITEM:
-    case QUOTH_BLOCK_BLOCK_QUOTATION:
-      return TRUE;
-    case QUOTH_BLOCK_HEADLINE:
-    case QUOTH_BLOCK_STANDFIRST:
-    case QUOTH_BLOCK_CAPTION:
-    case QUOTH_BLOCK_FURNITURE:
-    default:
-      return FALSE;
-    }
-}
-
 /**
  * quoth_article_lacks_text:
  *
@@ -148,7 +129,7 @@ quoth_article_dup_text_hash (QuothArticle *self)
     {
       const QuothBlock *block = &g_array_index (blocks, QuothBlock, i);
 
-      if (is_body (block->kind))
+      if (quoth_block_kind_is_body (block->kind))
         append_words (words, text + block->span.start, quoth_span_length (block->span));
     }
   if (quoth_article_lacks_text (self))

@@ -123,6 +123,9 @@ GPtrArray        *quoth_article_get_entities     (QuothArticle      *self);  /* 
 QuothQuote       *quoth_article_find_quote       (QuothArticle      *self,
                                                   const char        *id);
 
+/* Finds the blocks where the reader gave none: what analysing does first. */
+void              quoth_article_classify         (QuothArticle      *self,
+                                                  const QuothModel  *model);
 /* Classifies the blocks where the reader gave none, analyses the text and replaces quotes and entities. */
 gboolean          quoth_article_analyse          (QuothArticle      *self,
                                                   const QuothModel  *model,

@@ -47,6 +47,30 @@ quoth_block_kind_from_string (const char     *string,
 }
 
 /**
+ * quoth_block_kind_is_body:
+ *
+ * Returns: whether such blocks are what an article says, apart from its headline, captions and furniture
+ */
+gboolean
+quoth_block_kind_is_body (QuothBlockKind kind)
+{
+  switch (kind)
+    {
+    case QUOTH_BLOCK_HEADING:
+    case QUOTH_BLOCK_PARAGRAPH:
+    case QUOTH_BLOCK_LIST_ITEM:
+    case QUOTH_BLOCK_BLOCK_QUOTATION:
+      return TRUE;
+    case QUOTH_BLOCK_HEADLINE:
+    case QUOTH_BLOCK_STANDFIRST:
+    case QUOTH_BLOCK_CAPTION:
+    case QUOTH_BLOCK_FURNITURE:
+    default:
+      return FALSE;
+    }
+}
+
+/**
  * quoth_blocks_number:
  *
  * Numbers paragraphs, list items and block quotations from 1, as citations name them.

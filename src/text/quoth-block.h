@@ -35,6 +35,7 @@ typedef struct
 const char *quoth_block_kind_to_string   (QuothBlockKind    kind);
 gboolean    quoth_block_kind_from_string (const char       *string,
                                           QuothBlockKind   *kind);
+gboolean    quoth_block_kind_is_body     (QuothBlockKind    kind);
 void        quoth_blocks_number          (QuothBlock       *blocks,
                                           gsize             n_blocks);
 GArray     *quoth_blocks_classify        (const char       *text,
