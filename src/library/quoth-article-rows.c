@@ -2,6 +2,7 @@
 #include "quoth-article-rows.h"
 
 #include "quoth-links.h"
+#include "quoth-near-same.h"
 #include "quoth-source-file.h"
 #include "quoth-span-list.h"
 #include "quoth-store-private.h"
@@ -77,24 +78,26 @@ add_authors (QuothDatabase  *database,
  * @id: what the library calls it
  * @row: (out): its number
  *
- * Writes the article's facts, authors and blocks and the file it was read from.
+ * Writes the article's facts, authors and blocks, what stands for its text, and the file it was read from.
  */
 gboolean
 quoth_rows_add_article (QuothDatabase  *database,
-                        QuothArticle   *article,
+                        QuothIncoming  *incoming,
                         const char     *id,
-                        const char     *text_hash,
                         gint64         *row,
                         GError        **error)
 {
-  if (!quoth_source_file_add (database, quoth_article_get_source (article), error))
+  QuothArticle *article = incoming->article;
+
+  if (!quoth_source_file_add (database, quoth_article_get_source (article), incoming->packed, error))
     return FALSE;
-  if (!insert_facts (database, article, id, text_hash, error))
+  if (!insert_facts (database, article, id, incoming->text_hash, error))
     return FALSE;
 
   *row = quoth_database_last_id (database);
   return add_authors (database, *row, article, error) &&
-         quoth_rows_add_blocks (database, *row, article, error);
+         quoth_rows_add_blocks (database, *row, article, error) &&
+         quoth_near_same_save (database, *row, incoming->shingles, error);
 }
 
 gboolean

@@ -1,14 +1,13 @@
 #pragma once
 
-#include "quoth-article.h"
 #include "quoth-database.h"
+#include "quoth-incoming.h"
 
 G_BEGIN_DECLS
 
 gboolean quoth_rows_add_article   (QuothDatabase  *database,
-                                   QuothArticle   *article,
+                                   QuothIncoming  *incoming,
                                    const char     *id,
-                                   const char     *text_hash,
                                    gint64         *row,
                                    GError        **error);
 gboolean quoth_rows_add_blocks    (QuothDatabase  *database,

@@ -227,25 +227,45 @@ take_reader_store (QuothLibrary  *self,
   return store != NULL ? store : quoth_store_open (self->path, QUOTH_STORE_READ, error);
 }
 
+/**
+ * quoth_library_read:
+ *
+ * Reads on the calling thread, any one; blocking.
+ *
+ * Returns: what @func returns
+ */
+gpointer
+quoth_library_read (QuothLibrary   *self,
+                    QuothReadFunc   func,
+                    gpointer        data,
+                    GCancellable   *cancellable,
+                    GError        **error)
+{
+  QuothStore *store = NULL;
+  gpointer result = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  store = take_reader_store (self, error);
+  if (store == NULL)
+    return NULL;
+
+  quoth_database_set_cancellable (quoth_store_get_database (store), cancellable);
+  result = func (store, data, cancellable, error);
+  quoth_database_set_cancellable (quoth_store_get_database (store), NULL);
+  g_async_queue_push (self->reader_stores, store);
+
+  return result;
+}
+
 static void
 run_read (gpointer data,
           gpointer user_data)
 {
   ReadJob *job = data;
-  QuothLibrary *self = user_data;
-  GCancellable *cancellable = g_task_get_cancellable (job->task);
-  QuothStore *store = NULL;
 
-  if (!g_cancellable_set_error_if_cancelled (cancellable, &job->error))
-    store = take_reader_store (self, &job->error);
-  if (store != NULL)
-    {
-      quoth_database_set_cancellable (quoth_store_get_database (store), cancellable);
-      job->result = job->func (store, job->data, cancellable, &job->error);
-      quoth_database_set_cancellable (quoth_store_get_database (store), NULL);
-      g_async_queue_push (self->reader_stores, store);
-    }
-
+  job->result = quoth_library_read (user_data, job->func, job->data, g_task_get_cancellable (job->task),
+                                    &job->error);
   return_to_context (job->task, on_read_done_cb, job);
 }
 

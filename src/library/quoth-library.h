@@ -49,6 +49,11 @@ typedef gpointer (*QuothReadFunc) (QuothStore    *store,
                                    gpointer       data,
                                    GCancellable  *cancellable,
                                    GError       **error);
+gpointer      quoth_library_read             (QuothLibrary         *self,
+                                              QuothReadFunc         func,
+                                              gpointer              data,
+                                              GCancellable         *cancellable,
+                                              GError              **error);
 void          quoth_library_read_async       (QuothLibrary         *self,
                                               QuothReadFunc         func,
                                               gpointer              data,

@@ -8,7 +8,7 @@ quoth_replacement_init (QuothReplacement *self,
                         QuothArticle     *article)
 {
   self->article = article;
-  self->text_hash = quoth_article_dup_text_hash (article);
+  self->incoming = quoth_incoming_new (article);
   self->entities = g_hash_table_new (g_direct_hash, g_direct_equal);
   self->quote_rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
@@ -17,7 +17,7 @@ void
 quoth_replacement_clear (QuothReplacement *self)
 {
   g_clear_object (&self->old);
-  g_free (self->text_hash);
+  g_clear_pointer (&self->incoming, quoth_incoming_free);
   g_clear_pointer (&self->old_quote_rows, g_array_unref);
   g_clear_pointer (&self->old_entity_rows, g_array_unref);
   g_clear_pointer (&self->entities, g_hash_table_unref);

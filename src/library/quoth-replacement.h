@@ -1,6 +1,6 @@
 #pragma once
 
-#include "quoth-article.h"
+#include "quoth-incoming.h"
 
 G_BEGIN_DECLS
 
@@ -12,15 +12,15 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  QuothArticle *article;        /* the new one; completed here */
-  char         *text_hash;
-  QuothArticle *old;
-  gint64        row;
-  GArray       *old_quote_rows;
-  GArray       *old_entity_rows;
-  gboolean      same_text;
-  GHashTable   *entities;       /* old QuothEntity → new QuothEntity */
-  GHashTable   *quote_rows;     /* id → row (gint64), of those that stay */
+  QuothArticle  *article;        /* the new one; completed here */
+  QuothIncoming *incoming;       /* the same */
+  QuothArticle  *old;
+  gint64         row;
+  GArray        *old_quote_rows;
+  GArray        *old_entity_rows;
+  gboolean       same_text;
+  GHashTable    *entities;       /* old QuothEntity → new QuothEntity */
+  GHashTable    *quote_rows;     /* id → row (gint64), of those that stay */
 } QuothReplacement;
 
 void         quoth_replacement_init              (QuothReplacement *self,

@@ -133,9 +133,26 @@ static const char schema_1[] =
   "CREATE VIRTUAL TABLE quote_search USING fts5 (words, names, title, content = 'quote_text',"
   " content_rowid = 'id', prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2');";
 
+static const char schema_2[] =
+  /* The shingles that stand for an article's text: 32-bit numbers of this machine, ascending. whole: they are all
+   * it has. Articles that came in before get theirs when one is looked for first. */
+  "CREATE TABLE shingle_sample ("
+  " article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE, whole INTEGER NOT NULL,"
+  " sample BLOB NOT NULL);"
+
+  /* Articles that wait for a person to say whether to keep them beside one that is nearly the same: as JSON,
+   * analysed, so that keeping one takes no time. */
+  "CREATE TABLE held_article ("
+  " id INTEGER PRIMARY KEY AUTOINCREMENT, text_hash TEXT NOT NULL UNIQUE,"
+  " near_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, share REAL NOT NULL,"
+  " file TEXT NOT NULL, title TEXT, held TEXT NOT NULL, source_sha256 TEXT, article TEXT NOT NULL);"
+  "CREATE INDEX held_article_near ON held_article (near_id);"
+  "CREATE INDEX article_source ON article (source_sha256);";
+
 /* steps[n] leads from version n to n + 1 */
 static const char * const steps[QUOTH_SCHEMA_VERSION] = {
   schema_1,
+  schema_2,
 };
 
 static gboolean

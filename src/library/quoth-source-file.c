@@ -23,18 +23,34 @@ convert (GConverter  *converter,
 }
 
 /**
+ * quoth_source_file_pack:
+ *
+ * Returns: (transfer full): @bytes as they are stored
+ */
+GBytes *
+quoth_source_file_pack (GBytes  *bytes,
+                        GError **error)
+{
+  g_autoptr(GConverter) compressor = NULL;
+
+  compressor = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1));
+  return convert (compressor, bytes, error);
+}
+
+/**
  * quoth_source_file_add:
  * @source: its bytes are stored under their SHA-256, which is computed where it is missing
+ * @packed: (nullable): what quoth_source_file_pack() made of them, if that was done already
  *
  * Does nothing where there are no bytes or the file is there already.
  */
 gboolean
 quoth_source_file_add (QuothDatabase  *database,
                        QuothSource    *source,
+                       GBytes         *packed,
                        GError        **error)
 {
-  g_autoptr(GConverter) compressor = NULL;
-  g_autoptr(GBytes) packed = NULL;
+  g_autoptr(GBytes) own = NULL;
   g_autoptr(GError) local = NULL;
   gint64 known;
 
@@ -52,8 +68,8 @@ quoth_source_file_add (QuothDatabase  *database,
       return FALSE;
     }
 
-  compressor = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1));
-  packed = convert (compressor, source->bytes, error);
+  if (packed == NULL)
+    packed = own = quoth_source_file_pack (source->bytes, error);
   if (packed == NULL)
     return FALSE;
 

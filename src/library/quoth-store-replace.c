@@ -8,6 +8,7 @@
 #include "quoth-article-rows.h"
 #include "quoth-corrections.h"
 #include "quoth-links.h"
+#include "quoth-near-same.h"
 #include "quoth-replacement.h"
 #include "quoth-search.h"
 #include "quoth-store-facts.h"
@@ -110,11 +111,12 @@ write_text (QuothReplacement  *self,
       !quoth_database_run (database, error,
                            "UPDATE article SET text = ?, text_hash = ?, text_version = text_version + 1"
                            " WHERE id = ?", "ssl", quoth_article_get_text (self->article),
-                           self->text_hash, self->row))
+                           self->incoming->text_hash, self->row))
     return FALSE;
 
   return quoth_database_run (database, error, "DELETE FROM block WHERE article_id = ?", "l", self->row) &&
-         quoth_rows_add_blocks (database, self->row, self->article, error);
+         quoth_rows_add_blocks (database, self->row, self->article, error) &&
+         quoth_near_same_save (database, self->row, self->incoming->shingles, error);
 }
 
 /* Rows of the new article's entities: those of their counterparts, 0 for new ones */
@@ -272,6 +274,7 @@ quoth_store_replace_analysis (QuothStore    *self,
   g_return_val_if_fail (QUOTH_IS_ARTICLE (article), FALSE);
 
   quoth_replacement_init (&replacement, article);
+  quoth_store_drop_near_index (self);
 
   return quoth_database_transact (quoth_store_get_database (self), replace_analysis, &replacement, error);
 }

@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "quoth-article-load.h"
-#include "quoth-article-rows.h"
 #include "quoth-schema.h"
 #include "quoth-search.h"
 #include "quoth-source-file.h"
@@ -15,25 +14,19 @@ G_DEFINE_QUARK (quoth-library-error-quark, quoth_library_error)
 
 struct _QuothStore
 {
-  GObject        parent_instance;
-  QuothDatabase *database;
+  GObject         parent_instance;
+  QuothDatabase  *database;
+  QuothNearIndex *near_index; /* made when it is needed first */
 };
 
 G_DEFINE_FINAL_TYPE (QuothStore, quoth_store, G_TYPE_OBJECT)
-
-typedef struct
-{
-  QuothArticle   *article;
-  char           *text_hash;
-  QuothAddResult  result;
-  char           *existing;
-} Addition;
 
 static void
 quoth_store_finalize (GObject *object)
 {
   QuothStore *self = QUOTH_STORE (object);
 
+  g_clear_pointer (&self->near_index, quoth_near_index_free);
   g_clear_pointer (&self->database, quoth_database_close);
 
   G_OBJECT_CLASS (quoth_store_parent_class)->finalize (object);
@@ -56,6 +49,21 @@ QuothDatabase *
 quoth_store_get_database (QuothStore *self)
 {
   return self->database;
+}
+
+QuothNearIndex *
+quoth_store_get_near_index (QuothStore *self)
+{
+  if (self->near_index == NULL)
+    self->near_index = quoth_near_index_new ();
+
+  return self->near_index;
+}
+
+void
+quoth_store_drop_near_index (QuothStore *self)
+{
+  g_clear_pointer (&self->near_index, quoth_near_index_free);
 }
 
 char *
@@ -137,129 +145,6 @@ quoth_store_open (const char      *path,
   return self;
 }
 
-/* Whether the same text is there already; a living article goes before a deleted one. */
-static gboolean
-find_same (QuothDatabase  *database,
-           Addition       *addition,
-           GError        **error)
-{
-  g_autoptr(QuothStatement) statement = NULL;
-  g_autoptr(GError) local = NULL;
-
-  statement = quoth_database_query (database, error,
-                                    "SELECT uuid, deleted IS NOT NULL FROM article WHERE text_hash = ?"
-                                    " ORDER BY deleted IS NOT NULL LIMIT 1", "s", addition->text_hash);
-  if (statement == NULL)
-    return FALSE;
-
-  if (quoth_statement_step (statement, &local))
-    {
-      addition->existing = g_strdup (quoth_statement_string (statement, 0));
-      addition->result = sqlite3_column_int (statement, 1) ? QUOTH_ADD_DELETED : QUOTH_ADD_SAME;
-    }
-  if (local == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-/* Files may call different articles the same; the library then gives the later one an id of its own. */
-static gboolean
-find_free_id (QuothDatabase  *database,
-              Addition       *addition,
-              GError        **error)
-{
-  g_autoptr(GError) local = NULL;
-  gint64 taken;
-
-  if (quoth_database_get_int64 (database, &taken, &local, "SELECT 1 FROM article WHERE uuid = ?", "s",
-                                quoth_article_get_id (addition->article)))
-    addition->existing = g_uuid_string_random ();
-  if (local == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-static gboolean
-add_article (QuothDatabase  *database,
-             gpointer        data,
-             GError        **error)
-{
-  Addition *addition = data;
-  QuothArticle *article = addition->article;
-  GPtrArray *quotes = quoth_article_get_quotes (article);
-  g_autoptr(GArray) entity_rows = NULL;
-  const char *id;
-  gint64 row;
-
-  if (!find_same (database, addition, error))
-    return FALSE;
-  if (addition->result != QUOTH_ADD_ADDED)
-    return TRUE;
-  if (!find_free_id (database, addition, error))
-    return FALSE;
-
-  id = addition->existing != NULL ? addition->existing : quoth_article_get_id (article);
-  entity_rows = g_array_new (FALSE, TRUE, sizeof (gint64));
-  g_array_set_size (entity_rows, quoth_article_get_entities (article)->len);
-  if (!quoth_rows_add_article (database, article, id, addition->text_hash, &row, error) ||
-      !quoth_rows_save_entities (database, row, article, entity_rows, error))
-    return FALSE;
-
-  for (guint i = 0; i < quotes->len; i++)
-    {
-      if (!quoth_rows_save_quote (database, row, article, i, entity_rows, 0, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
- * quoth_store_add_article:
- * @result: (out): what became of it
- * @existing: (out) (optional) (nullable) (transfer full): id of the article already there; of an added one,
- *   the id that the library gave it because its own is another article's
- *
- * Adds an analysed article, with its entities linked to those of equal full name, in one transaction:
- * once this returns TRUE, a crash of the program does not lose it. Found by the search only after
- * quoth_store_finish_batch().
- */
-gboolean
-quoth_store_add_article (QuothStore      *self,
-                         QuothArticle    *article,
-                         QuothAddResult  *result,
-                         char           **existing,
-                         GError         **error)
-{
-  g_autofree char *text_hash = NULL;
-  g_autofree char *found = NULL;
-  Addition addition;
-  gboolean done;
-
-  g_return_val_if_fail (QUOTH_IS_STORE (self), FALSE);
-  g_return_val_if_fail (QUOTH_IS_ARTICLE (article), FALSE);
-  g_return_val_if_fail (result != NULL, FALSE);
-
-  if (existing != NULL)
-    *existing = NULL;
-  text_hash = quoth_article_dup_text_hash (article);
-  addition = (Addition) { article, text_hash, QUOTH_ADD_ADDED, NULL };
-  done = quoth_database_transact (self->database, add_article, &addition, error);
-  found = addition.existing;
-  if (!done)
-    return FALSE;
-
-  *result = addition.result;
-  if (existing != NULL)
-    *existing = g_steal_pointer (&found);
-
-  return TRUE;
-}
-
 static gboolean
 index_new (QuothDatabase  *database,
            gpointer        data G_GNUC_UNUSED,
@@ -280,6 +165,7 @@ quoth_store_finish_batch (QuothStore  *self,
 {
   g_return_val_if_fail (QUOTH_IS_STORE (self), FALSE);
 
+  quoth_store_drop_near_index (self);
   return quoth_database_transact (self->database, index_new, NULL, error);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "quoth-fact-edits.h"
+#include "quoth-incoming.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +27,35 @@ typedef enum
   QUOTH_ADD_ADDED,
   QUOTH_ADD_SAME,    /* an article with equal text is there */
   QUOTH_ADD_DELETED, /* an article with equal text was deleted by the person: ask before bringing it back */
+  QUOTH_ADD_NEAR,    /* one that is nearly the same is there; this one was left out */
+  QUOTH_ADD_HELD,    /* one that is nearly the same is there; this one is held back until somebody decides */
 } QuothAddResult;
+
+/* What to do with an article when one that is nearly the same is there. */
+typedef enum
+{
+  QUOTH_NEAR_HOLD,
+  QUOTH_NEAR_KEEP,
+  QUOTH_NEAR_SKIP,
+} QuothNearChoice;
+
+/**
+ * QuothAdded:
+ * @id: of the article that was added or that has the same text; %NULL when it was left out or held back
+ * @near_id: (nullable): the article that it is nearly the same as
+ * @near_title: (nullable): that one's title
+ * @near_share: how much of it that is, 0…1
+ */
+typedef struct
+{
+  QuothAddResult  result;
+  char           *id;
+  char           *near_id;
+  char           *near_title;
+  double          near_share;
+} QuothAdded;
+
+void quoth_added_clear (QuothAdded *self);
 
 /**
  * QuothStore:
@@ -41,6 +70,19 @@ QuothStore   *quoth_store_open             (const char      *path,
                                             GError         **error);
 
 /* One transaction: article, blocks, quotes, entities, source bytes and machine links by equal full name.
+ * @file: what it was read from, for people */
+gboolean      quoth_store_add_incoming     (QuothStore      *self,
+                                            QuothIncoming   *incoming,
+                                            QuothNearChoice  choice,
+                                            const char      *file,
+                                            QuothAdded      *added,
+                                            GError         **error);
+/* Whether the same text is there: ADDED when it isn't, with id NULL */
+gboolean      quoth_store_find_same        (QuothStore      *self,
+                                            const char      *text_hash,
+                                            QuothAdded      *added,
+                                            GError         **error);
+/* The same without asking what is nearly the same.
  * @existing: (out) (optional): id of the article already there, or a new one where its own was taken */
 gboolean      quoth_store_add_article      (QuothStore      *self,
                                             QuothArticle    *article,
@@ -116,5 +158,6 @@ gint64        quoth_store_count_articles   (QuothStore      *self);
 gint64        quoth_store_count_quotes     (QuothStore      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothCorrection, quoth_correction_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QuothAdded, quoth_added_clear)
 
 G_END_DECLS
