@@ -28,6 +28,8 @@ static guint signals[N_SIGNALS];
 static const QuothOutcome outcome_order[] = {
   QUOTH_OUTCOME_FAILED,
   QUOTH_OUTCOME_DELETED_BEFORE,
+  QUOTH_OUTCOME_NEAR_SAME,
+  QUOTH_OUTCOME_NOT_UNDERSTOOD,
   QUOTH_OUTCOME_ADDED,
   QUOTH_OUTCOME_SAME,
 };
@@ -136,24 +138,27 @@ char *
 quoth_import_report_dup_summary (QuothImportJob *job)
 {
   GString *summary = NULL;
-  guint n_added = 0;
-  guint n_same = 0;
-  guint n_deleted = 0;
-  guint n_failed = 0;
+  guint n_held = 0;
+  guint n;
 
   g_return_val_if_fail (QUOTH_IS_IMPORT_JOB (job), NULL);
 
   summary = g_string_new (NULL);
-  n_added = quoth_import_job_count (job, QUOTH_OUTCOME_ADDED);
-  n_same = quoth_import_job_count (job, QUOTH_OUTCOME_SAME);
-  n_deleted = quoth_import_job_count (job, QUOTH_OUTCOME_DELETED_BEFORE);
-  n_failed = quoth_import_job_count (job, QUOTH_OUTCOME_FAILED);
+  n_held = quoth_import_job_count_held (job);
 
-  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u article added", "%u articles added", n_added), n_added);
-  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u already there", "%u already there", n_same), n_same);
-  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u deleted before", "%u deleted before", n_deleted),
-                n_deleted);
-  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u failed", "%u failed", n_failed), n_failed);
+  n = quoth_import_job_count (job, QUOTH_OUTCOME_ADDED);
+  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u article added", "%u articles added", n), n);
+  n = quoth_import_job_count (job, QUOTH_OUTCOME_SAME);
+  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u already there", "%u already there", n), n);
+  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u held back", "%u held back", n_held), n_held);
+  n = quoth_import_job_count (job, QUOTH_OUTCOME_NEAR_SAME) - n_held;
+  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u skipped", "%u skipped", n), n);
+  n = quoth_import_job_count (job, QUOTH_OUTCOME_DELETED_BEFORE);
+  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u deleted before", "%u deleted before", n), n);
+  n = quoth_import_job_count (job, QUOTH_OUTCOME_NOT_UNDERSTOOD);
+  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u remark", "%u remarks", n), n);
+  n = quoth_import_job_count (job, QUOTH_OUTCOME_FAILED);
+  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u failed", "%u failed", n), n);
   if (summary->len == 0)
     g_string_append (summary, _("Nothing to import"));
 

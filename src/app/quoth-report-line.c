@@ -37,8 +37,14 @@ get_icon_name (QuothOutcome outcome)
     case QUOTH_OUTCOME_SAME:
       return "emblem-documents-symbolic";
 
+    case QUOTH_OUTCOME_NEAR_SAME:
+      return "edit-copy-symbolic";
+
     case QUOTH_OUTCOME_DELETED_BEFORE:
       return "user-trash-symbolic";
+
+    case QUOTH_OUTCOME_NOT_UNDERSTOOD:
+      return "dialog-question-symbolic";
 
     case QUOTH_OUTCOME_FAILED:
       return "dialog-error-symbolic";
@@ -48,25 +54,44 @@ get_icon_name (QuothOutcome outcome)
     }
 }
 
-static const char *
-get_words (const QuothImportEntry *entry)
+static char *
+dup_near_words (const QuothImportEntry *entry)
+{
+  const char *title = entry->near_title != NULL ? entry->near_title : _("another article");
+
+  if (entry->outcome == QUOTH_OUTCOME_ADDED)
+    /* Translators: %s is the title of an article */
+    return g_strdup_printf (_("Added, nearly the same as “%s”"), title);
+  if (entry->held)
+    /* Translators: %s is the title of an article; the other one waits until the person decides */
+    return g_strdup_printf (_("Held back, nearly the same as “%s”"), title);
+  /* Translators: %s is the title of an article */
+  return g_strdup_printf (_("Skipped, nearly the same as “%s”"), title);
+}
+
+static char *
+dup_words (const QuothImportEntry *entry)
 {
   switch (entry->outcome)
     {
     case QUOTH_OUTCOME_ADDED:
-      return _("Added");
+      return entry->near_id != NULL ? dup_near_words (entry) : g_strdup (_("Added"));
 
     case QUOTH_OUTCOME_SAME:
-      return _("Already in the library");
+      return g_strdup (_("Already in the library"));
+
+    case QUOTH_OUTCOME_NEAR_SAME:
+      return dup_near_words (entry);
 
     case QUOTH_OUTCOME_DELETED_BEFORE:
-      return _("Deleted before, not added again");
+      return g_strdup (_("Deleted before, not added again"));
 
+    case QUOTH_OUTCOME_NOT_UNDERSTOOD:
     case QUOTH_OUTCOME_FAILED:
-      return entry->reason != NULL ? entry->reason : _("Could not be read");
+      return g_strdup (entry->reason != NULL ? entry->reason : _("Could not be read"));
 
     default:
-      g_return_val_if_reached ("");
+      g_return_val_if_reached (NULL);
     }
 }
 
@@ -134,6 +159,7 @@ QuothReportLine *
 quoth_report_line_new (const QuothImportEntry *entry)
 {
   QuothReportLine *self = NULL;
+  g_autofree char *words = NULL;
   gboolean has_title = FALSE;
 
   g_return_val_if_fail (entry != NULL, NULL);
@@ -142,7 +168,8 @@ quoth_report_line_new (const QuothImportEntry *entry)
   self = g_object_new (QUOTH_TYPE_REPORT_LINE, NULL);
   self->outcome = entry->outcome;
   self->title = g_strdup (has_title ? entry->title : entry->file);
-  self->detail = quoth_wording_join (get_words (entry), has_title ? entry->file : NULL);
+  words = dup_words (entry);
+  self->detail = quoth_wording_join (words, has_title ? entry->file : NULL);
 
   return self;
 }

@@ -159,6 +159,7 @@ static QuothImportJob *
 create_job (QuothWindow *self)
 {
   g_autoptr (GError) error = NULL;
+  QuothImportJob *job = NULL;
 
   if (self->library == NULL)
     return NULL;
@@ -171,7 +172,10 @@ create_job (QuothWindow *self)
       return NULL;
     }
 
-  return quoth_import_job_new (self->library, self->model);
+  job = quoth_import_job_new (self->library, self->model);
+  quoth_import_job_set_near_choice (job, QUOTH_NEAR_KEEP);
+
+  return job;
 }
 
 static void

@@ -10,21 +10,23 @@
  * were taken. */
 typedef struct
 {
-  QuothInputs       *inputs;
-  const QuothModel  *model;
-  gboolean           plain_unchanged;
-  GCancellable      *cancellable;
+  QuothInputs         *inputs;
+  const QuothModel    *model;
+  gboolean             plain_unchanged;
+  QuothExtractPrepare  prepare;        /* or NULL */
+  gpointer             prepare_data;
+  GCancellable        *cancellable;
 
-  GMutex             inputs_lock; /* held while the next input is fetched; taken before @lock */
-  guint64            n_fetched;
+  GMutex               inputs_lock; /* held while the next input is fetched; taken before @lock */
+  guint64              n_fetched;
 
-  GMutex             lock;        /* for all below */
-  GCond              changed;
-  QuothExtracted   **slots;
-  guint              n_slots;
-  guint64            n_taken;
-  guint64            n_all;       /* how many inputs there were, once the end was seen */
-  gboolean           stopped;
+  GMutex               lock;        /* for all below */
+  GCond                changed;
+  QuothExtracted     **slots;
+  guint                n_slots;
+  guint64              n_taken;
+  guint64              n_all;       /* how many inputs there were, once the end was seen */
+  gboolean             stopped;
 } Run;
 
 static void
@@ -33,6 +35,7 @@ extracted_free (QuothExtracted *extracted)
   quoth_input_free (extracted->input);
   g_clear_pointer (&extracted->articles, g_ptr_array_unref);
   g_ptr_array_unref (extracted->notes);
+  g_clear_pointer (&extracted->prepared, g_ptr_array_unref);
   g_clear_error (&extracted->error);
   g_free (extracted);
 }
@@ -55,6 +58,21 @@ read_input (Run            *run,
                                  run->cancellable, &extracted->error);
 }
 
+static gboolean
+analyse (Run            *run,
+         QuothExtracted *extracted,
+         QuothArticle   *article)
+{
+  if (run->prepare != NULL)
+    {
+      quoth_article_classify (article, run->model);
+      if (!run->prepare (extracted, article, run->prepare_data))
+        return TRUE;
+    }
+
+  return quoth_article_analyse (article, run->model, run->cancellable, &extracted->error);
+}
+
 static QuothExtracted *
 extract (Run        *run,
          QuothInput *input)
@@ -66,8 +84,7 @@ extract (Run        *run,
   extracted->notes = g_ptr_array_new_with_free_func (g_free);
   extracted->articles = read_input (run, extracted);
   for (guint i = 0; extracted->articles != NULL && analysed && i < extracted->articles->len; i++)
-    analysed = quoth_article_analyse (g_ptr_array_index (extracted->articles, i), run->model,
-                                      run->cancellable, &extracted->error);
+    analysed = analyse (run, extracted, g_ptr_array_index (extracted->articles, i));
   if (!analysed)
     g_clear_pointer (&extracted->articles, g_ptr_array_unref);
 
@@ -204,6 +221,36 @@ clear_run (Run *run)
   g_cond_clear (&run->changed);
 }
 
+static gboolean
+run_all (Run               *run,
+         guint              n_workers,
+         QuothExtractFunc   func,
+         gpointer           data,
+         GError           **error)
+{
+  g_autofree GThread **threads = NULL;
+  gulong handler = 0;
+  gboolean done;
+
+  if (n_workers == 0)
+    n_workers = g_get_num_processors ();
+  init_run (run, n_workers);
+  if (run->cancellable != NULL)
+    handler = g_cancellable_connect (run->cancellable, G_CALLBACK (on_cancelled_cb), run, NULL);
+  threads = g_new0 (GThread *, n_workers);
+  for (guint i = 0; i < n_workers; i++)
+    threads[i] = g_thread_new ("extract", work, run);
+
+  done = take_results (run, func, data, error);
+
+  stop (run);
+  for (guint i = 0; i < n_workers; i++)
+    g_thread_join (threads[i]);
+  g_cancellable_disconnect (run->cancellable, handler);
+  clear_run (run);
+  return done;
+}
+
 /**
  * quoth_extract_run:
  * @inputs: what to read
@@ -228,28 +275,38 @@ quoth_extract_run (QuothInputs       *inputs,
                    GError           **error)
 {
   Run run = { .inputs = inputs, .model = model, .plain_unchanged = plain_unchanged, .cancellable = cancellable };
-  g_autofree GThread **threads = NULL;
-  gulong handler = 0;
-  gboolean done;
 
   g_return_val_if_fail (inputs != NULL, FALSE);
   g_return_val_if_fail (func != NULL, FALSE);
 
-  if (n_workers == 0)
-    n_workers = g_get_num_processors ();
-  init_run (&run, n_workers);
-  if (cancellable != NULL)
-    handler = g_cancellable_connect (cancellable, G_CALLBACK (on_cancelled_cb), &run, NULL);
-  threads = g_new0 (GThread *, n_workers);
-  for (guint i = 0; i < n_workers; i++)
-    threads[i] = g_thread_new ("extract", work, &run);
+  return run_all (&run, n_workers, func, data, error);
+}
 
-  done = take_results (&run, func, data, error);
+/**
+ * quoth_extract_run_prepared:
+ * @prepare: says of each article whether it needs to be analysed
+ *
+ * The same, for articles that go into a library.
+ *
+ * Returns: %FALSE when cancelled, or when @func failed
+ */
+gboolean
+quoth_extract_run_prepared (QuothInputs          *inputs,
+                            const QuothModel     *model,
+                            guint                 n_workers,
+                            QuothExtractPrepare   prepare,
+                            gpointer              prepare_data,
+                            QuothExtractFunc      func,
+                            gpointer              data,
+                            GCancellable         *cancellable,
+                            GError              **error)
+{
+  Run run = { .inputs = inputs, .model = model, .prepare = prepare, .prepare_data = prepare_data,
+              .cancellable = cancellable };
 
-  stop (&run);
-  for (guint i = 0; i < n_workers; i++)
-    g_thread_join (threads[i]);
-  g_cancellable_disconnect (cancellable, handler);
-  clear_run (&run);
-  return done;
+  g_return_val_if_fail (inputs != NULL, FALSE);
+  g_return_val_if_fail (prepare != NULL, FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  return run_all (&run, n_workers, func, data, error);
 }

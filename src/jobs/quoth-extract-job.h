@@ -11,14 +11,21 @@ G_BEGIN_DECLS
  * @articles: (element-type QuothArticle) (nullable): analysed; or
  * @error: (nullable): why there are none
  * @notes: (element-type utf8): what the reader did not understand
+ * @prepared: (nullable): what a #QuothExtractPrepare made of each article
  */
 typedef struct
 {
   QuothInput *input;
   GPtrArray  *articles;
   GPtrArray  *notes;
+  GPtrArray  *prepared;
   GError     *error;
 } QuothExtracted;
+
+/* On a worker's thread, for each article in turn, once it has its blocks. Returns: whether to analyse it */
+typedef gboolean (*QuothExtractPrepare) (QuothExtracted  *extracted,
+                                         QuothArticle    *article,
+                                         gpointer         data);
 
 /* On the thread that runs the job, in the order of the inputs; %FALSE with an error ends the job. */
 typedef gboolean (*QuothExtractFunc) (QuothExtracted  *extracted,
@@ -33,5 +40,14 @@ gboolean quoth_extract_run (QuothInputs       *inputs,
                             gpointer           data,
                             GCancellable      *cancellable,
                             GError           **error);
+gboolean quoth_extract_run_prepared (QuothInputs          *inputs,
+                                     const QuothModel     *model,
+                                     guint                 n_workers,
+                                     QuothExtractPrepare   prepare,
+                                     gpointer              prepare_data,
+                                     QuothExtractFunc      func,
+                                     gpointer              data,
+                                     GCancellable         *cancellable,
+                                     GError              **error);
 
 G_END_DECLS

@@ -4,17 +4,16 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "quoth-extract-job.h"
+#include "quoth-intake.h"
 
 struct _QuothImportJob
 {
   GObject       parent_instance;
-  QuothLibrary *library;
   QuothModel   *model;
   QuothInputs  *inputs;
   GPtrArray    *report;    /* of QuothImportEntry */
+  QuothIntake   intake;
   guint         n_workers;
-  gboolean      restore;
   gboolean      wrote;     /* something is in the library that the index doesn't know yet */
 
   GMutex        lock;      /* for all below: how far the job is, as it says on the main context */
@@ -22,6 +21,9 @@ struct _QuothImportJob
   gboolean      running;
   double        fraction;
   char         *message;
+  guint         n_files;
+  guint         n_articles;
+  guint64       n_bytes;
 };
 
 G_DEFINE_FINAL_TYPE (QuothImportJob, quoth_import_job, G_TYPE_OBJECT)
@@ -30,6 +32,9 @@ enum {
   PROP_0,
   PROP_FRACTION,
   PROP_MESSAGE,
+  PROP_N_ARTICLES,
+  PROP_N_BYTES,
+  PROP_N_FILES,
   PROP_RUNNING,
   N_PROPS
 };
@@ -87,55 +92,6 @@ set_progress (QuothImportJob *self,
   g_source_attach (self->idle, NULL);
 }
 
-/* One article on its way through the writer's thread. */
-typedef struct
-{
-  QuothArticle   *article;
-  gboolean        restore;
-  QuothAddResult  result;
-  char           *existing;
-} Storing;
-
-static void
-entry_free (QuothImportEntry *entry)
-{
-  g_free (entry->file);
-  g_free (entry->title);
-  g_free (entry->article_id);
-  g_free (entry->reason);
-  g_free (entry);
-}
-
-static QuothImportEntry *
-add_entry (QuothImportJob *self,
-           QuothOutcome    outcome,
-           const char     *file)
-{
-  QuothImportEntry *entry = g_new0 (QuothImportEntry, 1);
-
-  entry->outcome = outcome;
-  entry->file = g_strdup (file);
-  g_ptr_array_add (self->report, entry);
-  return entry;
-}
-
-/* On the writer's thread. */
-static gboolean
-store_article (QuothStore  *store,
-               gpointer     data,
-               GError     **error)
-{
-  Storing *storing = data;
-
-  if (!quoth_store_add_article (store, storing->article, &storing->result, &storing->existing, error))
-    return FALSE;
-  if (storing->result != QUOTH_ADD_DELETED || !storing->restore)
-    return TRUE;
-
-  storing->result = QUOTH_ADD_ADDED;
-  return quoth_store_restore_article (store, storing->existing, error);
-}
-
 /* On the writer's thread. */
 static gboolean
 finish_batch (QuothStore  *store,
@@ -145,58 +101,34 @@ finish_batch (QuothStore  *store,
   return quoth_store_finish_batch (store, error);
 }
 
-static QuothOutcome
-choose_outcome (QuothAddResult result)
+static void
+count_progress (QuothImportJob *self,
+                QuothExtracted *extracted)
 {
-  switch (result)
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
+
+  self->n_files++;
+  if (extracted->articles == NULL)
+    return;
+  self->n_articles += extracted->articles->len;
+  if (extracted->articles->len > 0)
     {
-    case QUOTH_ADD_ADDED:
-      return QUOTH_OUTCOME_ADDED;
-    case QUOTH_ADD_SAME:
-      return QUOTH_OUTCOME_SAME;
-    case QUOTH_ADD_DELETED:
-      return QUOTH_OUTCOME_DELETED_BEFORE;
-    default:
-      g_assert_not_reached ();
+      const QuothSource *source = quoth_article_get_source (g_ptr_array_index (extracted->articles, 0));
+
+      self->n_bytes += source->bytes != NULL ? g_bytes_get_size (source->bytes) : 0;
     }
 }
 
-/* Now, unless the article itself says when somebody read it. */
 static void
-set_accessed (QuothArticle *article)
+add_reason (QuothImportJob *self,
+            QuothOutcome    outcome,
+            const char     *file,
+            const char     *reason)
 {
-  g_autoptr (GDateTime) now = NULL;
-  g_autofree char *date = NULL;
+  QuothImportEntry *entry = quoth_import_entry_new (outcome, file);
 
-  if (quoth_article_get_fact (article, QUOTH_FACT_ACCESSED) != NULL)
-    return;
-  now = g_date_time_new_now_utc ();
-  date = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  quoth_article_set_fact (article, QUOTH_FACT_ACCESSED, date);
-}
-
-static gboolean
-add_article (QuothImportJob  *self,
-             const char      *file,
-             QuothArticle    *article,
-             GError         **error)
-{
-  Storing storing = { .article = article, .restore = self->restore };
-  g_autofree char *existing = NULL;
-  QuothImportEntry *entry;
-  gboolean stored;
-
-  set_accessed (article);
-  stored = quoth_library_write (self->library, store_article, &storing, error);
-  existing = storing.existing;
-  if (!stored)
-    return FALSE;
-
-  self->wrote = TRUE;
-  entry = add_entry (self, choose_outcome (storing.result), file);
-  entry->title = g_strdup (quoth_article_get_fact (article, QUOTH_FACT_TITLE));
-  entry->article_id = g_strdup (existing != NULL ? existing : quoth_article_get_id (article));
-  return TRUE;
+  entry->reason = g_strdup (reason);
+  g_ptr_array_add (self->report, entry);
 }
 
 /* Stores what one input held; a reason not to goes into the report. */
@@ -208,17 +140,22 @@ on_extracted_cb (QuothExtracted  *extracted,
   QuothImportJob *self = data;
   QuothInput *input = extracted->input;
 
-  set_progress (self, TRUE, input->fraction, input->name);
   if (extracted->error != NULL)
+    add_reason (self, QUOTH_OUTCOME_FAILED, input->name, extracted->error->message);
+  for (guint i = 0; extracted->error == NULL && i < extracted->articles->len; i++)
     {
-      add_entry (self, QUOTH_OUTCOME_FAILED, input->name)->reason = g_strdup (extracted->error->message);
-      return TRUE;
+      QuothImportEntry *entry = quoth_intake_store (&self->intake, extracted, i, error);
+
+      if (entry == NULL)
+        return FALSE;
+      self->wrote |= entry->outcome == QUOTH_OUTCOME_ADDED;
+      g_ptr_array_add (self->report, entry);
     }
+  for (guint i = 0; i < extracted->notes->len; i++)
+    add_reason (self, QUOTH_OUTCOME_NOT_UNDERSTOOD, input->name, g_ptr_array_index (extracted->notes, i));
 
-  for (guint i = 0; i < extracted->articles->len; i++)
-    if (!add_article (self, input->name, g_ptr_array_index (extracted->articles, i), error))
-      return FALSE;
-
+  count_progress (self, extracted);
+  set_progress (self, TRUE, input->fraction, input->name);
   return TRUE;
 }
 
@@ -230,8 +167,8 @@ import_inputs (QuothImportJob  *self,
 {
   set_progress (self, TRUE, 0, _("Looking for files…"));
   return quoth_inputs_walk_folders (self->inputs, cancellable, error) &&
-         quoth_extract_run (self->inputs, self->model, FALSE, self->n_workers, on_extracted_cb, self,
-                            cancellable, error);
+         quoth_extract_run_prepared (self->inputs, self->model, self->n_workers, quoth_intake_prepare,
+                                     &self->intake, on_extracted_cb, self, cancellable, error);
 }
 
 static void
@@ -251,6 +188,15 @@ quoth_import_job_get_property (GObject    *object,
     case PROP_MESSAGE:
       g_value_set_string (value, self->message);
       break;
+    case PROP_N_ARTICLES:
+      g_value_set_uint (value, self->n_articles);
+      break;
+    case PROP_N_BYTES:
+      g_value_set_uint64 (value, self->n_bytes);
+      break;
+    case PROP_N_FILES:
+      g_value_set_uint (value, self->n_files);
+      break;
     case PROP_RUNNING:
       g_value_set_boolean (value, self->running);
       break;
@@ -267,7 +213,7 @@ quoth_import_job_finalize (GObject *object)
   if (self->idle != NULL)
     g_source_destroy (self->idle);
   g_clear_pointer (&self->idle, g_source_unref);
-  g_clear_object (&self->library);
+  g_clear_object (&self->intake.library);
   g_clear_pointer (&self->model, quoth_model_unref);
   g_clear_pointer (&self->inputs, quoth_inputs_free);
   g_clear_pointer (&self->report, g_ptr_array_unref);
@@ -289,6 +235,12 @@ quoth_import_job_class_init (QuothImportJobClass *klass)
     g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_MESSAGE] =
     g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_ARTICLES] =
+    g_param_spec_uint ("n-articles", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_BYTES] =
+    g_param_spec_uint64 ("n-bytes", NULL, NULL, 0, G_MAXUINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_FILES] =
+    g_param_spec_uint ("n-files", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_RUNNING] =
     g_param_spec_boolean ("running", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -299,7 +251,7 @@ quoth_import_job_init (QuothImportJob *self)
 {
   g_mutex_init (&self->lock);
   self->inputs = quoth_inputs_new ();
-  self->report = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+  self->report = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_import_entry_free);
 }
 
 /**
@@ -319,7 +271,7 @@ quoth_import_job_new (QuothLibrary     *library,
   g_return_val_if_fail (model != NULL, NULL);
 
   self = g_object_new (QUOTH_TYPE_IMPORT_JOB, NULL);
-  self->library = g_object_ref (library);
+  self->intake.library = g_object_ref (library);
   self->model = quoth_model_ref ((QuothModel *) model);
   return self;
 }
@@ -339,7 +291,20 @@ quoth_import_job_set_restore (QuothImportJob *self,
 {
   g_return_if_fail (QUOTH_IS_IMPORT_JOB (self));
 
-  self->restore = !!restore;
+  self->intake.restore = !!restore;
+}
+
+/**
+ * quoth_import_job_set_near_choice:
+ * @choice: whether to hold back, to keep or to skip what is nearly the same as another article
+ */
+void
+quoth_import_job_set_near_choice (QuothImportJob  *self,
+                                  QuothNearChoice  choice)
+{
+  g_return_if_fail (QUOTH_IS_IMPORT_JOB (self));
+
+  self->intake.near_choice = choice;
 }
 
 void
@@ -398,7 +363,7 @@ quoth_import_job_run (QuothImportJob  *self,
   if (self->wrote)
     {
       set_progress (self, TRUE, 1, _("Making the articles searchable…"));
-      if (!quoth_library_write (self->library, finish_batch, NULL, done ? error : NULL))
+      if (!quoth_library_write (self->intake.library, finish_batch, NULL, done ? error : NULL))
         done = FALSE;
     }
   set_progress (self, FALSE, 1, NULL);
@@ -473,6 +438,24 @@ quoth_import_job_count (QuothImportJob *self,
 
       n += entry->outcome == outcome;
     }
+
+  return n;
+}
+
+/**
+ * quoth_import_job_count_held:
+ *
+ * Returns: how many articles wait for the person to decide
+ */
+guint
+quoth_import_job_count_held (QuothImportJob *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (QUOTH_IS_IMPORT_JOB (self), 0);
+
+  for (guint i = 0; i < self->report->len; i++)
+    n += ((const QuothImportEntry *) g_ptr_array_index (self->report, i))->held;
 
   return n;
 }

@@ -1,4 +1,5 @@
 #include "quoth-import-job.h"
+#include "quoth-intake.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -65,7 +66,7 @@ add_text (QuothImportJob *job,
 static char *
 describe (QuothImportJob *job)
 {
-  static const char *const names[] = { "added", "same", "deleted", "failed" };
+  static const char *const names[] = { "added", "same", "near", "deleted", "note", "failed" };
   GPtrArray *report = quoth_import_job_get_report (job);
   GString *description = g_string_new (NULL);
 
@@ -73,8 +74,8 @@ describe (QuothImportJob *job)
     {
       const QuothImportEntry *entry = g_ptr_array_index (report, i);
 
-      g_assert_cmpint (entry->reason != NULL, ==, entry->outcome == QUOTH_OUTCOME_FAILED);
-      g_assert_cmpint (entry->article_id != NULL, ==, entry->outcome != QUOTH_OUTCOME_FAILED);
+      g_assert_cmpint (entry->reason != NULL, ==, entry->outcome >= QUOTH_OUTCOME_NOT_UNDERSTOOD);
+      g_assert_cmpint (entry->article_id != NULL, ==, entry->outcome < QUOTH_OUTCOME_NOT_UNDERSTOOD);
       g_string_append_printf (description, "%s%s:%s:%s", i > 0 ? " " : "", names[entry->outcome], entry->file,
                               entry->title != NULL ? entry->title : "");
     }
@@ -178,6 +179,67 @@ test_deleted (Fixture       *fixture,
   restored = g_ptr_array_index (quoth_import_job_get_report (third), 0);
   g_assert_cmpstr (restored->article_id, ==, entry->article_id);
   g_assert_cmpint (count_articles (fixture), ==, 1);
+}
+
+static void
+test_near_same (Fixture       *fixture,
+                gconstpointer  data G_GNUC_UNUSED)
+{
+  static const char story[] = "Lake freezes over\n\nThe lake froze from the northern shore to the island on Monday, "
+                              "and by the evening children were skating between the moored boats, %s.\n\n"
+                              "“The ice will carry a horse,” said Mara Linnet, a keeper.\n";
+  static const struct {
+    QuothNearChoice  choice;
+    const char      *expected;
+    guint            n_held;
+    gint64           n_articles;
+  } cases[] = {
+    { QUOTH_NEAR_SKIP, "near:second.txt:Lake freezes over", 0, 1 },
+    { QUOTH_NEAR_HOLD, "near:second.txt:Lake freezes over", 1, 1 },
+    { QUOTH_NEAR_KEEP, "added:second.txt:Lake freezes over", 0, 2 },
+  };
+  g_autoptr (QuothImportJob) first = quoth_import_job_new (fixture->library, fixture->model);
+  g_autofree char *one = g_strdup_printf (story, "as they had not done for years");
+  g_autofree char *other = g_strdup_printf (story, "as they used to");
+
+  add_text (first, "first.txt", one);
+  run (first, "added:first.txt:Lake freezes over");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (QuothImportJob) job = quoth_import_job_new (fixture->library, fixture->model);
+      const QuothImportEntry *entry;
+
+      quoth_import_job_set_near_choice (job, cases[i].choice);
+      add_text (job, "second.txt", other);
+      run (job, cases[i].expected);
+      entry = g_ptr_array_index (quoth_import_job_get_report (job), 0);
+      g_assert_cmpstr (entry->near_title, ==, "Lake freezes over");
+      g_assert_cmpuint (quoth_import_job_count_held (job), ==, cases[i].n_held);
+      g_assert_cmpint (count_articles (fixture), ==, cases[i].n_articles);
+    }
+}
+
+/* What is there already isn't analysed again: it has no quotes after it was read. */
+static void
+test_same_not_analysed (Fixture       *fixture,
+                        gconstpointer  data G_GNUC_UNUSED)
+{
+  QuothIntake intake = { .library = fixture->library };
+  g_autoptr (QuothImportJob) job = quoth_import_job_new (fixture->library, fixture->model);
+  g_autoptr (QuothArticle) article = quoth_article_new (NULL);
+  g_autoptr (QuothArticle) other = quoth_article_new (NULL);
+  QuothInput input = { .name = (char *) "heron.txt" };
+  QuothExtracted extracted = { .input = &input };
+
+  add_text (job, "heron.txt", HERON);
+  run (job, "added:heron.txt:Heron counted");
+  quoth_article_set_text (article, HERON);
+  quoth_article_classify (article, fixture->model);
+  g_assert_false (quoth_intake_prepare (&extracted, article, &intake));
+  quoth_article_set_text (other, OTTER);
+  quoth_article_classify (other, fixture->model);
+  g_assert_true (quoth_intake_prepare (&extracted, other, &intake));
+  g_ptr_array_unref (extracted.prepared);
 }
 
 static void
@@ -290,7 +352,8 @@ add_many (QuothImportJob *job,
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *name = g_strdup_printf ("%u.txt", i);
-      g_autofree char *text = g_strdup_printf (HERON "\nIt was day %u.\n", i);
+      g_autofree char *text = g_strdup_printf ("Heron counted\n\n“Heron %u ate %u fish, %u frogs and %u eels,” "
+                                               "said Mara Linnet, keeper %u.\n", i, i, i, i, i);
 
       add_text (job, name, text);
     }
@@ -346,6 +409,8 @@ main (int    argc,
   TEST ("/import-job/report", test_report);
   TEST ("/import-job/article", test_article);
   TEST ("/import-job/deleted", test_deleted);
+  TEST ("/import-job/near-same", test_near_same);
+  TEST ("/import-job/same-is-not-analysed-again", test_same_not_analysed);
   TEST ("/import-job/absent-file", test_absent_file);
   TEST ("/import-job/nothing", test_nothing);
   TEST ("/import-job/progress", test_progress);

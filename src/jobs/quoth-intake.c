@@ -1,0 +1,166 @@
+#include "quoth-intake.h"
+
+/* An article on its way through a worker's thread and the writer's. */
+typedef struct
+{
+  QuothIncoming *incoming;
+  QuothAdded     added;    /* SAME or DELETED when that was known before it was analysed */
+  QuothIntake   *intake;
+  const char    *file;
+} Passing;
+
+static void
+passing_free (gpointer data)
+{
+  Passing *passing = data;
+
+  quoth_incoming_free (passing->incoming);
+  quoth_added_clear (&passing->added);
+  g_free (passing);
+}
+
+/* On a worker's thread */
+static gpointer
+find_same (QuothStore    *store,
+           gpointer       data,
+           GCancellable  *cancellable G_GNUC_UNUSED,
+           GError       **error)
+{
+  Passing *passing = data;
+
+  quoth_added_clear (&passing->added);
+  return GINT_TO_POINTER (quoth_store_find_same (store, passing->incoming->text_hash, &passing->added, error));
+}
+
+/* The source's bytes, compressed here; once where several articles come from one file. */
+static void
+pack_source (QuothExtracted *extracted,
+             Passing        *passing)
+{
+  Passing *before = extracted->prepared->len > 0 ? g_ptr_array_index (extracted->prepared, 0) : NULL;
+  const QuothSource *source = quoth_article_get_source (passing->incoming->article);
+
+  if (before != NULL && before->incoming->packed != NULL &&
+      quoth_article_get_source (before->incoming->article)->bytes == source->bytes)
+    passing->incoming->packed = g_bytes_ref (before->incoming->packed);
+  else
+    /* The writer tries again, and says why it can't be done. */
+    quoth_incoming_pack (passing->incoming, NULL);
+}
+
+/**
+ * quoth_intake_prepare:
+ * @article: has its blocks
+ * @intake: a #QuothIntake
+ *
+ * Finds whether the same text is in the library already, and does what the writer would do otherwise.
+ *
+ * Returns: whether the article is to be analysed
+ */
+gboolean
+quoth_intake_prepare (QuothExtracted *extracted,
+                      QuothArticle   *article,
+                      gpointer        intake)
+{
+  QuothIntake *self = intake;
+  Passing *passing = g_new0 (Passing, 1);
+  gboolean known;
+
+  if (extracted->prepared == NULL)
+    extracted->prepared = g_ptr_array_new_with_free_func (passing_free);
+  passing->incoming = quoth_incoming_new (article);
+  passing->intake = self;
+  passing->file = extracted->input->name;
+
+  /* What can't be read now the writer finds out. */
+  known = quoth_library_read (self->library, find_same, passing, NULL, NULL) != NULL &&
+          passing->added.result != QUOTH_ADD_ADDED;
+  if (!known)
+    pack_source (extracted, passing);
+  g_ptr_array_add (extracted->prepared, passing);
+
+  return !known;
+}
+
+/* On the writer's thread */
+static gboolean
+store_article (QuothStore  *store,
+               gpointer     data,
+               GError     **error)
+{
+  Passing *passing = data;
+  QuothAdded *added = &passing->added;
+
+  if (added->result == QUOTH_ADD_ADDED)
+    {
+      quoth_added_clear (added);
+      if (!quoth_store_add_incoming (store, passing->incoming, passing->intake->near_choice, passing->file,
+                                     added, error))
+        return FALSE;
+    }
+  if (added->result != QUOTH_ADD_DELETED || !passing->intake->restore)
+    return TRUE;
+
+  added->result = QUOTH_ADD_ADDED;
+  return quoth_store_restore_article (store, added->id, error);
+}
+
+static QuothOutcome
+choose_outcome (QuothAddResult result)
+{
+  switch (result)
+    {
+    case QUOTH_ADD_ADDED:
+      return QUOTH_OUTCOME_ADDED;
+    case QUOTH_ADD_SAME:
+      return QUOTH_OUTCOME_SAME;
+    case QUOTH_ADD_NEAR:
+    case QUOTH_ADD_HELD:
+      return QUOTH_OUTCOME_NEAR_SAME;
+    case QUOTH_ADD_DELETED:
+      return QUOTH_OUTCOME_DELETED_BEFORE;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Now, unless the article itself says when somebody read it. */
+static void
+set_accessed (QuothArticle *article)
+{
+  g_autoptr (GDateTime) now = NULL;
+  g_autofree char *date = NULL;
+
+  if (quoth_article_get_fact (article, QUOTH_FACT_ACCESSED) != NULL)
+    return;
+  now = g_date_time_new_now_utc ();
+  date = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  quoth_article_set_fact (article, QUOTH_FACT_ACCESSED, date);
+}
+
+QuothImportEntry *
+quoth_intake_store (QuothIntake     *intake,
+                    QuothExtracted  *extracted,
+                    guint            index,
+                    GError         **error)
+{
+  QuothArticle *article = g_ptr_array_index (extracted->articles, index);
+  Passing *passing = g_ptr_array_index (extracted->prepared, index);
+  QuothAdded *added = &passing->added;
+  QuothImportEntry *entry;
+
+  set_accessed (article);
+  /* What is there already needs no writing. */
+  if ((added->result != QUOTH_ADD_SAME && (added->result != QUOTH_ADD_DELETED || intake->restore)) &&
+      !quoth_library_write (intake->library, store_article, passing, error))
+    return NULL;
+
+  entry = quoth_import_entry_new (choose_outcome (added->result), extracted->input->name);
+  entry->title = g_strdup (quoth_article_get_fact (article, QUOTH_FACT_TITLE));
+  entry->article_id = g_strdup (added->id != NULL ? added->id : added->near_id);
+  entry->near_id = added->result == QUOTH_ADD_ADDED ? g_strdup (added->near_id) : NULL;
+  entry->near_title = g_strdup (added->near_title);
+  entry->held = added->result == QUOTH_ADD_HELD;
+
+  return entry;
+}
