@@ -41,6 +41,7 @@ static const struct {
   { "quote.copy-citation", { "<Control><Shift>c" } },
   { "quote.copy-quotation-with-citation", { "<Control><Alt>c" } },
   { "quote.confirm", { "<Control>Return" } },
+  { "article.correct-facts", { "<Control>i" } },
   { "article.delete", { "<Control><Shift>Delete" } },
 };
 

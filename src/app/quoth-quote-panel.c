@@ -5,6 +5,7 @@
 #include "quoth-article-card.h"
 #include "quoth-context-view.h"
 #include "quoth-copy.h"
+#include "quoth-missing-facts.h"
 #include "quoth-speaker-card.h"
 #include "quoth-wording.h"
 #include "quoth-wrap-box.h"
@@ -25,6 +26,7 @@ struct _QuothQuotePanel
   QuothContextView  *context_view;
   QuothArticleCard  *article_card;
   GtkLabel          *citation_label;
+  QuothMissingFacts *missing_facts;
 };
 
 G_DEFINE_FINAL_TYPE (QuothQuotePanel, quoth_quote_panel, ADW_TYPE_BIN)
@@ -190,6 +192,7 @@ quoth_quote_panel_class_init (QuothQuotePanelClass *klass)
 
   g_type_ensure (QUOTH_TYPE_ARTICLE_CARD);
   g_type_ensure (QUOTH_TYPE_CONTEXT_VIEW);
+  g_type_ensure (QUOTH_TYPE_MISSING_FACTS);
   g_type_ensure (QUOTH_TYPE_SPEAKER_CARD);
   g_type_ensure (QUOTH_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-quote-panel.ui");
@@ -201,6 +204,7 @@ quoth_quote_panel_class_init (QuothQuotePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, context_view);
   gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, article_card);
   gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, citation_label);
+  gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, missing_facts);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "quote.reject", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "quote.reject", NULL);
@@ -235,6 +239,7 @@ quoth_quote_panel_set_quote (QuothQuotePanel *self,
   quoth_speaker_card_set_quote (self->speaker_card, article, quote);
   quoth_context_view_set_quote (self->context_view, article, quote);
   quoth_article_card_set_article (self->article_card, article);
+  quoth_missing_facts_set_article (self->missing_facts, article);
   scroll_to_top (self, quote);
   gtk_stack_set_visible_child_name (self->stack, "quote");
 }

@@ -4,21 +4,25 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "quoth-facts-dialog.h"
+
 /* What a person decides on the selected quotation and its article, and taking that back. */
 
 typedef enum
 {
   DECISION_STATE,
   DECISION_DELETE,
+  DECISION_FACTS,
 } DecisionKind;
 
 typedef struct
 {
-  DecisionKind  kind;
-  char         *id;      /* of the quotation, or of the article deleted */
-  char         *quote_id;
-  QuothState    before;
-  QuothState    after;
+  DecisionKind    kind;
+  char           *id;       /* of the quotation, or of the article */
+  char           *quote_id; /* which to come back to, where @id is an article's */
+  QuothState      before;
+  QuothState      after;
+  QuothFactEdits *reverse;  /* what takes corrected facts back */
 } QuothDecision;
 
 typedef struct
@@ -34,6 +38,7 @@ clear_decision (gpointer data)
 
   g_free (decision->id);
   g_free (decision->quote_id);
+  g_clear_pointer (&decision->reverse, quoth_fact_edits_free);
 }
 
 static void
@@ -82,6 +87,8 @@ describe (const QuothDecision *decision)
 {
   if (decision->kind == DECISION_DELETE)
     return _("Article deleted");
+  if (decision->kind == DECISION_FACTS)
+    return _("Facts of the article corrected");
 
   switch (decision->after)
     {
@@ -188,6 +195,60 @@ delete_article (GtkWidget  *widget,
 }
 
 static void
+on_facts_saved_cb (QuothWindow    *self,
+                   QuothFactEdits *edits)
+{
+  QuothDecision *decision = NULL;
+
+  if (self->quote == NULL)
+    return;
+
+  decision = g_rc_box_new0 (QuothDecision);
+  decision->kind = DECISION_FACTS;
+  decision->id = g_strdup (quoth_article_get_id (self->article));
+  decision->quote_id = g_strdup (quoth_quote_get_id (self->quote));
+  decision->reverse = quoth_fact_edits_new_reverse (edits, self->article);
+
+  quoth_library_correct_facts_async (self->library, decision->id, edits, NULL,
+                                     on_decided_cb, remember (self, decision));
+}
+
+static void
+correct_facts (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  QuothWindow *self = QUOTH_WINDOW (widget);
+  QuothFactsDialog *dialog = NULL;
+
+  if (self->article == NULL)
+    return;
+
+  dialog = quoth_facts_dialog_new (GTK_WINDOW (self), self->article);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_facts_saved_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static const char *
+describe_undone (DecisionKind kind)
+{
+  switch (kind)
+    {
+    case DECISION_DELETE:
+      return _("Article brought back");
+
+    case DECISION_FACTS:
+      return _("Facts are as they were");
+
+    case DECISION_STATE:
+      return _("Undone");
+
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static void
 on_undone_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
@@ -203,9 +264,8 @@ on_undone_cb (GObject      *source,
     }
 
   quoth_quote_view_select (request->window->quote_view,
-                           decision->kind == DECISION_DELETE ? decision->quote_id : decision->id);
-  quoth_window_show_message (request->window,
-                             decision->kind == DECISION_DELETE ? _("Article brought back") : _("Undone"));
+                           decision->kind == DECISION_STATE ? decision->id : decision->quote_id);
+  quoth_window_show_message (request->window, describe_undone (decision->kind));
 }
 
 static void
@@ -220,12 +280,26 @@ undo (GtkWidget  *widget,
   if (decision == NULL)
     return;
 
-  if (decision->kind == DECISION_DELETE)
-    quoth_library_restore_article_async (self->library, decision->id, NULL,
+  switch (decision->kind)
+    {
+    case DECISION_DELETE:
+      quoth_library_restore_article_async (self->library, decision->id, NULL,
+                                           on_undone_cb, request_new (self, decision));
+      break;
+
+    case DECISION_FACTS:
+      quoth_library_correct_facts_async (self->library, decision->id, decision->reverse, NULL,
                                          on_undone_cb, request_new (self, decision));
-  else
-    quoth_library_set_state_async (self->library, decision->id, decision->before, NULL,
-                                   on_undone_cb, request_new (self, decision));
+      break;
+
+    case DECISION_STATE:
+      quoth_library_set_state_async (self->library, decision->id, decision->before, NULL,
+                                     on_undone_cb, request_new (self, decision));
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 void
@@ -234,6 +308,7 @@ quoth_window_install_decisions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "quote.confirm", "confirmed");
   gtk_widget_class_install_property_action (widget_class, "quote.reject", "rejected");
   gtk_widget_class_install_action (widget_class, "article.delete", NULL, delete_article);
+  gtk_widget_class_install_action (widget_class, "article.correct-facts", NULL, correct_facts);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   /* Not an accelerator of the application: those come before a text entry's own undo. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);

@@ -18,6 +18,7 @@ show_quote (QuothWindow  *self,
     "quote.copy-bibtex",
     "quote.confirm",
     "quote.reject",
+    "article.correct-facts",
     "article.delete",
   };
 

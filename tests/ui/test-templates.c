@@ -6,12 +6,14 @@
 
 #include "quoth-application.h"
 #include "quoth-article-card.h"
+#include "quoth-author-group.h"
 #include "quoth-context-view.h"
 #include "quoth-facet-section.h"
 #include "quoth-filter-bar.h"
 #include "quoth-filter-pill.h"
 #include "quoth-import-bar.h"
 #include "quoth-import-report.h"
+#include "quoth-missing-facts.h"
 #include "quoth-paste-dialog.h"
 #include "quoth-quote-item.h"
 #include "quoth-quote-panel.h"
@@ -143,11 +145,13 @@ main (int    argc,
 {
   GType types[] = {
     QUOTH_TYPE_ARTICLE_CARD,
+    QUOTH_TYPE_AUTHOR_GROUP,
     QUOTH_TYPE_CONTEXT_VIEW,
     QUOTH_TYPE_FACET_SECTION,
     QUOTH_TYPE_FILTER_BAR,
     QUOTH_TYPE_FILTER_PILL,
     QUOTH_TYPE_IMPORT_BAR,
+    QUOTH_TYPE_MISSING_FACTS,
     QUOTH_TYPE_QUOTE_ITEM,
     QUOTH_TYPE_QUOTE_PANEL,
     QUOTH_TYPE_QUOTE_VIEW,

@@ -4,7 +4,9 @@
 
 #include "window-fixture.h"
 
+#include "quoth-article-card.h"
 #include "quoth-facet-row.h"
+#include "quoth-facts-dialog.h"
 #include "quoth-filter-pill.h"
 #include "quoth-quote-panel.h"
 
@@ -153,6 +155,52 @@ test_deleting (Fixture       *fixture,
   fixture_wait_until (fixture, fixture_has_four);
 }
 
+static gboolean
+is_retitled (Fixture *fixture)
+{
+  return has_row (fixture)
+         && g_str_equal (quoth_quote_row_get_title (quoth_quote_view_get_row (fixture->view)), "Quay stays");
+}
+
+static gboolean
+is_not_retitled (Fixture *fixture)
+{
+  return has_row (fixture) && !is_retitled (fixture);
+}
+
+static GtkWidget *
+find_dialog (Fixture *fixture)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *node = windows; node != NULL; node = node->next)
+    {
+      if (QUOTH_IS_FACTS_DIALOG (node->data))
+        return node->data;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_correcting_facts (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  GtkWidget *dialog = NULL;
+  GtkWidget *card = fixture_find (GTK_WIDGET (fixture->window), QUOTH_TYPE_ARTICLE_CARD);
+
+  select_first (fixture);
+  fixture_activate (fixture, "article.correct-facts");
+  dialog = find_dialog (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find (dialog, ADW_TYPE_ENTRY_ROW)), "Quay stays");
+  g_assert_true (gtk_widget_activate_action (dialog, "facts.save", NULL));
+
+  fixture_wait_until (fixture, is_retitled);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (fixture_find (card, GTK_TYPE_LABEL))), ==, "Quay stays");
+  fixture_activate (fixture, "win.undo");
+  fixture_wait_until (fixture, is_not_retitled);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (fixture_find (card, GTK_TYPE_LABEL))), !=, "Quay stays");
+}
+
 static void
 test_searching (Fixture       *fixture,
                 gconstpointer  data)
@@ -233,6 +281,7 @@ main (int    argc,
     { "/window/confirms-and-takes-it-back", NULL, test_confirming },
     { "/window/selects-the-next-when-one-is-rejected", NULL, test_rejecting },
     { "/window/brings-a-deleted-article-back", NULL, test_deleting },
+    { "/window/corrects-facts-and-takes-it-back", NULL, test_correcting_facts },
     { "/window/searches-and-clears", NULL, test_searching },
     { "/window/filters-by-speaker", NULL, test_filtering },
     { "/window/folds-to-a-telephone", &telephone, test_folding },
