@@ -6,33 +6,37 @@
 
 #include "quoth-filter-bar.h"
 #include "quoth-quote-item.h"
+#include "quoth-quote-selection.h"
+#include "quoth-selection-bar.h"
 
 struct _QuothQuoteView
 {
-  AdwBin              parent_instance;
+  AdwBin               parent_instance;
 
-  QuothLibrary       *library;
-  QuothQuery         *query;
-  QuothQuoteList     *quotes;
-  GMenuModel         *menu_model;
-  QuothQuoteRow      *row;
+  QuothLibrary        *library;
+  QuothQuery          *query;
+  QuothQuoteList      *quotes;
+  GMenuModel          *menu_model;
 
-  /* The selection is by id: a new query empties the list and fills it again. */
-  char               *selected_id;
-  guint               selected_position;
-  char               *awaited_id;        /* to be selected when it comes */
-  gboolean            hold_place;
-  gboolean            had_focus;
-  gboolean            empty;
-  guint               sync_id;
+  /* Of those selected, the one that the keyboard was last at: the panel shows it. It is kept by id, as a new query
+   * empties the list and fills it again. */
+  QuothQuoteRow       *row;
+  char                *selected_id;
+  guint                selected_position;
+  char                *awaited_id;        /* to be selected when it comes */
+  gboolean             hold_place;
+  gboolean             had_focus;
+  gboolean             empty;
+  guint                sync_id;
 
-  GtkSingleSelection *selection;
-  GtkPopover         *popover;
-  QuothFilterBar     *filter_bar;
-  GtkWidget          *results_bar;
-  GtkLabel           *count_label;
-  GtkStack           *stack;
-  GtkWidget          *list_view;
+  QuothQuoteSelection *selection;
+  GtkPopover          *popover;
+  QuothFilterBar      *filter_bar;
+  GtkWidget           *results_bar;
+  GtkLabel            *count_label;
+  GtkStack            *stack;
+  GtkWidget           *list_view;
+  QuothSelectionBar   *selection_bar;
 };
 
 G_DEFINE_FINAL_TYPE (QuothQuoteView, quoth_quote_view, ADW_TYPE_BIN)
@@ -41,6 +45,7 @@ enum {
   PROP_0,
   PROP_EMPTY,
   PROP_MENU_MODEL,
+  PROP_N_SELECTED,
   PROP_ROW,
   N_PROPS
 };
@@ -58,15 +63,28 @@ count_quotes (QuothQuoteView *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 }
 
-static void
-set_row (QuothQuoteView *self,
-         QuothQuoteRow  *row)
+static gboolean
+is_selected (QuothQuoteView *self,
+             guint           position)
 {
+  return position != GTK_INVALID_LIST_POSITION
+         && gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position);
+}
+
+/* @position: of the row to show, or GTK_INVALID_LIST_POSITION for none */
+static void
+show_position (QuothQuoteView *self,
+               guint           position)
+{
+  g_autoptr (QuothQuoteRow) row = NULL;
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
   if (row != NULL)
     {
       g_free (self->selected_id);
       self->selected_id = g_strdup (quoth_quote_row_get_quote_id (row));
-      self->selected_position = gtk_single_selection_get_selected (self->selection);
+      self->selected_position = position;
     }
 
   if (g_set_object (&self->row, row))
@@ -82,11 +100,32 @@ list_has_focus (QuothQuoteView *self)
   return focus != NULL && (focus == self->list_view || gtk_widget_is_ancestor (focus, self->list_view));
 }
 
+static guint
+find_focused_position (QuothQuoteView *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (self->list_view);
+  GtkWidget *item = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+
+  return QUOTH_IS_QUOTE_ITEM (item) ? quoth_quote_item_get_position (QUOTH_QUOTE_ITEM (item))
+                                    : GTK_INVALID_LIST_POSITION;
+}
+
+/* Nothing but that row is selected from now on. The list is asked to do it, so that a selection that the keyboard
+ * extends begins there. */
+static void
+select_only (QuothQuoteView *self,
+             guint           position)
+{
+  gtk_widget_activate_action (self->list_view, "list.select-item", "(ubb)", position, FALSE, FALSE);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  show_position (self, position);
+}
+
 static void
 select_position (QuothQuoteView *self,
                  guint           position)
 {
-  gtk_single_selection_set_selected (self->selection, position);
+  select_only (self, position);
   /* This also moves the list's own idea of where the keyboard is. */
   gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
   if (list_has_focus (self))
@@ -105,28 +144,50 @@ select_awaited (QuothQuoteView *self)
   select_position (self, position);
 }
 
-/* Selects again what was selected before the list was filled anew. */
+/* The selected row that is nearest behind @position, else the last one */
+static guint
+find_selected_near (QuothQuoteView *self,
+                    guint           position)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GtkBitsetIter iter;
+  guint found = GTK_INVALID_LIST_POSITION;
+
+  if (gtk_bitset_iter_init_at (&iter, selected, position, &found))
+    return found;
+
+  return gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION : gtk_bitset_get_maximum (selected);
+}
+
+/* Shows again, after the list has changed, the row that was shown before. */
 static void
-restore_selection (QuothQuoteView *self)
+restore_row (QuothQuoteView *self)
 {
   guint n_quotes = count_quotes (self);
-  guint position = G_MAXUINT;
+  guint position = GTK_INVALID_LIST_POSITION;
 
   if (n_quotes == 0 || self->selected_id == NULL)
     {
-      set_row (self, NULL);
+      show_position (self, GTK_INVALID_LIST_POSITION);
       return;
     }
 
   position = quoth_quote_list_find (self->quotes, self->selected_id);
-  if (position == G_MAXUINT && self->hold_place)
-    position = MIN (self->selected_position, n_quotes - 1);
-  self->hold_place = FALSE;
+  if (position != GTK_INVALID_LIST_POSITION && is_selected (self, position))
+    {
+      show_position (self, position);
+      return;
+    }
 
-  if (position == G_MAXUINT)
-    set_row (self, NULL);
-  else
+  if (quoth_quote_selection_get_n_selected (self->selection) > 0)
+    show_position (self, find_selected_near (self, self->selected_position));
+  else if (position != GTK_INVALID_LIST_POSITION)
     select_position (self, position);
+  else if (self->hold_place)
+    select_position (self, MIN (self->selected_position, n_quotes - 1));
+  else
+    show_position (self, GTK_INVALID_LIST_POSITION);
+  self->hold_place = FALSE;
 }
 
 static void
@@ -190,8 +251,7 @@ on_sync_cb (gpointer user_data)
 
   sync_page (self);
   select_awaited (self);
-  if (gtk_single_selection_get_selected_item (self->selection) == NULL)
-    restore_selection (self);
+  restore_row (self);
   restore_focus (self);
 
   return G_SOURCE_REMOVE;
@@ -219,23 +279,33 @@ on_items_changed_cb (QuothQuoteView *self)
 }
 
 static void
-on_selected_item_cb (QuothQuoteView *self)
+on_selection_changed_cb (QuothQuoteView *self)
 {
-  QuothQuoteRow *row = gtk_single_selection_get_selected_item (self->selection);
+  guint position = find_focused_position (self);
 
-  /* Without one, the list is being filled anew, and restore_selection () decides. */
-  if (row == NULL)
-    {
-      queue_sync (self);
-      return;
-    }
+  if (!is_selected (self, position))
+    position = is_selected (self, self->selected_position) ? self->selected_position
+                                                           : find_selected_near (self, self->selected_position);
 
-  if (g_strcmp0 (self->selected_id, quoth_quote_row_get_quote_id (row)) != 0)
-    {
-      g_clear_pointer (&self->awaited_id, g_free);
-      self->hold_place = FALSE;
-    }
-  set_row (self, row);
+  g_clear_pointer (&self->awaited_id, g_free);
+  g_clear_pointer (&self->selected_id, g_free);
+  self->hold_place = FALSE;
+  show_position (self, position);
+}
+
+/* What one cannot see any more must not be exported. */
+static void
+on_query_changed_cb (QuothQuoteView *self)
+{
+  if (quoth_quote_selection_get_n_selected (self->selection) > 1)
+    select_only (self, self->selected_position);
+}
+
+static void
+on_n_selected_cb (QuothQuoteView *self)
+{
+  quoth_selection_bar_set_count (self->selection_bar, quoth_quote_selection_get_n_selected (self->selection));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
 }
 
 static void
@@ -262,18 +332,21 @@ pick_item (QuothQuoteView *self,
 }
 
 static void
-on_released_cb (QuothQuoteView *self,
-                int             n_press,
-                double          x,
-                double          y)
+on_released_cb (QuothQuoteView     *self,
+                int                 n_press,
+                double              x,
+                double              y,
+                GtkEventController *gesture)
 {
   QuothQuoteItem *item = pick_item (self, x, y);
+  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (gesture);
 
-  if (item == NULL)
+  /* More than one is selected by the list itself. */
+  if (item == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
     return;
 
   /* The list itself would select it only after this. */
-  gtk_single_selection_set_selected (self->selection, quoth_quote_item_get_position (item));
+  select_only (self, quoth_quote_item_get_position (item));
   g_signal_emit (self, signals[OPENED], 0);
 }
 
@@ -303,7 +376,10 @@ popup_menu_at (QuothQuoteView *self,
   if (item == NULL)
     return;
 
-  gtk_single_selection_set_selected (self->selection, quoth_quote_item_get_position (item));
+  if (is_selected (self, quoth_quote_item_get_position (item)))
+    show_position (self, quoth_quote_item_get_position (item));
+  else
+    select_only (self, quoth_quote_item_get_position (item));
   popup_menu (self, x, y);
 }
 
@@ -358,6 +434,10 @@ quoth_quote_view_get_property (GObject    *object,
 
     case PROP_MENU_MODEL:
       g_value_set_object (value, self->menu_model);
+      break;
+
+    case PROP_N_SELECTED:
+      g_value_set_uint (value, quoth_quote_view_get_n_selected (self));
       break;
 
     case PROP_ROW:
@@ -417,9 +497,26 @@ quoth_quote_view_finalize (GObject *object)
   G_OBJECT_CLASS (quoth_quote_view_parent_class)->finalize (object);
 }
 
+static gboolean
+on_escape_cb (GtkWidget *widget,
+              GVariant  *args,
+              gpointer   user_data)
+{
+  QuothQuoteView *self = QUOTH_QUOTE_VIEW (widget);
+
+  /* With one selected, the key is somebody else's. */
+  if (quoth_quote_view_get_n_selected (self) < 2)
+    return FALSE;
+
+  quoth_quote_view_select_one (self);
+
+  return TRUE;
+}
+
 static void
 bind_keys (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "quote.copy-quotation", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "quote.reject", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "quote.reject", NULL);
@@ -444,6 +541,8 @@ quoth_quote_view_class_init (QuothQuoteViewClass *klass)
   properties[PROP_MENU_MODEL] =
     g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_SELECTED] =
+    g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ROW] =
     g_param_spec_object ("row", NULL, NULL, QUOTH_TYPE_QUOTE_ROW, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -453,6 +552,8 @@ quoth_quote_view_class_init (QuothQuoteViewClass *klass)
 
   g_type_ensure (QUOTH_TYPE_FILTER_BAR);
   g_type_ensure (QUOTH_TYPE_QUOTE_ITEM);
+  g_type_ensure (QUOTH_TYPE_QUOTE_SELECTION);
+  g_type_ensure (QUOTH_TYPE_SELECTION_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-quote-view.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothQuoteView, selection);
   gtk_widget_class_bind_template_child (widget_class, QuothQuoteView, popover);
@@ -461,7 +562,9 @@ quoth_quote_view_class_init (QuothQuoteViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuothQuoteView, count_label);
   gtk_widget_class_bind_template_child (widget_class, QuothQuoteView, stack);
   gtk_widget_class_bind_template_child (widget_class, QuothQuoteView, list_view);
-  gtk_widget_class_bind_template_callback (widget_class, on_selected_item_cb);
+  gtk_widget_class_bind_template_child (widget_class, QuothQuoteView, selection_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_n_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_released_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed_cb);
@@ -495,7 +598,8 @@ quoth_quote_view_set_list (QuothQuoteView *self,
 
   g_signal_connect_object (quotes, "items-changed", G_CALLBACK (on_items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (quotes, "notify::loading", G_CALLBACK (queue_sync), self, G_CONNECT_SWAPPED);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (quotes));
+  g_signal_connect_object (query, "changed", G_CALLBACK (on_query_changed_cb), self, G_CONNECT_SWAPPED);
+  quoth_quote_selection_set_list (self->selection, quotes);
   quoth_filter_bar_set_query (self->filter_bar, query);
   queue_sync (self);
 }
@@ -518,6 +622,37 @@ quoth_quote_view_get_row (QuothQuoteView *self)
   return self->row;
 }
 
+guint
+quoth_quote_view_get_n_selected (QuothQuoteView *self)
+{
+  g_return_val_if_fail (QUOTH_IS_QUOTE_VIEW (self), 0);
+
+  return self->selection != NULL ? quoth_quote_selection_get_n_selected (self->selection) : 0;
+}
+
+/**
+ * quoth_quote_view_dup_selected_ids:
+ *
+ * Returns: (transfer full) (element-type guint32): the library's numbers of the selected quotations, in the list's
+ *   order
+ */
+GArray *
+quoth_quote_view_dup_selected_ids (QuothQuoteView *self)
+{
+  g_return_val_if_fail (QUOTH_IS_QUOTE_VIEW (self), NULL);
+
+  return quoth_quote_selection_dup_ids (self->selection);
+}
+
+void
+quoth_quote_view_select_one (QuothQuoteView *self)
+{
+  g_return_if_fail (QUOTH_IS_QUOTE_VIEW (self));
+
+  if (self->row != NULL)
+    select_position (self, self->selected_position);
+}
+
 gboolean
 quoth_quote_view_get_empty (QuothQuoteView *self)
 {
@@ -531,7 +666,6 @@ quoth_quote_view_move (QuothQuoteView *self,
                        int             by)
 {
   guint n_quotes = 0;
-  guint selected = GTK_INVALID_LIST_POSITION;
   gint64 position = 0;
 
   g_return_if_fail (QUOTH_IS_QUOTE_VIEW (self));
@@ -540,9 +674,8 @@ quoth_quote_view_move (QuothQuoteView *self,
   if (n_quotes == 0)
     return;
 
-  selected = gtk_single_selection_get_selected (self->selection);
-  if (selected != GTK_INVALID_LIST_POSITION)
-    position = CLAMP ((gint64) selected + by, 0, (gint64) n_quotes - 1);
+  if (self->row != NULL)
+    position = CLAMP ((gint64) self->selected_position + by, 0, (gint64) n_quotes - 1);
 
   select_position (self, (guint) position);
 }

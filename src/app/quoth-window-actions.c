@@ -72,6 +72,14 @@ go_previous (GtkWidget  *widget,
 }
 
 static void
+select_one (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  quoth_quote_view_select_one (QUOTH_WINDOW (widget)->quote_view);
+}
+
+static void
 close_window (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -170,6 +178,7 @@ quoth_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "win.next", NULL, go_next);
   gtk_widget_class_install_action (widget_class, "win.previous", NULL, go_previous);
+  gtk_widget_class_install_action (widget_class, "win.select-one", NULL, select_one);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_window);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_shortcuts);
 }

@@ -186,11 +186,11 @@ static void
 replace_all (QuothQuoteList *self,
              GArray         *ids)
 {
-  guint n_old = self->ids->len;
+  g_autoptr(GArray) old = g_steal_pointer (&self->ids);
 
-  g_array_set_size (self->ids, 0);
-  if (n_old > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, 0);
+  self->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  if (old->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, old->len, 0);
 
   g_array_unref (self->ids);
   self->ids = g_array_ref (ids);
@@ -457,6 +457,20 @@ quoth_quote_list_find (QuothQuoteList *self,
     }
 
   return G_MAXUINT;
+}
+
+/**
+ * quoth_quote_list_ref_ids:
+ *
+ * Returns: (transfer full) (element-type guint32): the library's numbers of the quotes in the list's order; never
+ *   changed, other rows are another array
+ */
+GArray *
+quoth_quote_list_ref_ids (QuothQuoteList *self)
+{
+  g_return_val_if_fail (QUOTH_IS_QUOTE_LIST (self), NULL);
+
+  return g_array_ref (self->ids);
 }
 
 /**

@@ -22,6 +22,8 @@ gboolean        quoth_quote_list_get_loading (QuothQuoteList *self);
 /* Position of a quote, or G_MAXUINT */
 guint           quoth_quote_list_find        (QuothQuoteList *self,
                                               const char     *quote_id);
+/* (element-type guint32): the library's numbers of the quotes, in order; not to be changed */
+GArray         *quoth_quote_list_ref_ids     (QuothQuoteList *self);
 /* Blocking, without a main loop: for the command line. */
 gboolean        quoth_quote_list_load        (QuothQuoteList *self,
                                               GError        **error);

@@ -18,6 +18,7 @@
 #include "quoth-quote-item.h"
 #include "quoth-quote-panel.h"
 #include "quoth-quote-view.h"
+#include "quoth-selection-bar.h"
 #include "quoth-sidebar.h"
 #include "quoth-speaker-card.h"
 #include "quoth-window.h"
@@ -155,6 +156,7 @@ main (int    argc,
     QUOTH_TYPE_QUOTE_ITEM,
     QUOTH_TYPE_QUOTE_PANEL,
     QUOTH_TYPE_QUOTE_VIEW,
+    QUOTH_TYPE_SELECTION_BAR,
     QUOTH_TYPE_SIDEBAR,
     QUOTH_TYPE_SPEAKER_CARD,
   };
