@@ -101,13 +101,31 @@ list_has_focus (QuothQuoteView *self)
 }
 
 static guint
-find_focused_position (QuothQuoteView *self)
+get_position (GtkWidget *row)
 {
-  GtkWidget *row = gtk_widget_get_focus_child (self->list_view);
   GtkWidget *item = row != NULL ? gtk_widget_get_first_child (row) : NULL;
 
   return QUOTH_IS_QUOTE_ITEM (item) ? quoth_quote_item_get_position (QUOTH_QUOTE_ITEM (item))
                                     : GTK_INVALID_LIST_POSITION;
+}
+
+static guint
+find_focused_position (QuothQuoteView *self)
+{
+  return get_position (gtk_widget_get_focus_child (self->list_view));
+}
+
+/* While a row has the focus, the list itself keeps it there; so the row that is to have it is asked. */
+static void
+focus_position (QuothQuoteView *self,
+                guint           position)
+{
+  GtkWidget *row = gtk_widget_get_first_child (self->list_view);
+
+  while (row != NULL && get_position (row) != position)
+    row = gtk_widget_get_next_sibling (row);
+
+  gtk_widget_grab_focus (row != NULL ? row : self->list_view);
 }
 
 /* Nothing but that row is selected from now on. The list is asked to do it, so that a selection that the keyboard
@@ -129,7 +147,7 @@ select_position (QuothQuoteView *self,
   /* This also moves the list's own idea of where the keyboard is. */
   gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
   if (list_has_focus (self))
-    gtk_widget_grab_focus (self->list_view);
+    focus_position (self, position);
 }
 
 static void
