@@ -35,22 +35,31 @@ quoth_crf_find (QuothCrf         *self,
   return TRUE;
 }
 
+/* Four weights of a row at once, as two pairs of 16 bits in 32: the lower of each pair made positive, so that
+ * nothing is carried from one into the other. */
+#define ALL_POSITIVE 0x80808080u
+#define EVERY_OTHER 0x00ff00ffu
+
 void
 quoth_crf_score_node (const QuothCrf      *self,
                       const QuothFeatures *features,
                       float               *scores)
 {
-  gint32 sums[4] = { 0 };
+  guint32 even = 0, odd = 0;
+  gint32 offset = 128 * features->n;
 
   for (guint f = 0; f < features->n; f++)
     {
-      const gint8 *row = self->nodes + (gsize) (features->hashes[f] & self->node_mask) * 4;
+      guint32 row;
 
-      for (guint l = 0; l < 4; l++)
-        sums[l] += row[l];
+      memcpy (&row, self->nodes + (gsize) (features->hashes[f] & self->node_mask) * 4, sizeof row);
+      row = GUINT32_FROM_LE (row) ^ ALL_POSITIVE;
+      even += row & EVERY_OTHER;
+      odd += (row >> 8) & EVERY_OTHER;
     }
-  for (guint l = 0; l < L; l++)
-    scores[l] = sums[l] * self->node_scale;
+  scores[0] = ((gint32) (even & 0xffff) - offset) * self->node_scale;
+  scores[1] = ((gint32) (odd & 0xffff) - offset) * self->node_scale;
+  scores[2] = ((gint32) (even >> 16) - offset) * self->node_scale;
 }
 
 void
@@ -58,18 +67,29 @@ quoth_crf_score_edge (const QuothCrf      *self,
                       const QuothFeatures *features,
                       float              (*scores)[QUOTH_CRF_LABELS])
 {
-  gint32 sums[16] = { 0 };
+  guint64 even = 0, odd = 0;
+  gint32 offset = 128 * features->n, last = 0;
+  gint32 sums[8];
 
   for (guint f = 0; f < features->n; f++)
     {
-      const gint8 *row = self->edges + (gsize) (features->hashes[f] & self->edge_mask) * 16;
+      const gint8 *weights = self->edges + (gsize) (features->hashes[f] & self->edge_mask) * 16;
+      guint64 row;
 
-      for (guint l = 0; l < 16; l++)
-        sums[l] += row[l];
+      memcpy (&row, weights, sizeof row);
+      row = GUINT64_FROM_LE (row) ^ ((guint64) ALL_POSITIVE << 32 | ALL_POSITIVE);
+      even += row & ((guint64) EVERY_OTHER << 32 | EVERY_OTHER);
+      odd += (row >> 8) & ((guint64) EVERY_OTHER << 32 | EVERY_OTHER);
+      last += weights[8];
     }
-  for (guint a = 0; a < L; a++)
-    for (guint b = 0; b < L; b++)
-      scores[a][b] = sums[a * L + b] * self->edge_scale;
+  for (guint k = 0; k < 4; k++)
+    {
+      sums[2 * k] = (gint32) (even >> 16 * k & 0xffff) - offset;
+      sums[2 * k + 1] = (gint32) (odd >> 16 * k & 0xffff) - offset;
+    }
+  for (guint k = 0; k < 8; k++)
+    scores[k / L][k % L] = sums[k] * self->edge_scale;
+  scores[2][2] = last * self->edge_scale;
 }
 
 void
@@ -210,7 +230,7 @@ quoth_lattice_follow (const QuothLattice *self,
 }
 
 /* Puts @score among the best of a label, if it belongs there. */
-static void
+static gboolean
 insert_best (float  *scores,
              guint8 *pointers,
              float   score,
@@ -219,7 +239,7 @@ insert_best (float  *scores,
   guint k = QUOTH_CRF_BEST;
 
   if (score <= scores[k - 1])
-    return;
+    return FALSE;
   for (k--; k > 0 && scores[k - 1] < score; k--)
     {
       scores[k] = scores[k - 1];
@@ -227,6 +247,7 @@ insert_best (float  *scores,
     }
   scores[k] = score;
   pointers[k] = pointer;
+  return TRUE;
 }
 
 /**
@@ -249,8 +270,9 @@ quoth_lattice_best (QuothLattice *self)
           }
         for (guint a = 0; a < L; a++)
           for (guint k = 0; k < QUOTH_CRF_BEST && self->best[i - 1][a][k] > -G_MAXFLOAT; k++)
-            insert_best (self->best[i][b], self->pointers[i][b],
-                         self->best[i - 1][a][k] + self->edges[i][a][b] + self->nodes[i][b], a * QUOTH_CRF_BEST + k);
+            if (!insert_best (self->best[i][b], self->pointers[i][b],
+                              self->best[i - 1][a][k] + self->edges[i][a][b] + self->nodes[i][b], a * QUOTH_CRF_BEST + k))
+              break; /* those that follow are no better */
       }
 }
 

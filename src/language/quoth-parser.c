@@ -231,7 +231,7 @@ static guint
 choose_transition (const QuothWeights     *weights,
                    const QuothParserState *state)
 {
-  gint32 scores[QUOTH_WEIGHTS_MAX_LABELS];
+  gint16 scores[QUOTH_WEIGHTS_MAX_LABELS];
   QuothFeatures features;
   guint best = G_MAXUINT;
 

@@ -63,7 +63,7 @@ quoth_tagger_tag (const QuothWeights *weights,
                   guint               n,
                   guint8             *tags)
 {
-  gint32 scores[QUOTH_WEIGHTS_MAX_LABELS];
+  gint16 scores[QUOTH_WEIGHTS_MAX_LABELS];
   QuothFeatures features;
   QuothTag previous = QUOTH_TAG_X, before = QUOTH_TAG_X;
 

@@ -28,27 +28,68 @@ quoth_weights_find (QuothWeights     *self,
   return TRUE;
 }
 
+/* Sixteen labels at a time: pairs of weights as numbers of 16 bits. */
+typedef guint16 Pairs __attribute__ ((vector_size (16)));
+typedef gint16 SignedPairs __attribute__ ((vector_size (16)));
+
+static inline Pairs
+load_pairs (const gint8 *weights)
+{
+  Pairs pairs;
+
+  memcpy (&pairs, weights, sizeof pairs);
+  return pairs;
+}
+
+/* Adds a row to two sums of which the true ones can be had: of whole pairs (their lower weight made positive), and
+ * of upper weights alone. Both wrap around, which does no harm to the difference. */
+static inline void
+add_pairs (Pairs  row,
+           Pairs *both,
+           Pairs *upper)
+{
+  *both += row ^ 0x0080;
+  *upper += (Pairs) ((SignedPairs) row >> 8);
+}
+
+static void
+store_sums (Pairs   both,
+            Pairs   upper,
+            guint   n_rows,
+            gint16 *scores)
+{
+  for (guint k = 0; k < sizeof both / sizeof both[0]; k++)
+    {
+      gint16 low = (gint16) (guint16) (both[k] - (guint16) (upper[k] << 8) - 128 * n_rows);
+
+      scores[2 * k] = low;
+      scores[2 * k + 1] = (gint16) upper[k];
+    }
+}
+
 /**
  * quoth_weights_score:
- * @scores: (out) (array): room for n_labels rounded up to 16; whole numbers, times scale
+ * @scores: (out) (array): room for n_labels rounded up to #QUOTH_WEIGHTS_STEP; whole numbers, times scale
  *
- * Adds up the rows of @features.
+ * Adds up the rows of @features. The same on every processor: there is nothing but whole numbers in it.
  */
 void
 quoth_weights_score (const QuothWeights  *self,
                      const QuothFeatures *features,
-                     gint32              *scores)
+                     gint16              *scores)
 {
-  gint16 sums[QUOTH_WEIGHTS_MAX_LABELS] = { 0 };
-  guint width = (self->n_labels + 15) & ~15u;
-
-  for (guint f = 0; f < features->n; f++)
+  for (guint from = 0; from < self->n_labels; from += QUOTH_WEIGHTS_STEP)
     {
-      const gint8 *row = self->weights + (features->hashes[f] & self->mask);
+      Pairs both[2] = { { 0 }, { 0 } }, upper[2] = { { 0 }, { 0 } };
 
-      for (guint l = 0; l < width; l++)
-        sums[l] += row[l];
+      for (guint f = 0; f < features->n; f++)
+        {
+          const gint8 *row = self->weights + (features->hashes[f] & self->mask) + from;
+
+          add_pairs (load_pairs (row), &both[0], &upper[0]);
+          add_pairs (load_pairs (row + 16), &both[1], &upper[1]);
+        }
+      store_sums (both[0], upper[0], features->n, scores + from);
+      store_sums (both[1], upper[1], features->n, scores + from + 16);
     }
-  for (guint l = 0; l < self->n_labels; l++)
-    scores[l] = sums[l];
 }

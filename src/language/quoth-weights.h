@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 #define QUOTH_WEIGHTS_MAX_LABELS 128
+#define QUOTH_WEIGHTS_STEP 32 /* labels scored at once */
 
 /**
  * QuothWeights:
@@ -37,6 +38,6 @@ gboolean quoth_weights_find  (QuothWeights        *self,
                               guint32              n_labels);
 void     quoth_weights_score (const QuothWeights  *self,
                               const QuothFeatures *features,
-                              gint32              *scores);
+                              gint16              *scores);
 
 G_END_DECLS
