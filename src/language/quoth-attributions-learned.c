@@ -209,7 +209,7 @@ quoth_learned_find (QuothLearned     *self,
                     const QuothModel *model)
 {
   return quoth_weights_find (&self->tagger, model, "tagger", QUOTH_N_TAGS) &&
-         quoth_weights_find (&self->parser, model, "parser", QUOTH_N_TRANSITIONS) &&
+         quoth_parser_find (&self->parser, model) &&
          quoth_crf_find (&self->stages.cues, model, "cues") && quoth_crf_find (&self->stages.spans, model, "spans") &&
          quoth_acceptor_find (&self->ranker, model, "ranker") &&
          quoth_acceptor_find (&self->acceptor, model, "acceptor");

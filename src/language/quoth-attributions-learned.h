@@ -2,6 +2,7 @@
 
 #include "quoth-acceptor.h"
 #include "quoth-analysis.h"
+#include "quoth-parser.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   QuothWeights  tagger;
-  QuothWeights  parser;
+  QuothParser   parser;
   QuothStages   stages;
   QuothAcceptor ranker;
   QuothAcceptor acceptor;

@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "quoth-lanes.h"
+
 #define L QUOTH_CRF_LABELS
 
 /* Takes a section's bytes, which begin with a #QuothCrfHeader. */
@@ -35,31 +37,17 @@ quoth_crf_find (QuothCrf         *self,
   return TRUE;
 }
 
-/* Four weights of a row at once, as two pairs of 16 bits in 32: the lower of each pair made positive, so that
- * nothing is carried from one into the other. */
-#define ALL_POSITIVE 0x80808080u
-#define EVERY_OTHER 0x00ff00ffu
-
 void
 quoth_crf_score_node (const QuothCrf      *self,
                       const QuothFeatures *features,
                       float               *scores)
 {
-  guint32 even = 0, odd = 0;
-  gint32 offset = 128 * features->n;
+  QuothLanes sums = { 0, 0 };
 
   for (guint f = 0; f < features->n; f++)
-    {
-      guint32 row;
-
-      memcpy (&row, self->nodes + (gsize) (features->hashes[f] & self->node_mask) * 4, sizeof row);
-      row = GUINT32_FROM_LE (row) ^ ALL_POSITIVE;
-      even += row & EVERY_OTHER;
-      odd += (row >> 8) & EVERY_OTHER;
-    }
-  scores[0] = ((gint32) (even & 0xffff) - offset) * self->node_scale;
-  scores[1] = ((gint32) (odd & 0xffff) - offset) * self->node_scale;
-  scores[2] = ((gint32) (even >> 16) - offset) * self->node_scale;
+    quoth_lanes_add (&sums, self->nodes + (gsize) (features->hashes[f] & self->node_mask) * 4);
+  for (guint l = 0; l < L; l++)
+    scores[l] = quoth_lanes_get (&sums, l, features->n) * self->node_scale;
 }
 
 void
@@ -67,28 +55,22 @@ quoth_crf_score_edge (const QuothCrf      *self,
                       const QuothFeatures *features,
                       float              (*scores)[QUOTH_CRF_LABELS])
 {
-  guint64 even = 0, odd = 0;
-  gint32 offset = 128 * features->n, last = 0;
-  gint32 sums[8];
+  QuothLanes first = { 0, 0 }, second = { 0, 0 };
+  gint32 last = 0;
 
   for (guint f = 0; f < features->n; f++)
     {
-      const gint8 *weights = self->edges + (gsize) (features->hashes[f] & self->edge_mask) * 16;
-      guint64 row;
+      const gint8 *row = self->edges + (gsize) (features->hashes[f] & self->edge_mask) * 16;
 
-      memcpy (&row, weights, sizeof row);
-      row = GUINT64_FROM_LE (row) ^ ((guint64) ALL_POSITIVE << 32 | ALL_POSITIVE);
-      even += row & ((guint64) EVERY_OTHER << 32 | EVERY_OTHER);
-      odd += (row >> 8) & ((guint64) EVERY_OTHER << 32 | EVERY_OTHER);
-      last += weights[8];
+      quoth_lanes_add (&first, row);
+      quoth_lanes_add (&second, row + 4);
+      last += row[8];
     }
   for (guint k = 0; k < 4; k++)
     {
-      sums[2 * k] = (gint32) (even >> 16 * k & 0xffff) - offset;
-      sums[2 * k + 1] = (gint32) (odd >> 16 * k & 0xffff) - offset;
+      scores[k / L][k % L] = quoth_lanes_get (&first, k, features->n) * self->edge_scale;
+      scores[(4 + k) / L][(4 + k) % L] = quoth_lanes_get (&second, k, features->n) * self->edge_scale;
     }
-  for (guint k = 0; k < 8; k++)
-    scores[k / L][k % L] = sums[k] * self->edge_scale;
   scores[2][2] = last * self->edge_scale;
 }
 

@@ -8,11 +8,24 @@ G_BEGIN_DECLS
 /* Sentences longer than this are parsed in pieces. */
 #define QUOTH_PARSER_MAX_TOKENS 400
 
-/* A transition: 0 shifts, then left and right arcs for each relation. */
-#define QUOTH_SHIFT 0
-#define QUOTH_N_TRANSITIONS (1 + 2 * QUOTH_N_RELATIONS)
-#define QUOTH_LEFT(relation) (1 + (relation))
-#define QUOTH_RIGHT(relation) (1 + QUOTH_N_RELATIONS + (relation))
+typedef enum
+{
+  QUOTH_SHIFT,
+  QUOTH_LEFT,  /* hangs the top of the stack on the next word */
+  QUOTH_RIGHT, /* hangs it on the one below */
+  QUOTH_N_TRANSITIONS,
+} QuothTransition;
+
+/**
+ * QuothParser:
+ * @transitions: decide which transition comes next
+ * @relations: name the arc that it makes
+ */
+struct _QuothParser
+{
+  QuothWeights transitions;
+  QuothWeights relations;
+};
 
 /**
  * QuothParserState:
@@ -38,23 +51,31 @@ typedef struct
   guint8             n_right[QUOTH_PARSER_MAX_TOKENS + 1];
 } QuothParserState;
 
-void     quoth_parser_state_init  (QuothParserState       *self,
-                                   const QuothLexeme      *lexemes,
-                                   const guint8           *tags,
-                                   gint                    n);
-gboolean quoth_parser_is_done     (const QuothParserState *self);
-gboolean quoth_parser_can_shift   (const QuothParserState *self);
-gboolean quoth_parser_can_left    (const QuothParserState *self);
-gboolean quoth_parser_can_right   (const QuothParserState *self);
-void     quoth_parser_apply       (QuothParserState       *self,
-                                   guint                   transition);
-void     quoth_parser_features    (QuothFeatures          *features,
-                                   const QuothParserState *self);
-void     quoth_parser_parse       (const QuothWeights     *weights,
-                                   const QuothLexeme      *lexemes,
-                                   const guint8           *tags,
-                                   guint                   n,
-                                   gint32                 *heads,
-                                   guint8                 *relations);
+gboolean       quoth_parser_find                (QuothParser            *self,
+                                                 const QuothModel       *model);
+void           quoth_parser_parse               (const QuothParser      *self,
+                                                 const QuothLexeme      *lexemes,
+                                                 const guint8           *tags,
+                                                 guint                   n,
+                                                 gint32                 *heads,
+                                                 guint8                 *relations);
+
+void           quoth_parser_state_init          (QuothParserState       *self,
+                                                 const QuothLexeme      *lexemes,
+                                                 const guint8           *tags,
+                                                 gint                    n);
+gboolean       quoth_parser_is_done             (const QuothParserState *self);
+gboolean       quoth_parser_allows              (const QuothParserState *self,
+                                                 QuothTransition         transition);
+gint           quoth_parser_head_of             (const QuothParserState *self,
+                                                 QuothTransition         transition);
+void           quoth_parser_apply               (QuothParserState       *self,
+                                                 QuothTransition         transition,
+                                                 QuothRelation           relation);
+void           quoth_parser_transition_features (QuothFeatures          *features,
+                                                 const QuothParserState *self);
+void           quoth_parser_relation_features   (QuothFeatures          *features,
+                                                 const QuothParserState *self,
+                                                 QuothTransition         transition);
 
 G_END_DECLS

@@ -92,7 +92,7 @@ QuothSyntax *
 quoth_syntax_parse (const QuothText    *text,
                     const QuothLexeme  *lexemes,
                     const QuothWeights *tagger,
-                    const QuothWeights *parser)
+                    const QuothParser  *parser)
 {
   QuothSyntax *self = g_new0 (QuothSyntax, 1);
 

@@ -43,6 +43,8 @@ QuothTag       quoth_tag_from_string      (const char     *string);
 const char    *quoth_relation_to_string   (QuothRelation   relation);
 QuothRelation  quoth_relation_from_string (const char     *string);
 
+typedef struct _QuothParser QuothParser;
+
 /**
  * QuothSyntax:
  * @tags: (array): a #QuothTag a token
@@ -61,7 +63,7 @@ typedef struct
 QuothSyntax *quoth_syntax_parse (const QuothText    *text,
                                  const QuothLexeme  *lexemes,
                                  const QuothWeights *tagger,
-                                 const QuothWeights *parser);
+                                 const QuothParser  *parser);
 void         quoth_syntax_free  (QuothSyntax        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothSyntax, quoth_syntax_free)

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "quoth-lanes.h"
+
 /**
  * quoth_weights_find:
  * @section: name in the model file
@@ -67,6 +69,20 @@ store_sums (Pairs   both,
     }
 }
 
+/* As many labels as fit into lanes. */
+static void
+score_few (const QuothWeights  *self,
+           const QuothFeatures *features,
+           gint16              *scores)
+{
+  QuothLanes sums = { 0, 0 };
+
+  for (guint f = 0; f < features->n; f++)
+    quoth_lanes_add (&sums, self->weights + (features->hashes[f] & self->mask));
+  for (guint l = 0; l < self->n_labels; l++)
+    scores[l] = quoth_lanes_get (&sums, l, features->n);
+}
+
 /**
  * quoth_weights_score:
  * @scores: (out) (array): room for n_labels rounded up to #QUOTH_WEIGHTS_STEP; whole numbers, times scale
@@ -78,18 +94,17 @@ quoth_weights_score (const QuothWeights  *self,
                      const QuothFeatures *features,
                      gint16              *scores)
 {
+  if (self->n_labels <= 4)
+    {
+      score_few (self, features, scores);
+      return;
+    }
   for (guint from = 0; from < self->n_labels; from += QUOTH_WEIGHTS_STEP)
     {
-      Pairs both[2] = { { 0 }, { 0 } }, upper[2] = { { 0 }, { 0 } };
+      Pairs both = { 0 }, upper = { 0 };
 
       for (guint f = 0; f < features->n; f++)
-        {
-          const gint8 *row = self->weights + (features->hashes[f] & self->mask) + from;
-
-          add_pairs (load_pairs (row), &both[0], &upper[0]);
-          add_pairs (load_pairs (row + 16), &both[1], &upper[1]);
-        }
-      store_sums (both[0], upper[0], features->n, scores + from);
-      store_sums (both[1], upper[1], features->n, scores + from + 16);
+        add_pairs (load_pairs (self->weights + (features->hashes[f] & self->mask) + from), &both, &upper);
+      store_sums (both, upper, features->n, scores + from);
     }
 }

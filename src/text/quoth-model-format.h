@@ -14,10 +14,13 @@ G_BEGIN_DECLS
 #define QUOTH_MODEL_ALIGNMENT 64
 #define QUOTH_MODEL_MAX_SECTIONS 4096
 
+#define QUOTH_MODEL_RECORD "record" /* the one section of its kind */
+
 typedef enum
 {
   QUOTH_SECTION_LIST = 1,    /* a QuothListHeader and what it describes */
   QUOTH_SECTION_WEIGHTS = 2, /* learned: the reader of the section knows its inside */
+  QUOTH_SECTION_RECORD = 3,  /* UTF-8: the corpora, their licences, the options, the scores */
 } QuothSectionKind;
 
 typedef struct

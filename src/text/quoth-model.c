@@ -255,6 +255,19 @@ quoth_model_find_list (const QuothModel *self,
   return NULL;
 }
 
+/* The section of that kind and name, or NULL. */
+static const QuothModelSection *
+find_section (const QuothModel *self,
+              QuothSectionKind  kind,
+              const char       *name)
+{
+  for (guint i = 0; self != NULL && i < self->n_sections; i++)
+    if (GUINT32_FROM_LE (self->sections[i].kind) == kind && strcmp (self->sections[i].name, name) == 0)
+      return &self->sections[i];
+
+  return NULL;
+}
+
 /**
  * quoth_model_find_section:
  * @self: (nullable): a model; without one, every section is missing
@@ -267,21 +280,31 @@ quoth_model_find_section (const QuothModel *self,
                           const char       *name,
                           gsize            *size)
 {
+  const QuothModelSection *section;
+
   g_return_val_if_fail (name != NULL, NULL);
 
-  for (guint i = 0; self != NULL && i < self->n_sections; i++)
-    {
-      const QuothModelSection *section = &self->sections[i];
-
-      if (GUINT32_FROM_LE (section->kind) != QUOTH_SECTION_WEIGHTS ||
-          strcmp (section->name, name) != 0)
-        continue;
-      if (size != NULL)
-        *size = GUINT64_FROM_LE (section->length);
-      return self->data + GUINT64_FROM_LE (section->offset);
-    }
+  section = find_section (self, QUOTH_SECTION_WEIGHTS, name);
   if (size != NULL)
-    *size = 0;
+    *size = section != NULL ? GUINT64_FROM_LE (section->length) : 0;
 
-  return NULL;
+  return section != NULL ? self->data + GUINT64_FROM_LE (section->offset) : NULL;
+}
+
+/**
+ * quoth_model_dup_record:
+ * @self: a model
+ *
+ * Returns: (transfer full) (nullable): what the learned part was made from and how well it did, as lines of text;
+ *   %NULL for a model that has none
+ */
+char *
+quoth_model_dup_record (const QuothModel *self)
+{
+  const QuothModelSection *section = find_section (self, QUOTH_SECTION_RECORD, QUOTH_MODEL_RECORD);
+
+  if (section == NULL)
+    return NULL;
+  return g_utf8_make_valid ((const char *) self->data + GUINT64_FROM_LE (section->offset),
+                            GUINT64_FROM_LE (section->length));
 }

@@ -48,6 +48,8 @@ gconstpointer quoth_model_find_section   (const QuothModel  *self,
                                           const char        *name,
                                           gsize             *size);
 
+char         *quoth_model_dup_record     (const QuothModel  *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothModel, quoth_model_unref)
 
 G_END_DECLS

@@ -229,7 +229,7 @@ add_base (GPtrArray   *sections,
       guint64 size = GUINT64_FROM_LE (table[i].length);
       g_autoptr (GBytes) data = NULL;
 
-      if (GUINT32_FROM_LE (table[i].kind) != QUOTH_SECTION_WEIGHTS)
+      if (GUINT32_FROM_LE (table[i].kind) == QUOTH_SECTION_LIST)
         continue;
       if (offset > length || size > length - offset)
         {
@@ -237,7 +237,7 @@ add_base (GPtrArray   *sections,
           return FALSE;
         }
       data = g_bytes_new_from_bytes (bytes, offset, size);
-      g_ptr_array_add (sections, quoth_model_part_new (table[i].name, QUOTH_SECTION_WEIGHTS, data));
+      g_ptr_array_add (sections, quoth_model_part_new (table[i].name, GUINT32_FROM_LE (table[i].kind), data));
     }
 
   return TRUE;
@@ -273,7 +273,7 @@ main (int   argc,
   g_autofree char *output = NULL;
   g_auto (GStrv) lists = NULL;
   const GOptionEntry options[] = {
-    { "base", 0, 0, G_OPTION_ARG_FILENAME, &base, "Copy the learned sections of FILE", "FILE" },
+    { "base", 0, 0, G_OPTION_ARG_FILENAME, &base, "Copy all but the lists of FILE", "FILE" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Write the model to FILE", "FILE" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &lists, NULL, "LIST…" },
     { 0 }

@@ -45,84 +45,92 @@ find_costs (const QuothParserState *state,
   return costs;
 }
 
-/* The costs of all transitions; a relation counts when the arc is right. */
 static gint
-cost_of (guint                   transition,
-         Costs                   costs,
-         const QuothParserState *state,
-         const QuothTree        *tree)
+cost_of (Costs           costs,
+         QuothTransition transition)
 {
-  gint s0 = state->depth > 0 ? state->stack[state->depth - 1] : -1;
-  gint head;
-  guint relation;
-
-  if (transition == QUOTH_SHIFT)
-    return costs.shift;
-  if (transition < QUOTH_RIGHT (0))
-    {
-      head = state->next;
-      relation = transition - QUOTH_LEFT (0);
-    }
-  else
-    {
-      head = state->stack[state->depth - 2];
-      relation = transition - QUOTH_RIGHT (0);
-    }
-  return (transition < QUOTH_RIGHT (0) ? costs.left : costs.right) +
-         (head_of (tree, s0) == head && tree->relations[s0] != relation);
+  return transition == QUOTH_SHIFT ? costs.shift : transition == QUOTH_LEFT ? costs.left : costs.right;
 }
 
-static gboolean
-is_possible (const QuothParserState *state,
-             guint                   transition)
+/* Learns from one configuration.
+ *
+ * Returns: the transition to go on with: the one that the table prefers, or, where that is wrong, mostly so too, so
+ * that it learns what to do after an error */
+static QuothTransition
+learn_transition (QuothTable             *table,
+                  const QuothParserState *state,
+                  const QuothTree        *tree,
+                  gboolean                explore,
+                  GRand                  *dice)
 {
-  if (transition == QUOTH_SHIFT)
-    return quoth_parser_can_shift (state);
-  return transition < QUOTH_RIGHT (0) ? quoth_parser_can_left (state) : quoth_parser_can_right (state);
+  Costs costs = find_costs (state, tree);
+  QuothTransition guess = QUOTH_N_TRANSITIONS, right = QUOTH_N_TRANSITIONS;
+  QuothFeatures features;
+  float scores[QUOTH_N_TRANSITIONS];
+
+  quoth_parser_transition_features (&features, state);
+  quoth_table_score (table, &features, scores);
+  for (guint t = 0; t < QUOTH_N_TRANSITIONS; t++)
+    {
+      if (!quoth_parser_allows (state, t))
+        continue;
+      if (guess == QUOTH_N_TRANSITIONS || scores[t] > scores[guess])
+        guess = t;
+      if (right == QUOTH_N_TRANSITIONS || cost_of (costs, t) < cost_of (costs, right) ||
+          (cost_of (costs, t) == cost_of (costs, right) && scores[t] > scores[right]))
+        right = t;
+    }
+  table->time++;
+  if (cost_of (costs, guess) == cost_of (costs, right))
+    return guess;
+  quoth_table_update (table, &features, right, guess);
+  return explore && g_rand_double (dice) <= 0.9 ? guess : right;
+}
+
+/* Learns to name the arc that @transition makes, if it is one of the tree's.
+ *
+ * Returns: its relation as the table names it */
+static QuothRelation
+learn_relation (QuothTable             *table,
+                const QuothParserState *state,
+                const QuothTree        *tree,
+                QuothTransition         transition)
+{
+  gint child, head;
+  guint guess = 0;
+  QuothFeatures features;
+  float scores[QUOTH_N_RELATIONS];
+
+  if (transition == QUOTH_SHIFT || quoth_parser_head_of (state, transition) == state->n)
+    return QUOTH_RELATION_ROOT;
+  child = state->stack[state->depth - 1];
+  head = quoth_parser_head_of (state, transition);
+  quoth_parser_relation_features (&features, state, transition);
+  quoth_table_score (table, &features, scores);
+  for (guint r = 1; r < QUOTH_N_RELATIONS; r++)
+    if (scores[r] > scores[guess])
+      guess = r;
+  table->time++;
+  if (head_of (tree, child) == head && guess != tree->relations[child])
+    quoth_table_update (table, &features, tree->relations[child], guess);
+  return guess;
 }
 
 static void
-learn_sentence (QuothTable      *table,
+learn_sentence (QuothTable      *transitions,
+                QuothTable      *relations,
                 const QuothTree *tree,
                 gboolean         explore,
                 GRand           *dice)
 {
   QuothParserState state;
-  QuothFeatures features;
-  float scores[QUOTH_N_TRANSITIONS];
 
   quoth_parser_state_init (&state, tree->lexemes, tree->predicted, tree->n);
   while (!quoth_parser_is_done (&state))
     {
-      Costs costs = find_costs (&state, tree);
-      guint guess = G_MAXUINT, right = G_MAXUINT;
-      gint least = G_MAXINT;
+      QuothTransition transition = learn_transition (transitions, &state, tree, explore, dice);
 
-      quoth_parser_features (&features, &state);
-      quoth_table_score (table, &features, scores);
-      for (guint t = 0; t < QUOTH_N_TRANSITIONS; t++)
-        {
-          gint cost;
-
-          if (!is_possible (&state, t))
-            continue;
-          cost = cost_of (t, costs, &state, tree);
-          if (guess == G_MAXUINT || scores[t] > scores[guess])
-            guess = t;
-          if (cost < least || (cost == least && scores[t] > scores[right]))
-            {
-              least = cost;
-              right = t;
-            }
-        }
-      table->time++;
-      if (cost_of (guess, costs, &state, tree) > least)
-        {
-          quoth_table_update (table, &features, right, guess);
-          if (!explore || g_rand_double (dice) > 0.9)
-            guess = right;
-        }
-      quoth_parser_apply (&state, guess);
+      quoth_parser_apply (&state, transition, learn_relation (relations, &state, tree, transition));
     }
 }
 
@@ -130,40 +138,58 @@ learn_sentence (QuothTable      *table,
  * quoth_train_parser:
  * @trees: (element-type QuothTree): with predicted tags, in the order they are learned from
  *
- * Returns: (transfer full): a section for the model file
+ * Returns: the parser, to be cleared with quoth_parser_sections_clear ()
  */
-GBytes *
+QuothParserSections
 quoth_train_parser (GPtrArray *trees,
                     guint      bits,
                     guint      epochs)
 {
-  g_autoptr (QuothTable) table = quoth_table_new (bits, QUOTH_N_TRANSITIONS);
+  g_autoptr (QuothTable) transitions = quoth_table_new (bits, QUOTH_N_TRANSITIONS);
+  g_autoptr (QuothTable) relations = quoth_table_new (bits, QUOTH_N_RELATIONS);
   g_autoptr (GRand) dice = g_rand_new_with_seed (1);
+  QuothParserSections sections;
 
   for (guint epoch = 0; epoch < epochs; epoch++)
     for (guint i = 0; i < trees->len; i++)
-      learn_sentence (table, trees->pdata[i], epoch > 0, dice);
-  return quoth_table_quantise (table, 30);
+      learn_sentence (transitions, relations, trees->pdata[i], epoch > 0, dice);
+  sections.transitions = quoth_table_quantise (transitions, 30);
+  sections.relations = quoth_table_quantise (relations, 30);
+  return sections;
+}
+
+void
+quoth_parser_sections_use (const QuothParserSections *self,
+                           QuothParser               *parser)
+{
+  quoth_weights_use (&parser->transitions, self->transitions);
+  quoth_weights_use (&parser->relations, self->relations);
+}
+
+void
+quoth_parser_sections_clear (QuothParserSections *self)
+{
+  g_clear_pointer (&self->transitions, g_bytes_unref);
+  g_clear_pointer (&self->relations, g_bytes_unref);
 }
 
 /**
  * quoth_score_syntax:
  * @trees: (element-type QuothTree): not trained on
- * @name: of the corpus, for the line printed
  *
- * Prints how many tags, heads, and heads with relations are right.
+ * Returns: (transfer full): how many tags, heads, and heads with relations are right, in words
  */
-void
-quoth_score_syntax (GPtrArray  *trees,
-                    GBytes     *tagger,
-                    GBytes     *parser,
-                    const char *name)
+char *
+quoth_score_syntax (GPtrArray                 *trees,
+                    GBytes                    *tagger,
+                    const QuothParserSections *parser)
 {
-  QuothWeights tags, arcs;
+  QuothWeights tags;
+  QuothParser arcs;
   double n = 0, right = 0, heads = 0, labelled = 0;
 
   quoth_weights_use (&tags, tagger);
-  quoth_weights_use (&arcs, parser);
+  quoth_parser_sections_use (parser, &arcs);
   for (guint t = 0; t < trees->len; t++)
     {
       QuothTree *tree = trees->pdata[t];
@@ -180,6 +206,6 @@ quoth_score_syntax (GPtrArray  *trees,
           labelled += guess[i] == tree->heads[i] && relations[i] == tree->relations[i];
         }
     }
-  g_print ("%-24s tags %.2f  unlabelled %.2f  labelled %.2f  (%.0f tokens)\n", name, 100 * right / n, 100 * heads / n,
-           100 * labelled / n, n);
+  return g_strdup_printf ("tags %.2f, unlabelled %.2f, labelled %.2f, of %.0f tokens", 100 * right / n, 100 * heads / n,
+                          100 * labelled / n, n);
 }

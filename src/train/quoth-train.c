@@ -2,7 +2,7 @@
  * Trains every learned stage of the language pipeline.
  *
  *   quoth-train --lists MODEL --treebank EWT.conllu.gz --silver CORENLP.conllu.gz --articles TRAIN.jsonl
- *               --output FILE [--threads N]
+ *               --output FILE [--threads N] [--corpora TEXT] [--dev-treebank CONLLU] [--dev-silver CONLLU]
  *
  * What is learned does not depend on the number of threads: each model is trained by one of them, from data
  * in an order that only the seed decides.
@@ -14,6 +14,7 @@
 #include "quoth-model-writer.h"
 #include "quoth-tagger.h"
 #include "quoth-train-marks.h"
+#include "quoth-train-record.h"
 #include "quoth-train-stages.h"
 #include "quoth-train-syntax.h"
 
@@ -26,13 +27,16 @@ typedef struct
   guint       bits;        /* fewer for tests on little text */
   GTimer     *timer;
   QuothModel *lists;
+  GString    *record;      /* what the model file tells of itself */
+  char       *dev_treebank;
+  char       *dev_silver;
   GPtrArray  *ud;          /* of QuothTree */
   GPtrArray  *silver;
   GPtrArray  *trees;       /* both, shuffled */
   GPtrArray  *articles;    /* of QuothGoldArticle */
   GBytes     *marks;
   GBytes     *taggers[N_HALVES + 1];  /* the last learned from all */
-  GBytes     *parsers[N_HALVES + 1];
+  QuothParserSections parsers[N_HALVES + 1];
   GBytes     *cues[N_FOLDS + 1];
   GBytes     *spans[N_FOLDS + 1];
   GBytes     *ranker;
@@ -51,13 +55,17 @@ static void
 training_clear (Training *self)
 {
   g_clear_pointer (&self->timer, g_timer_destroy);
+  g_string_free (self->record, TRUE);
+  g_free (self->dev_treebank);
+  g_free (self->dev_silver);
   g_clear_pointer (&self->trees, g_ptr_array_unref);
   g_clear_pointer (&self->ud, g_ptr_array_unref);
   g_clear_pointer (&self->silver, g_ptr_array_unref);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
   g_clear_pointer (&self->lists, quoth_model_unref);
   clear_sections (self->taggers, G_N_ELEMENTS (self->taggers));
-  clear_sections (self->parsers, G_N_ELEMENTS (self->parsers));
+  for (guint i = 0; i < G_N_ELEMENTS (self->parsers); i++)
+    quoth_parser_sections_clear (&self->parsers[i]);
   clear_sections (self->cues, G_N_ELEMENTS (self->cues));
   clear_sections (self->spans, G_N_ELEMENTS (self->spans));
   clear_sections (&self->marks, 1);
@@ -162,7 +170,7 @@ train_parser (Training *training,
 {
   g_autoptr (GPtrArray) trees = list_trees (training, part);
 
-  training->parsers[part] = quoth_train_parser (trees, MIN (22, training->bits), part == N_HALVES ? 6 : 4);
+  training->parsers[part] = quoth_train_parser (trees, MIN (21, training->bits), part == N_HALVES ? 6 : 4);
 }
 
 /* Reads every article with a tagger and parser that had not seen it. */
@@ -170,10 +178,11 @@ static void
 read_articles (Training *training,
                guint     part)
 {
-  QuothWeights tagger, parser;
+  QuothWeights tagger;
+  QuothParser parser;
 
   quoth_weights_use (&tagger, training->taggers[part]);
-  quoth_weights_use (&parser, training->parsers[part]);
+  quoth_parser_sections_use (&training->parsers[part], &parser);
   for (guint i = 0; i < training->articles->len; i++)
     {
       QuothGoldArticle *article = training->articles->pdata[i];
@@ -250,12 +259,40 @@ gather_trees (Training *training)
     }
 }
 
+/* Adds what the training came to, on text that was not trained on. */
+static gboolean
+record_scores (Training  *training,
+               GError   **error)
+{
+  const QuothWordList *irregular = quoth_model_find_list (training->lists, "irregular-verbs");
+  GBytes *tagger = training->taggers[N_HALVES];
+  const QuothParserSections *parser = &training->parsers[N_HALVES];
+
+  if (training->dev_treebank != NULL &&
+      !quoth_record_add_syntax (training->record, training->dev_treebank, QUOTH_TREEBANK_UD, irregular, tagger, parser, error))
+    return FALSE;
+  if (training->dev_silver != NULL &&
+      !quoth_record_add_syntax (training->record, training->dev_silver, QUOTH_TREEBANK_STANFORD, irregular, tagger, parser, error))
+    return FALSE;
+  quoth_record_add_attributions (training->record, training->articles);
+  return TRUE;
+}
+
+static void
+add_section (GPtrArray  *sections,
+             const char *name,
+             GBytes     *bytes)
+{
+  g_ptr_array_add (sections, quoth_model_part_new (name, QUOTH_SECTION_WEIGHTS, bytes));
+}
+
 static gboolean
 train (Training    *training,
        const char  *output,
        GError     **error)
 {
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_model_part_free);
+  g_autoptr (GBytes) record = NULL;
 
   gather_trees (training);
   run_parts (training, "marks", train_marks, 1);
@@ -269,29 +306,56 @@ train (Training    *training,
   run_parts (training, "spans found", apply_spans, N_FOLDS);
   run_parts (training, "stage C, acceptor", train_acceptor, 1);
 
-  g_ptr_array_add (sections, quoth_model_part_new (QUOTH_MARK_SECTION, QUOTH_SECTION_WEIGHTS, training->marks));
-  g_ptr_array_add (sections, quoth_model_part_new ("tagger", QUOTH_SECTION_WEIGHTS, training->taggers[N_HALVES]));
-  g_ptr_array_add (sections, quoth_model_part_new ("parser", QUOTH_SECTION_WEIGHTS, training->parsers[N_HALVES]));
-  g_ptr_array_add (sections, quoth_model_part_new ("cues", QUOTH_SECTION_WEIGHTS, training->cues[N_FOLDS]));
-  g_ptr_array_add (sections, quoth_model_part_new ("spans", QUOTH_SECTION_WEIGHTS, training->spans[N_FOLDS]));
-  g_ptr_array_add (sections, quoth_model_part_new ("ranker", QUOTH_SECTION_WEIGHTS, training->ranker));
-  g_ptr_array_add (sections, quoth_model_part_new ("acceptor", QUOTH_SECTION_WEIGHTS, training->acceptor));
+  if (!record_scores (training, error))
+    return FALSE;
+  record = g_bytes_new (training->record->str, training->record->len);
+  g_ptr_array_add (sections, quoth_model_part_new (QUOTH_MODEL_RECORD, QUOTH_SECTION_RECORD, record));
+  add_section (sections, QUOTH_MARK_SECTION, training->marks);
+  add_section (sections, "tagger", training->taggers[N_HALVES]);
+  add_section (sections, "parser", training->parsers[N_HALVES].transitions);
+  add_section (sections, "relations", training->parsers[N_HALVES].relations);
+  add_section (sections, "cues", training->cues[N_FOLDS]);
+  add_section (sections, "spans", training->spans[N_FOLDS]);
+  add_section (sections, "ranker", training->ranker);
+  add_section (sections, "acceptor", training->acceptor);
   return quoth_model_write (output, sections, error);
+}
+
+/* The corpora, the files and the options. */
+static gboolean
+record_inputs (Training    *training,
+               const char  *corpora,
+               const char  *treebank,
+               const char  *silver,
+               const char  *articles,
+               GError     **error)
+{
+  if (corpora != NULL && !quoth_record_add_corpora (training->record, corpora, error))
+    return FALSE;
+  if (!quoth_record_add_input (training->record, "treebank", treebank, error) ||
+      (silver != NULL && !quoth_record_add_input (training->record, "silver", silver, error)) ||
+      !quoth_record_add_input (training->record, "articles", articles, error))
+    return FALSE;
+  g_string_append_printf (training->record, "--bits %u\n", training->bits);
+  return TRUE;
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *lists = NULL, *treebank = NULL, *silver = NULL, *articles = NULL, *output = NULL;
+  g_autofree char *lists = NULL, *treebank = NULL, *silver = NULL, *articles = NULL, *output = NULL, *corpora = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_auto (Training) training = { .n_threads = 2, .bits = 24, .timer = g_timer_new () };
+  g_auto (Training) training = { .n_threads = 2, .bits = 24, .timer = g_timer_new (), .record = g_string_new (NULL) };
   const GOptionEntry options[] = {
     { "lists", 0, 0, G_OPTION_ARG_FILENAME, &lists, "Model file with the word lists", "FILE" },
     { "treebank", 0, 0, G_OPTION_ARG_FILENAME, &treebank, "CoNLL-U treebank, UD 2", "FILE" },
     { "silver", 0, 0, G_OPTION_ARG_FILENAME, &silver, "CoNLL-U of CoreNLP, basic dependencies", "FILE" },
     { "articles", 0, 0, G_OPTION_ARG_FILENAME, &articles, "Articles with quotations, exchange format", "FILE" },
+    { "corpora", 0, 0, G_OPTION_ARG_FILENAME, &corpora, "What the model file tells of them", "TEXT" },
+    { "dev-treebank", 0, 0, G_OPTION_ARG_FILENAME, &training.dev_treebank, "Like --treebank, to measure on", "FILE" },
+    { "dev-silver", 0, 0, G_OPTION_ARG_FILENAME, &training.dev_silver, "Like --silver, to measure on", "FILE" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Where the learned sections go", "FILE" },
     { "threads", 0, 0, G_OPTION_ARG_INT, &training.n_threads, "How many at once", "N" },
     { "bits", 0, 0, G_OPTION_ARG_INT, &training.bits, "Largest table, as a power of two", "N" },
@@ -307,7 +371,7 @@ main (int   argc,
       return 2;
     }
   training.lists = quoth_model_open (lists, &error);
-  if (training.lists == NULL)
+  if (training.lists == NULL || !record_inputs (&training, corpora, treebank, silver, articles, &error))
     goto failed;
   irregular = quoth_model_find_list (training.lists, "irregular-verbs");
   training.ud = quoth_treebank_read (treebank, QUOTH_TREEBANK_UD, irregular, &error);

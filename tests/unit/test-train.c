@@ -1,4 +1,5 @@
 #include <gio/gio.h>
+#include <string.h>
 
 #include "quoth-analysis.h"
 
@@ -10,9 +11,11 @@ train (const char *threads)
   g_autofree char *output = g_build_filename (folder, "model", NULL);
   g_autofree char *treebank = g_test_build_filename (G_TEST_DIST, "unit", "train", "sentences.conllu", NULL);
   g_autofree char *articles = g_test_build_filename (G_TEST_DIST, "unit", "train", "articles.jsonl", NULL);
+  g_autofree char *corpora = g_test_build_filename (G_TEST_DIST, "unit", "train", "corpora.txt", NULL);
   g_autoptr (GError) error = NULL;
   const char *argv[] = { g_getenv ("QUOTH_TRAIN"), "--lists", g_getenv ("QUOTH_MODEL"), "--treebank", treebank,
-                         "--articles", articles, "--bits", "12", "--threads", threads, "--output", output, NULL };
+                         "--articles", articles, "--bits", "12", "--threads", threads, "--output", output,
+                         "--corpora", corpora, "--dev-treebank", treebank, NULL };
   int status = -1;
 
   g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, &error);
@@ -54,9 +57,9 @@ test_learned_is_used (void)
   gsize size;
 
   g_assert_no_error (error);
-  for (guint i = 0; i < 6; i++)
+  for (guint i = 0; i < 7; i++)
     {
-      const char *sections[] = { "tagger", "parser", "cues", "spans", "ranker", "acceptor" };
+      const char *sections[] = { "tagger", "parser", "relations", "cues", "spans", "ranker", "acceptor" };
 
       g_assert_nonnull (quoth_model_find_section (model, sections[i], &size));
       g_assert_cmpuint (size, >, 0);
@@ -69,6 +72,60 @@ test_learned_is_used (void)
   }
 }
 
+static void
+assert_has (const char *record,
+            const char *line)
+{
+  if (strstr (record, line) == NULL)
+    g_error ("“%s” is missing from the record:\n%s", line, record);
+}
+
+/* The file tells what it was made from and how, and nothing of the machine that made it. */
+static void
+test_record (void)
+{
+  g_autofree char *path = train ("2"), *record = NULL, *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuothModel) model = quoth_model_open (path, &error);
+
+  g_assert_no_error (error);
+  record = quoth_model_dup_record (model);
+  g_assert_nonnull (record);
+  assert_has (record, "Twenty sentences, made up: no rights reserved");
+  assert_has (record, "--treebank sentences.conllu sha256:");
+  assert_has (record, "--articles articles.jsonl sha256:");
+  assert_has (record, "--bits 12\n");
+  assert_has (record, "measured on sentences.conllu: tags ");
+  assert_has (record, "measured on folds left out: statements accepted ");
+  g_assert_null (strstr (record, folder));
+  g_assert_null (strstr (record, "threads"));
+}
+
+/* So does the one that is shipped. */
+static void
+test_shipped_record (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuothModel) model = quoth_model_open_default (&error);
+  g_autofree char *record = NULL;
+  gsize size;
+
+  g_assert_no_error (error);
+  if (quoth_model_find_section (model, "parser", &size) == NULL)
+    {
+      g_test_skip ("built without a learned model");
+      return;
+    }
+  record = quoth_model_dup_record (model);
+  g_assert_nonnull (record);
+  assert_has (record, "Universal Dependencies English EWT");
+  assert_has (record, "PolNeAR");
+  assert_has (record, "CC BY-SA 4.0");
+  assert_has (record, "no licence stated");
+  assert_has (record, "--treebank ");
+  assert_has (record, "measured on folds left out: statements accepted ");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -77,6 +134,8 @@ main (int   argc,
 
   g_test_add_func ("/train/same-bytes-whatever-the-threads", test_same_bytes);
   g_test_add_func ("/train/learned-is-used", test_learned_is_used);
+  g_test_add_func ("/train/record-tells-of-it", test_record);
+  g_test_add_func ("/train/shipped-record-tells-of-it", test_shipped_record);
 
   return g_test_run ();
 }
