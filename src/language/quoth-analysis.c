@@ -1,7 +1,6 @@
 #include "quoth-analysis.h"
 
 #include "quoth-attributions-learned.h"
-#include "quoth-attributions.h"
 #include "quoth-speakers.h"
 
 static void
@@ -125,9 +124,7 @@ quoth_analyse (const char        *text,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   self = g_new0 (QuothAnalysis, 1);
-  self->attributions = quoth_attributions_find_learned (parsed);
-  if (self->attributions == NULL)
-    self->attributions = quoth_attributions_find (parsed);
+  self->attributions = quoth_attributions_find_sliced (parsed);
   self->referents = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_referent_free);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

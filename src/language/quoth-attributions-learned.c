@@ -3,6 +3,7 @@
 #include "quoth-attributions.h"
 #include "quoth-mapping.h"
 #include "quoth-parser.h"
+#include "quoth-slices.h"
 
 #include <string.h>
 
@@ -295,32 +296,53 @@ add_found (GPtrArray             *found,
     }
 }
 
+/* Finds what one slice of a text holds, in text order. */
+static GPtrArray *
+find_in_slice (const QuothLearned *learned,
+               const QuothText    *slice)
+{
+  g_autoptr (QuothParsedText) parsed = quoth_learned_parse (learned, slice);
+  g_autoptr (GPtrArray) rules = quoth_attributions_find (slice);
+  g_autoptr (GArray) candidates = quoth_learned_propose (learned, parsed, rules);
+  g_autoptr (GArray) chosen = quoth_candidates_choose (candidates, QUOTH_ACCEPTED);
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_attribution_free);
+
+  quoth_candidates_share (chosen, parsed);
+  set_confidence (rules, candidates, learned);
+  for (guint i = 0; i < chosen->len; i++)
+    add_found (found, learned, parsed, &g_array_index (chosen, QuothCandidate, i));
+  quoth_attributions_join (found, rules, slice);
+  return found;
+}
+
 /**
- * quoth_attributions_find_learned:
+ * quoth_attributions_find_sliced:
  *
- * Returns: (transfer full) (nullable) (element-type QuothAttribution): what the learned stages find, in text
- *   order, or %NULL when the model file has none
+ * Finds the attributions of a text slice by slice: by the learned stages, or by the rules alone when the model file
+ * has none.
+ *
+ * Returns: (transfer full) (element-type QuothAttribution): in text order, a nested one after the one that holds it
  */
 GPtrArray *
-quoth_attributions_find_learned (const QuothText *text)
+quoth_attributions_find_sliced (const QuothText *text)
 {
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_attribution_free);
+  g_auto (QuothSlices) slices = quoth_slices_begin (text);
   QuothLearned learned;
-  g_autoptr (QuothParsedText) parsed = NULL;
-  g_autoptr (GPtrArray) rules = NULL;
-  g_autoptr (GArray) candidates = NULL, chosen = NULL;
-  GPtrArray *found = NULL;
+  gboolean has_learned = quoth_learned_find (&learned, text->model);
 
-  if (!quoth_learned_find (&learned, text->model))
-    return NULL;
-  parsed = quoth_learned_parse (&learned, text);
-  rules = quoth_attributions_find (text);
-  candidates = quoth_learned_propose (&learned, parsed, rules);
-  chosen = quoth_candidates_choose (candidates, QUOTH_ACCEPTED);
-  quoth_candidates_share (chosen, parsed);
-  set_confidence (rules, candidates, &learned);
-  found = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_attribution_free);
-  for (guint i = 0; i < chosen->len; i++)
-    add_found (found, &learned, parsed, &g_array_index (chosen, QuothCandidate, i));
-  quoth_attributions_join (found, rules, text);
+  while (quoth_slices_next (&slices))
+    {
+      GPtrArray *here = has_learned ? find_in_slice (&learned, &slices.slice) : quoth_attributions_find (&slices.slice);
+
+      for (guint i = 0; i < here->len; i++)
+        {
+          QuothAttribution *attribution = here->pdata[i];
+
+          if (attribution->parent >= 0)
+            attribution->parent += found->len;
+        }
+      g_ptr_array_extend_and_steal (found, here);
+    }
   return found;
 }

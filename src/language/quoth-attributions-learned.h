@@ -34,7 +34,7 @@ GArray           *quoth_learned_propose           (const QuothLearned   *self,
                                                    const QuothParsedText *parsed,
                                                    GPtrArray            *rules);
 char             *quoth_learned_explain           (const QuothText      *text);
-GPtrArray        *quoth_attributions_find_learned (const QuothText      *text);
+GPtrArray        *quoth_attributions_find_sliced  (const QuothText      *text);
 void              quoth_attributions_join         (GPtrArray            *found,
                                                    GPtrArray            *rules,
                                                    const QuothText      *text);
