@@ -1,0 +1,166 @@
+/*
+ * How time and memory of an analysis grow with the text, and how soon the first one is done.
+ *
+ *   bench-robust
+ *
+ * Time: texts that repeat one thing, with and without sense, at a length and at twice that; linear is 2. Memory: the
+ * largest resident set of a process that does nothing else, the mapped model with it. Processor time throughout,
+ * since other programs may be at work; the lowest of three runs.
+ */
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "quoth-analysis.h"
+#include "quoth-block.h"
+#include "quoth-model.h"
+
+#define LENGTH (1 << 20)
+#define MEBIBYTE (1 << 20)
+#define N_RUNS 3
+
+typedef struct
+{
+  const char *name;
+  const char *piece;
+} Case;
+
+static const Case CASES[] = {
+  { "paragraphs of news", "The ferry is late again, Ann Poole said on Monday. “We have asked twice,” said Mr Pellow, who runs the "
+                          "harbour, “and nobody came.”\n\nAccording to the council the pier would open in May.\n\n" },
+  { "one line of news", "The ferry is late again, Ann Poole said on Monday. “We have asked twice,” said Mr Pellow. " },
+  { "one sentence", "the ward and the board, she said that it was late and, " },
+  { "said", "said " },
+  { "opening marks", "“" },
+  { "closing marks", "”" },
+  { "straight marks", "\" " },
+  { "single marks", "' " },
+  { "nested marks", "“‘" },
+  { "quoted words", "“no” " },
+  { "names", "Ann Poole, " },
+  { "emoji", "😀👩‍👩‍👧 " },
+  { "combining marks", "e\u0301\u0323\u0301" },
+  { "right to left", "אמר לי שלום. " },
+  { "one word", "a" },
+  { "line breaks", "\n" },
+  { "blank lines and words", "he said\n\n" },
+  { "commas", ", " },
+  { "stops", ". " },
+  { "brackets", "(" },
+  { "digits", "1,000 " },
+};
+
+static double
+get_seconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+}
+
+static GString *
+repeat (const char *piece,
+        gsize       length)
+{
+  GString *text = g_string_sized_new (length + 256);
+
+  while (text->len < length)
+    g_string_append (text, piece);
+  return text;
+}
+
+static void
+analyse (const char       *text,
+         gsize             length,
+         const QuothModel *model)
+{
+  g_autoptr (GArray) blocks = quoth_blocks_classify (text, length, model);
+  g_autoptr (GError) error = NULL;
+  QuothAnalysis *analysis = quoth_analyse (text, length, (QuothBlock *) (void *) blocks->data, blocks->len, model, NULL,
+                                           &error);
+
+  g_assert_no_error (error);
+  quoth_analysis_free (analysis);
+}
+
+static double
+measure_time (const char       *piece,
+              gsize             length,
+              const QuothModel *model)
+{
+  g_autoptr (GString) text = repeat (piece, length);
+  double best = 0;
+
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      double start = get_seconds (), seconds;
+
+      analyse (text->str, text->len, model);
+      seconds = get_seconds () - start;
+      if (i == 0 || seconds < best)
+        best = seconds;
+    }
+  return best;
+}
+
+/* Largest resident set of a process of its own, in bytes; without a text, of one that only opens the model. */
+static double
+measure_memory (const char *piece,
+                gsize       length)
+{
+  struct rusage usage;
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    {
+      g_autoptr (QuothModel) model = quoth_model_open_default (NULL);
+      g_autoptr (GString) text = repeat (piece, length);
+
+      if (length > 0)
+        analyse (text->str, text->len, model);
+      _exit (model == NULL);
+    }
+  if (child < 0 || wait4 (child, &status, 0, &usage) < 0 || status != 0)
+    return 0;
+  return usage.ru_maxrss * 1024.0;
+}
+
+int
+main (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuothModel) model = NULL;
+  double start = get_seconds (), opened, done, empty;
+
+  model = quoth_model_open_default (&error);
+  g_assert_no_error (error);
+  opened = get_seconds ();
+  analyse (CASES[0].piece, strlen (CASES[0].piece), model);
+  done = get_seconds ();
+  g_print ("first analysis: %.1f ms after the start of main, %.1f of them to open the model\n", (done - start) * 1e3,
+           (opened - start) * 1e3);
+
+  empty = measure_memory (CASES[0].piece, 0);
+  g_print ("memory: %.1f MiB with the model open and nothing analysed\n", empty / MEBIBYTE);
+  for (guint i = 0; i < 3; i++)
+    for (guint length = 1; length <= 10; length *= 10)
+      {
+        double memory = measure_memory (CASES[i].piece, (gsize) length * 1000000);
+
+        g_print ("memory: %6.1f MiB for %2u MB of %s, %.1f bytes for each of text\n", memory / MEBIBYTE, length,
+                 CASES[i].name, (memory - empty) / (length * 1e6));
+      }
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      double once = measure_time (CASES[i].piece, LENGTH, model);
+      double twice = measure_time (CASES[i].piece, 2 * LENGTH, model);
+
+      g_print ("%-24s %8.3f s for 1 MiB, %8.3f s for 2: %.2f times\n", CASES[i].name, once, twice, twice / once);
+    }
+  return 0;
+}
