@@ -28,6 +28,7 @@ typedef struct
 {
   QuothBlockKind  kind;
   char           *text;
+  guint           page;
 } QuothDocumentBlock;
 
 static void
@@ -79,6 +80,7 @@ quoth_document_add (QuothDocument  *self,
   block = g_new0 (QuothDocumentBlock, 1);
   block->kind = kind;
   block->text = g_steal_pointer (&stripped);
+  block->page = self->page;
   g_ptr_array_add (self->blocks, block);
 }
 
@@ -288,7 +290,8 @@ write_blocks (QuothDocument *self)
   g_autoptr(QuothBlockWriter) writer = quoth_block_writer_new ();
 
   for (guint i = 0; i < self->blocks->len; i++)
-    quoth_block_writer_add (writer, get_block (self, i)->kind, get_block (self, i)->text, 0);
+    quoth_block_writer_add (writer, get_block (self, i)->kind, get_block (self, i)->text,
+                            get_block (self, i)->page);
   quoth_block_writer_finish (writer, self->article);
 }
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @title: (nullable): among the properties, where it may be another document's
  * @author: (nullable): among the properties, where it may be who typed it
  * @created: (nullable): ISO 8601
+ * @page: of the text that is added next, from 1; 0 where the document has none
  *
  * A document of a word processor or the like, as far as it is read.
  */
@@ -21,6 +22,7 @@ typedef struct
   char         *title;
   char         *author;
   char         *created;
+  guint         page;
 } QuothDocument;
 
 QuothDocument *quoth_document_new    (const QuothReading  *reading);

@@ -46,6 +46,7 @@ extern const QuothReader quoth_html_reader;
 extern const QuothReader quoth_markdown_reader;
 extern const QuothReader quoth_records_reader;
 extern const QuothReader quoth_csl_json_reader;
+extern const QuothReader quoth_pdf_reader;
 extern const QuothReader quoth_ris_reader;
 extern const QuothReader quoth_refer_reader;
 extern const QuothReader quoth_bibtex_reader;

@@ -2,6 +2,7 @@
 
 /* In the order in which they are asked; plain text takes what is left. A new reader is a row here. */
 static const QuothReader *const readers[] = {
+  &quoth_pdf_reader,
   &quoth_csl_json_reader,
   &quoth_records_reader,
   &quoth_ris_reader,

@@ -63,12 +63,6 @@ has_root (const QuothReading *reading,
 }
 
 static gboolean
-sniff_pdf (const QuothReading *reading)
-{
-  return has_within (reading, 1024, "%PDF-");
-}
-
-static gboolean
 sniff_docx (const QuothReading *reading)
 {
   return HAS (0, "PK\3\4") && has_within (reading, 16384, "word/");
@@ -197,7 +191,6 @@ static const struct {
   gboolean  (*sniff) (const QuothReading *reading);
   const char *message;
 } unread_formats[] = {
-  { sniff_pdf, N_("PDF documents are not read yet.") },
   { sniff_docx, N_("Word documents (DOCX) are not read yet.") },
   { sniff_odt, N_("OpenDocument texts (ODT) are not read yet.") },
   { sniff_epub, N_("EPUB books are not read yet.") },

@@ -25,7 +25,7 @@ static const struct {
   const char *kind;
   const char *word;
 } unread_kinds[] = {
-  { "pdf", "PDF" }, { "eml", "Mail" }, { "warc", "WARC" }, { "rss", "RSS" },
+  { "eml", "Mail" }, { "warc", "WARC" }, { "rss", "RSS" },
   { "json", "JSON" },
 };
 

@@ -26,10 +26,12 @@ print_block (GString          *out,
 {
   g_autofree char *text = quoth_article_dup_span (article, block->span);
 
+  g_string_append_printf (out, "\n[%s", quoth_block_kind_to_string (block->kind));
   if (block->number > 0)
-    g_string_append_printf (out, "\n[%s %u] %s\n", quoth_block_kind_to_string (block->kind), block->number, text);
-  else
-    g_string_append_printf (out, "\n[%s] %s\n", quoth_block_kind_to_string (block->kind), text);
+    g_string_append_printf (out, " %u", block->number);
+  if (block->page > 0)
+    g_string_append_printf (out, ", page %u", block->page);
+  g_string_append_printf (out, "] %s\n", text);
 }
 
 static void
