@@ -61,6 +61,22 @@ quoth_document_free (QuothDocument *self)
   g_free (self);
 }
 
+/* The text without spaces at the ends of its lines */
+static char *
+dup_without_spaces (const char *text)
+{
+  GString *tidy = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      while (*p == '\n' && tidy->len > 0 && tidy->str[tidy->len - 1] == ' ')
+        g_string_truncate (tidy, tidy->len - 1);
+      if (*p != ' ' || (tidy->len > 0 && tidy->str[tidy->len - 1] != '\n'))
+        g_string_append_c (tidy, *p);
+    }
+  return g_strstrip (g_string_free (tidy, FALSE));
+}
+
 /**
  * quoth_document_add:
  * @text: valid UTF-8; nothing is added where it is blank
@@ -72,7 +88,7 @@ quoth_document_add (QuothDocument  *self,
                     QuothBlockKind  kind,
                     const char     *text)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autofree char *stripped = dup_without_spaces (text);
   QuothDocumentBlock *block;
 
   if (*stripped == '\0')
@@ -213,6 +229,7 @@ read_first_lines (QuothDocument *self)
   const char *lines[MAX_HEAD_BLOCKS];
   QuothDocumentBlock *blocks[MAX_HEAD_BLOCKS];
   QuothFirstLine roles[MAX_HEAD_BLOCKS];
+  gboolean has_headline = FALSE;
   guint n = 0;
 
   for (guint i = 0; i < self->blocks->len && n < MAX_HEAD_BLOCKS; i++)
@@ -220,14 +237,22 @@ read_first_lines (QuothDocument *self)
       blocks[n] = get_block (self, i);
       if (blocks[n]->kind == QUOTH_BLOCK_CAPTION || blocks[n]->kind == QUOTH_BLOCK_FURNITURE)
         continue;
+      has_headline |= blocks[n]->kind == QUOTH_BLOCK_HEADLINE;
       lines[n] = blocks[n]->text;
       n++;
     }
   quoth_first_lines_read (self->article, lines, n, roles);
   for (guint i = 0; i < n; i++)
-    if (roles[i] != QUOTH_FIRST_LINE_TEXT && blocks[i]->kind != QUOTH_BLOCK_HEADLINE
-        && blocks[i]->kind != QUOTH_BLOCK_STANDFIRST)
-      blocks[i]->kind = role_kinds[roles[i]];
+    {
+      if (roles[i] == QUOTH_FIRST_LINE_TEXT || blocks[i]->kind == QUOTH_BLOCK_HEADLINE
+          || blocks[i]->kind == QUOTH_BLOCK_STANDFIRST)
+        continue;
+      /* Some programs write the title of the properties above the one that the text begins with. */
+      if (roles[i] == QUOTH_FIRST_LINE_TITLE && has_headline)
+        blocks[i]->kind = QUOTH_BLOCK_FURNITURE;
+      else
+        blocks[i]->kind = role_kinds[roles[i]];
+    }
 }
 
 static void

@@ -124,8 +124,10 @@ take_byline (QuothArticle *article,
   g_autofree char *agency = NULL;
   g_autofree char *printed = dup_without_date (line);
 
-  if (!quoth_byline_is_one (line) || quoth_article_get_fact (article, QUOTH_FACT_AUTHOR) != NULL)
+  if (!quoth_byline_is_one (line))
     return FALSE;
+  if (quoth_article_get_fact (article, QUOTH_FACT_AUTHOR) != NULL)
+    return TRUE;
   authors = quoth_byline_parse (line, &agency);
   for (guint i = 0; i < authors->len; i++)
     {

@@ -9,6 +9,8 @@ static const QuothReader *const readers[] = {
   &quoth_refer_reader,
   &quoth_bibtex_reader,
   &quoth_endnote_reader,
+  &quoth_docx_reader,
+  &quoth_odt_reader,
   &quoth_html_reader,
   &quoth_markdown_reader,
   &quoth_plain_reader,

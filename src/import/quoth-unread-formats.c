@@ -63,18 +63,6 @@ has_root (const QuothReading *reading,
 }
 
 static gboolean
-sniff_docx (const QuothReading *reading)
-{
-  return HAS (0, "PK\3\4") && has_within (reading, 16384, "word/");
-}
-
-static gboolean
-sniff_odt (const QuothReading *reading)
-{
-  return HAS (0, "PK\3\4") && has_within (reading, 256, "application/vnd.oasis.opendocument");
-}
-
-static gboolean
 sniff_epub (const QuothReading *reading)
 {
   return HAS (0, "PK\3\4") && has_within (reading, 256, "application/epub+zip");
@@ -83,7 +71,17 @@ sniff_epub (const QuothReading *reading)
 static gboolean
 sniff_zip (const QuothReading *reading)
 {
-  return HAS (0, "PK\3\4") || HAS (0, "PK\5\6");
+  return (HAS (0, "PK\3\4") || HAS (0, "PK\5\6")) && !quoth_docx_reader.sniff (reading) && !quoth_odt_reader.sniff (reading);
+}
+
+/* Word keeps a document with a password in a container of its old kind. */
+static gboolean
+sniff_encrypted (const QuothReading *reading)
+{
+  static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+
+  return HAS (0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+         && memmem (reading->data, reading->length, name, sizeof name - 1) != NULL;
 }
 
 static gboolean
@@ -155,7 +153,7 @@ static gboolean
 sniff_xml (const QuothReading *reading)
 {
   return g_str_has_prefix (reading->head, "<?xml") && !has_root (reading, "html") && !has_root (reading, "xml")
-         && !has_root (reading, "records");
+         && !has_root (reading, "records") && !quoth_odt_reader.sniff (reading);
 }
 
 static gboolean
@@ -191,10 +189,9 @@ static const struct {
   gboolean  (*sniff) (const QuothReading *reading);
   const char *message;
 } unread_formats[] = {
-  { sniff_docx, N_("Word documents (DOCX) are not read yet.") },
-  { sniff_odt, N_("OpenDocument texts (ODT) are not read yet.") },
   { sniff_epub, N_("EPUB books are not read yet.") },
   { sniff_zip, N_("ZIP archives are not read yet.") },
+  { sniff_encrypted, N_("The document is protected by a password.") },
   { sniff_ole, N_("Old Word documents (DOC) are not read yet.") },
   { sniff_gzip, N_("Compressed files (gzip and its like) are not read yet.") },
   { sniff_sqlite, N_("This is an SQLite database, which holds no article to read.") },

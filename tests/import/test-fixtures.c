@@ -5,8 +5,9 @@
 #include <string.h>
 
 /*
- * Reads each file of fixtures and compares its facts and blocks with NAME.expected beside it. With
- * QUOTH_WRITE_EXPECTED set the expected files are written instead, to be read before they are committed.
+ * Reads each file of fixtures, and of those that make-samples had other programs make, and compares its facts
+ * and blocks with NAME.expected beside it. With QUOTH_WRITE_EXPECTED set the expected files are written
+ * instead, to be read before they are committed.
  */
 
 static void
@@ -64,7 +65,7 @@ static void
 test_fixture (gconstpointer data)
 {
   const char *name = data;
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "import", "fixtures", name, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "import", name, NULL);
   g_autofree char *expected_path = g_strconcat (path, ".expected", NULL);
   g_autofree char *expected = NULL;
   g_autoptr(GFile) file = g_file_new_for_path (path);
@@ -91,25 +92,32 @@ test_fixture (gconstpointer data)
   g_assert_cmpstr (out->str, ==, expected);
 }
 
+static void
+add_folder (GPtrArray  *names,
+            const char *folder_name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "import", folder_name, NULL);
+  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL); /* asserted on below */
+  const char *name;
+
+  g_assert_nonnull (folder);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    if (!g_str_has_suffix (name, ".expected"))
+      g_ptr_array_add (names, g_build_filename (folder_name, name, NULL));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GDir) folder = NULL;
-  const char *name;
-  g_autofree char *path = NULL;
 
   g_test_init (&argc, &argv, NULL);
-  path = g_test_build_filename (G_TEST_DIST, "import", "fixtures", NULL);
-  folder = g_dir_open (path, 0, NULL);
-  g_assert_nonnull (folder);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    if (!g_str_has_suffix (name, ".expected"))
-      g_ptr_array_add (names, g_strdup (name));
+  add_folder (names, "fixtures");
+  add_folder (names, "made");
   for (guint i = 0; i < names->len; i++)
     {
-      g_autofree char *test = g_strconcat ("/fixtures/", g_ptr_array_index (names, i), NULL);
+      g_autofree char *test = g_strconcat ("/", g_ptr_array_index (names, i), NULL);
 
       g_test_add_data_func (test, g_ptr_array_index (names, i), test_fixture);
     }
