@@ -1,9 +1,13 @@
+#include "config.h"
+
 #include "quoth-document-flow.h"
 
 #include "quoth-byline.h"
 #include "quoth-date.h"
 
 #include <string.h>
+
+#include <glib/gi18n-lib.h>
 
 /*
  * The order in which a document's paragraphs are read. A text box comes after the paragraph that it hangs
@@ -13,6 +17,8 @@
 /* Cells shorter than this are data, and their row is one line */
 #define MAX_CELL_BYTES 80
 #define MAX_BYLINE_BYTES 300
+/* Blank ones included; the longest books have fewer */
+#define MAX_PARAGRAPHS 300000
 
 typedef struct
 {
@@ -25,7 +31,7 @@ typedef struct
 typedef struct
 {
   GString   *text;
-  GPtrArray *after;   /* of Block */
+  GPtrArray *after;   /* of Block, or NULL */
 } Paragraph;
 
 struct _QuothDocumentFlow
@@ -39,6 +45,7 @@ struct _QuothDocumentFlow
   GHashTable    *notes;          /* of GPtrArray of Block by id */
   GPtrArray     *note;           /* the one being read */
   guint          n_note_outside; /* paragraphs that had begun when it did */
+  guint          n_paragraphs;   /* ever begun */
   GPtrArray     *used_notes;     /* ids, in the order of their marks */
   GHashTable    *used_ids;
 };
@@ -59,6 +66,22 @@ static const struct {
   { "^(?:list (?:bullet|number|continue)|list ?\\d|numbering \\d|bullet)", QUOTH_ROLE_LIST_ITEM },
 };
 
+/* Long documents ask for many styles, and making an expression takes longer than matching it. */
+static GRegex **
+get_style_regexes (void)
+{
+  static GRegex *regexes[G_N_ELEMENTS (style_roles)];
+  static gsize are_made = 0;
+
+  if (g_once_init_enter (&are_made))
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (style_roles); i++)
+        regexes[i] = g_regex_new (style_roles[i].pattern, G_REGEX_CASELESS, 0, NULL); /* of our own, and sound */
+      g_once_init_leave (&are_made, 1);
+    }
+  return regexes;
+}
+
 /**
  * quoth_document_role_from_style:
  * @name: (nullable): as word processors call it in English, whatever their own language
@@ -66,8 +89,10 @@ static const struct {
 QuothDocumentRole
 quoth_document_role_from_style (const char *name)
 {
+  GRegex **regexes = get_style_regexes ();
+
   for (gsize i = 0; name != NULL && i < G_N_ELEMENTS (style_roles); i++)
-    if (g_regex_match_simple (style_roles[i].pattern, name, G_REGEX_CASELESS, 0))
+    if (g_regex_match (regexes[i], name, 0, NULL))
       return style_roles[i].role;
   return QUOTH_ROLE_PLAIN;
 }
@@ -88,7 +113,7 @@ free_paragraph (gpointer data)
 
   if (paragraph->text != NULL)
     g_string_free (paragraph->text, TRUE);
-  g_ptr_array_unref (paragraph->after);
+  g_clear_pointer (&paragraph->after, g_ptr_array_unref);
   g_free (paragraph);
 }
 
@@ -214,10 +239,16 @@ place_block (QuothDocumentFlow *self,
   GPtrArray *blocks = NULL;
   Block *block;
 
+  if (*text == '\0')
+    return;
   if (self->note != NULL && self->paragraphs->len <= self->n_note_outside)
     blocks = self->note;
   else if (around != NULL)
-    blocks = around->after;
+    {
+      if (around->after == NULL)
+        around->after = new_blocks ();
+      blocks = around->after;
+    }
   else
     blocks = self->row;
   if (blocks == NULL)
@@ -233,6 +264,17 @@ place_block (QuothDocumentFlow *self,
 }
 
 /**
+ * quoth_document_flow_is_full:
+ *
+ * Returns: whether the document has more paragraphs than are read, so that reading on is in vain
+ */
+gboolean
+quoth_document_flow_is_full (QuothDocumentFlow *self)
+{
+  return self->n_paragraphs > MAX_PARAGRAPHS;
+}
+
+/**
  * quoth_document_flow_begin:
  *
  * Begins a paragraph, within another one where it stands in a text box or a note.
@@ -242,7 +284,7 @@ quoth_document_flow_begin (QuothDocumentFlow *self)
 {
   Paragraph *paragraph = g_new0 (Paragraph, 1);
 
-  paragraph->after = new_blocks ();
+  self->n_paragraphs++;
   if (self->paragraphs->len == 0)
     paragraph->text = g_steal_pointer (&self->carried);
   if (paragraph->text == NULL)
@@ -274,7 +316,7 @@ static void
 place_after (QuothDocumentFlow *self,
              Paragraph         *paragraph)
 {
-  for (guint i = 0; i < paragraph->after->len; i++)
+  for (guint i = 0; paragraph->after != NULL && i < paragraph->after->len; i++)
     {
       const Block *block = g_ptr_array_index (paragraph->after, i);
 
@@ -444,10 +486,19 @@ quoth_document_flow_use_note (QuothDocumentFlow *self,
  * quoth_document_flow_finish:
  *
  * Ends what has begun and not ended, and writes the notes.
+ *
+ * Returns: %FALSE with @error set where the document is too long
  */
-void
-quoth_document_flow_finish (QuothDocumentFlow *self)
+gboolean
+quoth_document_flow_finish (QuothDocumentFlow  *self,
+                            GError            **error)
 {
+  if (quoth_document_flow_is_full (self))
+    {
+      g_set_error (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_LIMIT,
+                   _("The document has more than %d paragraphs."), MAX_PARAGRAPHS);
+      return FALSE;
+    }
   self->note = NULL;
   while (self->paragraphs->len > 0)
     quoth_document_flow_end (self, QUOTH_ROLE_PLAIN);
@@ -465,4 +516,5 @@ quoth_document_flow_finish (QuothDocumentFlow *self)
       if (note != NULL)
         write_blocks (self, note);
     }
+  return TRUE;
 }

@@ -30,6 +30,7 @@ typedef struct _QuothDocumentFlow QuothDocumentFlow;
 QuothDocumentFlow *quoth_document_flow_new       (QuothDocument     *document);
 void               quoth_document_flow_free      (QuothDocumentFlow *self);
 
+gboolean           quoth_document_flow_is_full   (QuothDocumentFlow *self);
 void               quoth_document_flow_begin     (QuothDocumentFlow *self);
 GString           *quoth_document_flow_get_text  (QuothDocumentFlow *self);
 void               quoth_document_flow_end       (QuothDocumentFlow *self,
@@ -46,7 +47,8 @@ void               quoth_document_flow_begin_note (QuothDocumentFlow *self,
 void               quoth_document_flow_end_note  (QuothDocumentFlow *self);
 void               quoth_document_flow_use_note  (QuothDocumentFlow *self,
                                                   const char        *id);
-void               quoth_document_flow_finish    (QuothDocumentFlow *self);
+gboolean           quoth_document_flow_finish    (QuothDocumentFlow *self,
+                                                  GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothDocumentFlow, quoth_document_flow_free)
 

@@ -41,30 +41,42 @@ quoth_document_styles_add (GHashTable *styles,
   return style;
 }
 
+static QuothDocumentRole
+find_role (GHashTable               *styles,
+           const QuothDocumentStyle *style)
+{
+  for (guint n = 0; style != NULL && n < MAX_PARENTS; n++)
+    {
+      QuothDocumentRole role = quoth_document_role_from_style (style->name);
+
+      if (role != QUOTH_ROLE_PLAIN)
+        return role;
+      if (style->is_heading)
+        return QUOTH_ROLE_HEADING;
+      style = style->parent != NULL ? g_hash_table_lookup (styles, style->parent) : NULL;
+    }
+  return QUOTH_ROLE_PLAIN;
+}
+
 /**
  * quoth_document_styles_role:
  * @id: (nullable)
  *
- * Returns: what the style or the nearest of those it is derived from is called to be
+ * Returns: what the style or the nearest of those it is derived from is called to be; a style that the document does
+ *   not describe is called by its id
  */
 QuothDocumentRole
 quoth_document_styles_role (GHashTable *styles,
                             const char *id)
 {
-  for (guint n = 0; id != NULL && n < MAX_PARENTS; n++)
-    {
-      const QuothDocumentStyle *style = g_hash_table_lookup (styles, id);
-      QuothDocumentRole role = quoth_document_role_from_style (style != NULL && style->name != NULL ? style->name : id);
+  QuothDocumentStyle *style = id != NULL ? g_hash_table_lookup (styles, id) : NULL;
 
-      if (role != QUOTH_ROLE_PLAIN)
-        return role;
-      if (style == NULL)
-        break;
-      if (style->is_heading)
-        return QUOTH_ROLE_HEADING;
-      id = style->parent;
-    }
-  return QUOTH_ROLE_PLAIN;
+  if (style == NULL)
+    return quoth_document_role_from_style (id);
+  if (!style->has_role)
+    style->role = find_role (styles, style);
+  style->has_role = TRUE;
+  return style->role;
 }
 
 gboolean

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @is_heading: it says of itself that it is one
  * @is_list: its paragraphs are numbered or have bullets
  * @is_hidden: its text is not shown
+ * @role: what it makes of a paragraph, once that has been asked
  */
 typedef struct
 {
@@ -19,6 +20,9 @@ typedef struct
   gboolean is_heading;
   gboolean is_list;
   gboolean is_hidden;
+
+  QuothDocumentRole role;
+  gboolean          has_role;
 } QuothDocumentStyle;
 
 GHashTable         *quoth_document_styles_new  (void);

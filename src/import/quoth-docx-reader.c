@@ -183,6 +183,8 @@ start_element (gpointer       data,
 {
   Walk *walk = data;
 
+  if (quoth_document_flow_is_full (walk->flow))
+    return FALSE;
   switch (id)
     {
     case W_P:
@@ -351,8 +353,7 @@ read_text (const QuothReading  *reading,
     }
   if (!quoth_xml_walk (text, &text_walker, &walk, reading->cancellable, error))
     return FALSE;
-  quoth_document_flow_finish (flow);
-  return TRUE;
+  return quoth_document_flow_finish (flow, error);
 }
 
 static gboolean

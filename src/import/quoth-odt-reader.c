@@ -166,6 +166,8 @@ start_element (gpointer       data,
 {
   Walk *walk = data;
 
+  if (quoth_document_flow_is_full (walk->flow))
+    return FALSE;
   switch (id)
     {
     case ELEMENT_P: case ELEMENT_H:
@@ -282,8 +284,7 @@ read_text (const QuothReading  *reading,
   if ((styles_part != NULL && !quoth_xml_walk (styles_part, &walker, &walk, reading->cancellable, error))
       || !quoth_xml_walk (text, &walker, &walk, reading->cancellable, error))
     return FALSE;
-  quoth_document_flow_finish (flow);
-  return TRUE;
+  return quoth_document_flow_finish (flow, error);
 }
 
 static gboolean

@@ -13,7 +13,8 @@
 /* The parts of a document that is a ZIP package, by libarchive, in this process and in bounded memory */
 
 #define MAX_PARTS 20000
-#define MAX_BYTES (64 * 1024 * 1024)
+/* The text of a thousand pages takes a third of it */
+#define MAX_BYTES (24 * 1024 * 1024)
 #define MAX_MEGABYTES (MAX_BYTES / (1024 * 1024))
 #define CHUNK_BYTES (64 * 1024)
 

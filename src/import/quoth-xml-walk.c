@@ -11,7 +11,13 @@
 
 /* The elements of a document's XML one after the other, nested only so deep, with no entities of its own */
 
+#define MAX_BYTES (24 * 1024 * 1024)
+#define MAX_MEGABYTES (MAX_BYTES / (1024 * 1024))
 #define MAX_DEPTH 250
+/* libxml2 compares each attribute of an element with each other. */
+#define MAX_ATTRIBUTES 1000
+/* A power of two, above the number of names that a document uses */
+#define N_KNOWN 256
 #define CHECK_EVERY 4096
 
 static const struct {
@@ -34,16 +40,25 @@ static const struct {
   { ":opendocument:xmlns:svg-compatible:1.0", "svg" },
 };
 
+/* An element's names, which are the same strings wherever it stands */
+typedef struct
+{
+  const xmlChar *space;
+  const xmlChar *name;
+  int            id;
+} KnownName;
+
 typedef struct
 {
   const QuothXmlWalker *walker;
   gpointer              data;
   GHashTable           *ids;
   int                   skip_depth;   /* of the element that is not wanted, or -1 */
+  KnownName             known[N_KNOWN];
 } Walk;
 
 static int
-find_id (const Walk    *walk,
+look_up (const Walk    *walk,
          xmlTextReader *xml)
 {
   const char *space = (const char *) xmlTextReaderConstNamespaceUri (xml);
@@ -58,6 +73,22 @@ find_id (const Walk    *walk,
       }
   g_snprintf (name, sizeof name, "%s:%s", prefix != NULL ? prefix : "", (const char *) xmlTextReaderConstLocalName (xml));
   return GPOINTER_TO_INT (g_hash_table_lookup (walk->ids, name));
+}
+
+static int
+find_id (Walk          *walk,
+         xmlTextReader *xml)
+{
+  const xmlChar *space = xmlTextReaderConstNamespaceUri (xml);
+  const xmlChar *name = xmlTextReaderConstLocalName (xml);
+  gsize place = ((gsize) name >> 3 ^ (gsize) space >> 5) % N_KNOWN;
+  KnownName *known = &walk->known[place];
+
+  if (name == NULL || space == NULL)
+    return look_up (walk, xml);
+  if (known->name != name || known->space != space)
+    *known = (KnownName) { .space = space, .name = name, .id = look_up (walk, xml) };
+  return known->id;
 }
 
 static void
@@ -133,6 +164,36 @@ take_node (Walk           *walk,
   return TRUE;
 }
 
+/* Refuses what would take the parser long. */
+static gboolean
+is_within_limits (const char  *bytes,
+                  gsize        length,
+                  GError     **error)
+{
+  const char *end = bytes + length;
+
+  if (length > MAX_BYTES)
+    {
+      g_set_error (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_LIMIT,
+                   _("The document unpacks to more than %d MB."), MAX_MEGABYTES);
+      return FALSE;
+    }
+  for (const char *p = memchr (bytes, '<', length); p != NULL; p = memchr (p, '<', end - p))
+    {
+      guint n_attributes = 0;
+
+      for (p++; p < end && *p != '>' && *p != '<'; p++)
+        n_attributes += *p == '=';
+      if (n_attributes > MAX_ATTRIBUTES)
+        {
+          g_set_error (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_LIMIT,
+                       _("An element of the document's XML has more than %d attributes."), MAX_ATTRIBUTES);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 /**
  * quoth_xml_walk:
  *
@@ -152,11 +213,14 @@ quoth_xml_walk (GBytes                *xml,
   const char *bytes = g_bytes_get_data (xml, &length);
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   Walk walk = { .walker = walker, .data = data, .ids = ids, .skip_depth = -1 };
-  xmlTextReader *reader = xmlReaderForMemory (bytes, (int) length, NULL, NULL, options);
+  xmlTextReader *reader = NULL;
   gboolean is_taken = TRUE;
   guint n = 0;
   int result = -1;
 
+  if (!is_within_limits (bytes, length, error))
+    return FALSE;
+  reader = xmlReaderForMemory (bytes, (int) length, NULL, NULL, options);
   for (gsize i = 0; walker->names[i].name != NULL; i++)
     g_hash_table_insert (ids, (gpointer) walker->names[i].name, GINT_TO_POINTER (walker->names[i].id));
   while (is_taken && reader != NULL && (result = xmlTextReaderRead (reader)) == 1)

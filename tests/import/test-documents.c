@@ -110,12 +110,12 @@ static void
 test_bomb (void)
 {
   g_autoptr(GString) xml = g_string_new ("<w:document " WORD "><w:body><w:p><w:r><w:t>");
-  g_autofree char *spaces = g_strnfill (65 * 1024 * 1024, ' ');
+  g_autofree char *spaces = g_strnfill (25 * 1024 * 1024, ' ');
   g_autoptr(GBytes) bytes = NULL;
 
   g_string_append (xml, spaces);
   bytes = new_word (xml->str);
-  assert_refused (bytes, QUOTH_IMPORT_ERROR_LIMIT, "64");
+  assert_refused (bytes, QUOTH_IMPORT_ERROR_LIMIT, "24");
 }
 
 static void
@@ -133,6 +133,32 @@ test_many_parts (void)
     }
   bytes = end_package (&package);
   assert_refused (bytes, QUOTH_IMPORT_ERROR_LIMIT, "20000");
+}
+
+static void
+test_attributes (void)
+{
+  g_autoptr(GString) xml = g_string_new ("<w:document " WORD "><w:body><w:p");
+  g_autoptr(GBytes) bytes = NULL;
+
+  for (guint i = 0; i < 300000; i++)
+    g_string_append_printf (xml, " a%u='x'", i);
+  g_string_append (xml, "/></w:body></w:document>");
+  bytes = new_word (xml->str);
+  assert_refused (bytes, QUOTH_IMPORT_ERROR_LIMIT, "1000");
+}
+
+static void
+test_many_paragraphs (void)
+{
+  g_autoptr(GString) xml = g_string_new ("<w:document " WORD "><w:body>");
+  g_autoptr(GBytes) bytes = NULL;
+
+  for (guint i = 0; i < 300001; i++)
+    g_string_append (xml, "<w:p/>");
+  g_string_append (xml, "</w:body></w:document>");
+  bytes = new_word (xml->str);
+  assert_refused (bytes, QUOTH_IMPORT_ERROR_LIMIT, "300000");
 }
 
 static void
@@ -254,6 +280,8 @@ main (int    argc,
   g_test_add_func ("/documents/nested-a-little", test_nested_a_little);
   g_test_add_func ("/documents/bomb", test_bomb);
   g_test_add_func ("/documents/many-parts", test_many_parts);
+  g_test_add_func ("/documents/attributes", test_attributes);
+  g_test_add_func ("/documents/many-paragraphs", test_many_paragraphs);
   g_test_add_func ("/documents/entities", test_entities);
   g_test_add_func ("/documents/broken-off", test_broken_off);
   g_test_add_func ("/documents/cut-off", test_cut_off);
