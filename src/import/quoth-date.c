@@ -8,7 +8,7 @@
 #define DAY "(?<day>\\d{1,2})(?:st|nd|rd|th)?"
 #define YEAR "(?<year>(?:1[5-9]|20)\\d{2})"
 #define TIME "(?:(?:[\\s,|–-]|\\bat\\b)*(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2})(?::(?<second>\\d{2}))?)" \
-             "(?:\\s*(?<half>[ap])\\.?m\\b\\.?)?(?:\\s*(?<zone>Z\\b|[A-Z]{2,4}\\b|[+-]\\d{2}:?\\d{2}))?)?"
+             "(?:\\s*(?<half>[ap])\\.?m\\b\\.?)?(?:\\s*(?:(?:GMT|UTC)(?=[+-]\\d))?(?<zone>Z\\b|[A-Z]{2,4}\\b|[+-]\\d{2}:?\\d{2}))?)?"
 
 /* Tried in this order at each place; the first that matches earliest is taken */
 static const char *const patterns[] = {

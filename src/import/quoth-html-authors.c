@@ -155,6 +155,23 @@ dup_shown_byline (const QuothHtmlPage *page)
 }
 
 /**
+ * quoth_html_dup_by_line:
+ *
+ * Returns: (transfer full) (nullable): the first line "By" and a name below the page's heading, with what follows in it
+ */
+char *
+quoth_html_dup_by_line (const QuothHtmlPage *page)
+{
+  QuothHtmlNode *root = quoth_html_tree_get_root (page->tree);
+  QuothHtmlNode *heading = quoth_html_tree_find (page->tree, QUOTH_TAG_H1);
+
+  for (QuothHtmlNode *node = heading != NULL ? heading : root; node != NULL; node = quoth_html_node_next (node, root))
+    if (node->tag != QUOTH_TAG_TEXT && is_by_line (node))
+      return dup_if_byline (node);
+  return NULL;
+}
+
+/**
  * quoth_html_read_authors:
  *
  * Gives the article the authors that the page names.

@@ -38,7 +38,7 @@ static const char *const sources[N_PATTERNS] = {
   [PATTERN_NEGATIVE] = "-ad-|hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|gdpr|masthead|media|"
                        "meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget",
   [PATTERN_SHARE] = "(?:\\b|_)(?:share|sharedaddy)(?:\\b|_)",
-  [PATTERN_BYLINE] = "byline|author|dateline|writtenby|p-author",
+  [PATTERN_BYLINE] = "byline|author|dateline|writtenby|p-author|reader-credits",
   [PATTERN_BODY] = "(?:^|[\\s_-])(?:article|story|post|entry|page|news|main|body)[_-]*"
                    "(?:body|content|text|copy|main)(?:$|[\\s_-])|^(?:article|story)$|articlebody|storybody",
   [PATTERN_FURNITURE] = "(?:^|[\\s_-])(?:related|newsletters?|recirc\\w*|recommend\\w*|more-?(?:stories|from|news|on)|"

@@ -15,7 +15,9 @@
 static const char *const title_metas[] = { "og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline",
                                            "parsely-title", "sailthru.title", NULL };
 static const char *const site_metas[] = { "og:site_name", "dc.publisher", "dcterms.publisher", "application-name", "publisher",
-                                          "article:publisher_name", NULL };
+                                          "article:publisher_name", "citation_journal_title", NULL };
+static const char *const publisher_metas[] = { "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher", NULL };
+static const char *const page_metas[] = { "citation_firstpage", "prism.startingPage", NULL };
 static const char *const published_metas[] = { "article:published_time", "article:published", "og:article:published_time",
                                                "datePublished", "og:published_time", "parsely-pub-date", "sailthru.date",
                                                "pubdate", "publishdate", "publish_date", "publish-date", "publication_date",
@@ -24,7 +26,7 @@ static const char *const published_metas[] = { "article:published_time", "articl
                                                "cXenseParse:recs:publishtime", "created", "citation_publication_date",
                                                "originalpublicationdate", "dateCreated", "time", "ptime", NULL };
 static const char *const updated_metas[] = { "article:modified_time", "og:updated_time", "dateModified", "lastmod",
-                                             "last-modified", "dcterms.modified", "dc.date.modified", NULL };
+                                             "article:modified", "last-modified", "dcterms.modified", "dc.date.modified", NULL };
 static const char *const section_metas[] = { "article:section", "og:article:section", "parsely-section", "section",
                                              "articleSection", NULL };
 
@@ -157,32 +159,51 @@ static void
 read_site (const QuothHtmlPage *page)
 {
   g_autofree char *site = quoth_html_page_dup_meta (page, site_metas);
+  g_autofree char *publisher = quoth_html_page_dup_meta (page, publisher_metas);
 
   if (site != NULL && !quoth_html_is_web_address (site))
     quoth_article_set_fact (page->article, QUOTH_FACT_PUBLICATION, site);
   quoth_html_set_tidy (page->article, QUOTH_FACT_PUBLICATION, page->record->publication);
   quoth_html_set_tidy (page->article, QUOTH_FACT_PUBLICATION, page->record->publisher);
   quoth_html_set_tidy (page->article, QUOTH_FACT_PUBLISHER, page->record->publisher);
+  if (!quoth_html_is_web_address (publisher))
+    quoth_html_set_tidy (page->article, QUOTH_FACT_PUBLISHER, publisher);
+}
+
+/* The link to the page itself above the text in Firefox's reader view */
+static gboolean
+is_reader_domain (const QuothHtmlNode *node)
+{
+  const char *class = quoth_html_node_get (node, "class");
+
+  return class != NULL && strstr (class, "reader-domain") != NULL;
 }
 
 static void
 read_addresses (const QuothHtmlPage *page)
 {
-  static const char *const address_metas[] = { "og:url", "twitter:url", "parsely-link", NULL };
+  static const char *const address_metas[] = { "og:url", "twitter:url", "parsely-link", "dcterms.identifier", "dc.identifier", NULL };
   g_autofree char *meta = quoth_html_page_dup_meta (page, address_metas);
 
   quoth_html_for_each (node, quoth_html_tree_get_root (page->tree))
-    if (node->tag == QUOTH_TAG_LINK && quoth_html_node_has (node, "rel", "canonical")
-        && quoth_html_is_web_address (quoth_html_node_get (node, "href")))
-      {
-        quoth_article_set_fact (page->article, QUOTH_FACT_CANONICAL_URL, quoth_html_node_get (node, "href"));
-        quoth_article_set_fact (page->article, QUOTH_FACT_URL, quoth_html_node_get (node, "href"));
-        return;
-      }
+    {
+      const char *address = node->n_attributes > 0 ? quoth_html_node_get (node, "href") : NULL;
+
+      if (!quoth_html_is_web_address (address))
+        continue;
+      if (node->tag == QUOTH_TAG_LINK && quoth_html_node_has (node, "rel", "canonical"))
+        {
+          quoth_article_set_fact (page->article, QUOTH_FACT_CANONICAL_URL, address);
+          quoth_html_set_tidy (page->article, QUOTH_FACT_URL, address);
+          return;
+        }
+      if (node->tag == QUOTH_TAG_A && is_reader_domain (node))
+        quoth_html_set_tidy (page->article, QUOTH_FACT_URL, address);
+    }
   if (quoth_html_is_web_address (meta))
-    quoth_article_set_fact (page->article, QUOTH_FACT_URL, meta);
+    quoth_html_set_tidy (page->article, QUOTH_FACT_URL, meta);
   else if (quoth_html_is_web_address (page->record->url))
-    quoth_article_set_fact (page->article, QUOTH_FACT_URL, page->record->url);
+    quoth_html_set_tidy (page->article, QUOTH_FACT_URL, page->record->url);
 }
 
 /* Sets a date if there is one in @text and none as precise yet; returns whether the day is known now. */
@@ -250,6 +271,48 @@ read_shown_dates (const QuothHtmlPage *page,
     }
 }
 
+/* A date that stands in one line with the authors, where no other is known */
+static void
+read_by_line_date (const QuothHtmlPage *page)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *iso = NULL;
+  gsize start, end;
+
+  if (quoth_article_get_fact (page->article, QUOTH_FACT_PUBLISHED) != NULL)
+    return;
+  line = quoth_html_dup_by_line (page);
+  if (line == NULL || !quoth_date_find (line, &start, &end, &iso))
+    return;
+  line[end] = '\0';
+  quoth_article_set_fact (page->article, QUOTH_FACT_PUBLISHED, iso);
+  quoth_article_set_fact (page->article, QUOTH_FACT_PUBLISHED_PRINTED, line + start);
+}
+
+/* The words that the day of the last change is printed in */
+static void
+read_shown_update (const QuothHtmlPage *page)
+{
+  const char *updated = quoth_article_get_fact (page->article, QUOTH_FACT_UPDATED);
+
+  quoth_html_for_each (node, quoth_html_tree_get_root (page->tree))
+    {
+      g_autofree char *text = NULL;
+      g_autofree char *iso = NULL;
+      gsize start, end;
+
+      if (updated == NULL || node->tag == QUOTH_TAG_TEXT || node->tag == QUOTH_TAG_META || !quoth_html_is_date (node))
+        continue;
+      text = quoth_html_node_dup_text (node);
+      if (strlen (text) > 120 || !g_regex_match_simple ("^\\W*(?:last )?(?:updated|modified|changed)\\b", text, G_REGEX_CASELESS, 0)
+          || !quoth_date_find (text, &start, &end, &iso) || strncmp (updated, iso, 10) != 0)
+        continue;
+      text[end] = '\0';
+      quoth_article_set_fact (page->article, QUOTH_FACT_UPDATED_PRINTED, text + start);
+      return;
+    }
+}
+
 static void
 read_dates (const QuothHtmlPage *page)
 {
@@ -257,8 +320,24 @@ read_dates (const QuothHtmlPage *page)
                       || offer_meta_dates (page, QUOTH_FACT_PUBLISHED, published_metas);
 
   read_shown_dates (page, is_known);
+  read_by_line_date (page);
   if (!offer_date (page->article, QUOTH_FACT_UPDATED, page->record->updated))
     offer_meta_dates (page, QUOTH_FACT_UPDATED, updated_metas);
+  read_shown_update (page);
+}
+
+/* Whether an element below the headline shows what the page's JSON-LD calls its second one */
+static gboolean
+is_second_headline (const QuothHtmlPage *page,
+                    const QuothHtmlNode *node)
+{
+  g_autofree char *text = NULL;
+
+  if (page->record->alternative_headline == NULL
+      || (node->tag != QUOTH_TAG_P && node->tag != QUOTH_TAG_DIV && node->tag != QUOTH_TAG_H2))
+    return FALSE;
+  text = quoth_html_node_dup_text (node);
+  return quoth_html_is_same (text, page->record->alternative_headline);
 }
 
 /* The standfirst as the page shows it, below the headline */
@@ -273,7 +352,7 @@ read_subtitle (const QuothHtmlPage *page)
     {
       g_autofree char *text = NULL;
 
-      if (node->tag == QUOTH_TAG_TEXT || !quoth_html_is_standfirst (node))
+      if (node->tag == QUOTH_TAG_TEXT || (!quoth_html_is_standfirst (node) && !is_second_headline (page, node)))
         continue;
       text = quoth_html_node_dup_text (node);
       if (strlen (text) >= MIN_STANDFIRST && strlen (text) <= MAX_STANDFIRST && !quoth_html_is_same (text, title))
@@ -350,6 +429,7 @@ quoth_html_read_facts (QuothHtmlTree     *tree,
   g_autoptr(GPtrArray) metas = quoth_html_find_metas (tree);
   QuothHtmlPage page = { .tree = tree, .record = record, .article = article, .metas = metas };
   g_autofree char *section = quoth_html_page_dup_meta (&page, section_metas);
+  g_autofree char *printed_page = quoth_html_page_dup_meta (&page, page_metas);
 
   read_type (&page);
   read_language (&page);
@@ -361,4 +441,9 @@ quoth_html_read_facts (QuothHtmlTree     *tree,
   quoth_html_read_authors (&page);
   quoth_html_set_tidy (article, QUOTH_FACT_SECTION, section);
   quoth_html_set_tidy (article, QUOTH_FACT_SECTION, record->section);
+  quoth_html_set_tidy (article, QUOTH_FACT_PAGE, record->page);
+  quoth_html_set_tidy (article, QUOTH_FACT_PAGE, printed_page);
+  if (record->agency != NULL && !quoth_html_is_same (record->agency, quoth_article_get_fact (article, QUOTH_FACT_PUBLICATION))
+      && !quoth_html_is_same (record->agency, quoth_article_get_fact (article, QUOTH_FACT_PUBLISHER)))
+    quoth_html_set_tidy (article, QUOTH_FACT_AGENCY, record->agency);
 }

@@ -24,6 +24,7 @@ GPtrArray *quoth_html_find_metas      (QuothHtmlTree       *tree);
 char      *quoth_html_page_dup_meta   (const QuothHtmlPage *page,
                                        const char *const   *names);
 void       quoth_html_read_authors    (const QuothHtmlPage *page);
+char      *quoth_html_dup_by_line     (const QuothHtmlPage *page);
 
 gboolean   quoth_html_is_web_address  (const char          *address);
 char      *quoth_html_dup_letters     (const char          *text);

@@ -16,6 +16,18 @@ static const char *const types[] = {
   "DiscussionForumPosting", "Review", "Recipe", "HowTo", "CreativeWork", "VideoObject", "WebPage", "ItemPage",
 };
 
+/* Takes a comma with nothing behind it off the end, past white space. */
+static void
+drop_comma (GString *out)
+{
+  gsize length = out->len;
+
+  while (length > 0 && g_ascii_isspace (out->str[length - 1]))
+    length--;
+  if (length > 0 && out->str[length - 1] == ',')
+    g_string_truncate (out, length - 1);
+}
+
 /* Repairs what people write that JSON does not allow: comments, commas too many, line breaks in strings. */
 static char *
 repair (const char *json)
@@ -54,13 +66,8 @@ repair (const char *json)
           p = stop - 1;
           continue;
         }
-      if (*p == ',')
-        {
-          const char *after = p + 1 + strspn (p + 1, " \t\r\n,");
-
-          if (*after == '}' || *after == ']' || *after == '\0')
-            continue;
-        }
+      if (strchr (",]}", *p) != NULL)
+        drop_comma (out);
       if (*p == ';')
         continue;
       in_string = *p == '"';
@@ -272,7 +279,11 @@ read_article (QuothJsonLd *self,
   if (self->headline == NULL)
     self->headline = dup_string (object, "name");
   self->alternative_headline = dup_string (object, "alternativeHeadline");
-  self->description = dup_string (object, "description");
+  self->page = dup_string (object, "printPage");
+  if (self->page == NULL)
+    self->page = dup_string (object, "pagination");
+  if (self->page == NULL)
+    self->page = dup_string (object, "pageStart");
   self->section = dup_string (object, "articleSection");
   self->published = dup_string (object, "datePublished");
   if (self->published == NULL)
@@ -283,6 +294,7 @@ read_article (QuothJsonLd *self,
     self->url = dup_string (object, "mainEntityOfPage");
   self->publication = dup_name (object, "isPartOf", objects);
   self->publisher = dup_name (object, "publisher", objects);
+  self->agency = dup_name (object, "sourceOrganization", objects);
   self->language = dup_string (object, "inLanguage");
   self->body = dup_string (object, "articleBody");
   if (self->body == NULL)
@@ -328,13 +340,14 @@ quoth_json_ld_free (QuothJsonLd *self)
   g_free (self->type);
   g_free (self->headline);
   g_free (self->alternative_headline);
-  g_free (self->description);
   g_free (self->section);
   g_free (self->published);
   g_free (self->updated);
   g_free (self->url);
   g_free (self->publication);
   g_free (self->publisher);
+  g_free (self->agency);
+  g_free (self->page);
   g_free (self->language);
   g_free (self->body);
   g_ptr_array_unref (self->authors);

@@ -14,13 +14,14 @@ typedef struct
   char      *type;
   char      *headline;
   char      *alternative_headline;
-  char      *description;
   char      *section;
   char      *published;
   char      *updated;
   char      *url;
   char      *publication;
   char      *publisher;
+  char      *agency;
+  char      *page;
   char      *language;
   char      *body;
   GPtrArray *authors;   /* of char * */

@@ -20,6 +20,7 @@ static const struct {
   { "21st of March, 2014", "2014-03-21" },
   { "Published: 21 March 2014", "2014-03-21" },
   { "Friday 21 March 2014 9:30 am GMT", "2014-03-21T09:30Z" },
+  { "Fri Mar 21 2014 09:30:00 GMT+0100 (Central European Standard Time)", "2014-03-21T09:30:00+01:00" },
   { "March 21, 2014", "2014-03-21" },
   { "Mar. 21, 2014 at 9:05 p.m. EDT", "2014-03-21T21:05-04:00" },
   { "Sept 3rd, 2014", "2014-09-03" },
