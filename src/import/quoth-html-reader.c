@@ -5,7 +5,9 @@
 #include "quoth-html-blocks.h"
 #include "quoth-html-body.h"
 #include "quoth-html-facts.h"
+#include "quoth-html-page.h"
 #include "quoth-html-record-body.h"
+#include "quoth-html-saved.h"
 #include "quoth-html-source.h"
 #include "quoth-html-tree.h"
 #include "quoth-reader.h"
@@ -75,34 +77,66 @@ note_stub (const QuothReading *reading,
     quoth_reading_note (reading, "%s", _("The page may show only the beginning of the article."));
 }
 
-static GPtrArray *
-read_html (const QuothReading  *reading,
-           GError             **error)
+/* Sets what is known of a page that was saved, before it is asked itself. */
+static void
+set_saved_facts (QuothArticle         *article,
+                 const QuothHtmlSaved *saved)
+{
+  if (quoth_html_is_web_address (saved->address))
+    quoth_article_set_fact (article, QUOTH_FACT_URL, saved->address);
+  if (saved->saved != NULL)
+    quoth_article_set_fact (article, QUOTH_FACT_ACCESSED, saved->saved);
+}
+
+/* The text of a page's body, or its JSON-LD's where that has more */
+static QuothBlockWriter *
+read_text (const char        *source,
+           const QuothJsonLd *record,
+           QuothArticle      *article)
+{
+  QuothBlockWriter *writer = read_body (source, quoth_article_get_fact (article, QUOTH_FACT_TITLE),
+                                        quoth_article_get_fact (article, QUOTH_FACT_SUBTITLE));
+  QuothBlockWriter *other = quoth_html_read_record_body (record->body, writer);
+
+  if (other == NULL)
+    return writer;
+  quoth_block_writer_free (writer);
+  return other;
+}
+
+/**
+ * quoth_html_saved_read:
+ * @self: what is found out about how the page was saved is added
+ *
+ * Reads a page that came by itself or within something else.
+ *
+ * Returns: (transfer full) (nullable) (element-type QuothArticle): the article
+ */
+GPtrArray *
+quoth_html_saved_read (QuothHtmlSaved      *self,
+                       const QuothReading  *reading,
+                       GError             **error)
 {
   g_autoptr(GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *declared = quoth_decode_dup_declared (reading->data, reading->length);
-  g_autofree char *html = quoth_decode (reading->data, reading->length, declared, reading->notes, NULL);
+  g_autofree char *declared = self->charset != NULL ? g_strdup (self->charset)
+                                                    : quoth_decode_dup_declared (self->data, self->length);
+  g_autofree char *html = quoth_decode (self->data, self->length, declared, reading->notes, NULL);
   g_autofree char *source = quoth_html_source_prepare (html, records, error);
   g_autoptr(QuothHtmlTree) tree = NULL;
   g_autoptr(QuothJsonLd) record = NULL;
   g_autoptr(QuothBlockWriter) writer = NULL;
-  QuothBlockWriter *other;
   g_autoptr(QuothArticle) article = quoth_reading_new_article (reading);
 
   if (source == NULL)
     return NULL;
+  quoth_html_saved_scan (self, html);
   tree = quoth_html_tree_new (source, strlen (source));
   record = quoth_json_ld_read (records);
+  set_saved_facts (article, self);
   quoth_html_read_facts (tree, record, article);
-  writer = read_body (source, quoth_article_get_fact (article, QUOTH_FACT_TITLE),
-                      quoth_article_get_fact (article, QUOTH_FACT_SUBTITLE));
-  other = quoth_html_read_record_body (record->body, writer);
-  if (other != NULL)
-    {
-      quoth_block_writer_free (writer);
-      writer = other;
-    }
+  quoth_html_set_tidy (article, QUOTH_FACT_TITLE, self->title);
+  writer = read_text (source, record, article);
   if (quoth_block_writer_length (writer) < MIN_BYTES)
     {
       g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_EMPTY,
@@ -113,6 +147,17 @@ read_html (const QuothReading  *reading,
   quoth_block_writer_finish (writer, article);
   g_ptr_array_add (articles, g_steal_pointer (&article));
   return g_steal_pointer (&articles);
+}
+
+static GPtrArray *
+read_html (const QuothReading  *reading,
+           GError             **error)
+{
+  QuothHtmlSaved saved = { .data = reading->data, .length = reading->length };
+  GPtrArray *articles = quoth_html_saved_read (&saved, reading, error);
+
+  quoth_html_saved_clear (&saved);
+  return articles;
 }
 
 const QuothReader quoth_html_reader = {

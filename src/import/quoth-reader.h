@@ -44,6 +44,7 @@ typedef struct
 extern const QuothReader quoth_plain_reader;
 extern const QuothReader quoth_html_reader;
 extern const QuothReader quoth_markdown_reader;
+extern const QuothReader quoth_mhtml_reader;
 extern const QuothReader quoth_docx_reader;
 extern const QuothReader quoth_odt_reader;
 extern const QuothReader quoth_records_reader;

@@ -164,14 +164,6 @@ has_header (const QuothReading *reading,
 }
 
 static gboolean
-sniff_mhtml (const QuothReading *reading)
-{
-  return has_header (reading, "\\A[\\w-]+: ") && has_header (reading, "^Content-Type: *multipart/related")
-         && (has_header (reading, "^Snapshot-Content-Location:") || has_header (reading, "type=\"?text/html")
-             || has_header (reading, "\\AFrom: <Saved by"));
-}
-
-static gboolean
 sniff_mbox (const QuothReading *reading)
 {
   return has_header (reading, "\\AFrom \\S+ .*\\d{2}:\\d{2}.*\\n[\\w-]+: ");
@@ -180,7 +172,7 @@ sniff_mbox (const QuothReading *reading)
 static gboolean
 sniff_mail (const QuothReading *reading)
 {
-  return has_header (reading, "\\A[\\w-]+: ?[^\\n]*\\n([\\w-]+:|[ \\t])")
+  return !quoth_mhtml_reader.sniff (reading) && has_header (reading, "\\A[\\w-]+: ?[^\\n]*\\n([\\w-]+:|[ \\t])")
          && (has_header (reading, "^MIME-Version:") || has_header (reading, "^Message-ID:")
              || (has_header (reading, "^Received:") && has_header (reading, "^From:")));
 }
@@ -198,7 +190,6 @@ static const struct {
   { sniff_image, N_("Images are not read: there is no text in them.") },
   { sniff_rtf, N_("Rich Text documents (RTF) are not read yet.") },
   { sniff_warc, N_("Web archives (WARC) are not read yet.") },
-  { sniff_mhtml, N_("Web pages saved as MHTML are not read yet.") },
   { sniff_mbox, N_("Mailboxes (mbox) are not read yet.") },
   { sniff_mail, N_("Mail messages are not read yet.") },
   { sniff_rss, N_("RSS feeds are not read yet.") },

@@ -34,8 +34,10 @@ static const FormatCase formats[] = {
   { "svg", BYTES ("<?xml version='1.0'?><svg xmlns='x'></svg>"), "Images" },
   { "rtf", BYTES ("{\\rtf1\\ansi Hello}"), "RTF" },
   { "warc", BYTES ("WARC/1.0\r\nWARC-Type: warcinfo\r\n"), "WARC" },
-  { "mhtml", BYTES ("From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
-                    "Content-Type: multipart/related; type=\"text/html\"; boundary=b\r\n\r\n--b\r\n"), "MHTML" },
+  { "mhtml/without-a-page", BYTES ("From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+                                   "Content-Type: multipart/related; type=\"text/html\"; boundary=b\r\n\r\n--b\r\n"), "MHTML" },
+  { "mail/with-pictures", BYTES ("From: Ada <ada@example.org>\nTo: Tom <tom@example.org>\nMIME-Version: 1.0\n"
+                                 "Content-Type: multipart/related; type=\"text/html\"; boundary=b\n\n--b\n"), "Mail" },
   { "mbox", BYTES ("From ada@example.org Fri Mar 21 09:30:00 2014\nFrom: Ada <ada@example.org>\n\nHello"), "mbox" },
   { "mail", BYTES ("From: Ada <ada@example.org>\r\nSubject: Tide\r\nMIME-Version: 1.0\r\n\r\nHello"), "Mail" },
   { "rss", BYTES ("<?xml version=\"1.0\"?>\n<!-- feed -->\n<rss version=\"2.0\"><channel/></rss>"), "RSS" },
@@ -178,6 +180,26 @@ test_limit_markdown_nesting (void)
 }
 
 static void
+test_limit_mhtml_parts (void)
+{
+  GString *text = g_string_new ("From: <Saved by Blink>\r\nContent-Type: multipart/related; boundary=b\r\n\r\n");
+
+  for (guint i = 0; i < 5001; i++)
+    g_string_append (text, "--b\r\nContent-Type: text/css\r\n\r\n");
+  assert_limit (text, "5000");
+}
+
+static void
+test_limit_mhtml_headers (void)
+{
+  GString *text = g_string_new ("From: <Saved by Blink>\r\nContent-Type: multipart/related; boundary=b\r\n");
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (text, "X-Tide: out\r\n");
+  assert_limit (text, "1000");
+}
+
+static void
 test_source (void)
 {
   g_autoptr(GBytes) bytes = g_bytes_new_static (BYTES ("The tide is out."));
@@ -271,6 +293,8 @@ main (int    argc,
   g_test_add_func ("/limits/tags", test_limit_tags);
   g_test_add_func ("/limits/json-depth", test_limit_json_depth);
   g_test_add_func ("/limits/markdown-nesting", test_limit_markdown_nesting);
+  g_test_add_func ("/limits/mhtml-parts", test_limit_mhtml_parts);
+  g_test_add_func ("/limits/mhtml-headers", test_limit_mhtml_headers);
   g_test_add_func ("/read/source", test_source);
   g_test_add_func ("/read/plain-unchanged", test_unchanged);
   g_test_add_func ("/read/cancelled", test_cancelled);
