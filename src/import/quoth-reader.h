@@ -47,6 +47,7 @@ extern const QuothReader quoth_markdown_reader;
 extern const QuothReader quoth_mhtml_reader;
 extern const QuothReader quoth_docx_reader;
 extern const QuothReader quoth_odt_reader;
+extern const QuothReader quoth_rtf_reader;
 extern const QuothReader quoth_records_reader;
 extern const QuothReader quoth_csl_json_reader;
 extern const QuothReader quoth_pdf_reader;

@@ -11,6 +11,7 @@ static const QuothReader *const readers[] = {
   &quoth_endnote_reader,
   &quoth_docx_reader,
   &quoth_odt_reader,
+  &quoth_rtf_reader,
   &quoth_mhtml_reader,
   &quoth_html_reader,
   &quoth_markdown_reader,

@@ -112,12 +112,6 @@ sniff_image (const QuothReading *reading)
 }
 
 static gboolean
-sniff_rtf (const QuothReading *reading)
-{
-  return g_str_has_prefix (reading->head, "{\\rtf");
-}
-
-static gboolean
 sniff_warc (const QuothReading *reading)
 {
   return g_str_has_prefix (reading->head, "WARC/") || g_str_has_prefix (reading->head, "filedesc://");
@@ -188,7 +182,6 @@ static const struct {
   { sniff_gzip, N_("Compressed files (gzip and its like) are not read yet.") },
   { sniff_sqlite, N_("This is an SQLite database, which holds no article to read.") },
   { sniff_image, N_("Images are not read: there is no text in them.") },
-  { sniff_rtf, N_("Rich Text documents (RTF) are not read yet.") },
   { sniff_warc, N_("Web archives (WARC) are not read yet.") },
   { sniff_mbox, N_("Mailboxes (mbox) are not read yet.") },
   { sniff_mail, N_("Mail messages are not read yet.") },

@@ -32,7 +32,6 @@ static const FormatCase formats[] = {
   { "png", BYTES ("\x89PNG\r\n\x1a\n"), "Images" },
   { "jpeg", BYTES ("\xff\xd8\xff\xe0\0\20JFIF"), "Images" },
   { "svg", BYTES ("<?xml version='1.0'?><svg xmlns='x'></svg>"), "Images" },
-  { "rtf", BYTES ("{\\rtf1\\ansi Hello}"), "RTF" },
   { "warc", BYTES ("WARC/1.0\r\nWARC-Type: warcinfo\r\n"), "WARC" },
   { "mhtml/without-a-page", BYTES ("From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
                                    "Content-Type: multipart/related; type=\"text/html\"; boundary=b\r\n\r\n--b\r\n"), "MHTML" },
@@ -86,6 +85,7 @@ static const FormatCase formats[] = {
   { "csl-json/nothing-known", BYTES ("[{\"type\": \"article-newspaper\"}]"), "no reference" },
   { "plain/with-hyphens", BYTES ("AB - the buoy - is out, said the warden.\nThe tide is out."), NULL },
   { "plain/with-percentages", BYTES ("%5 of the boats are out, said the warden."), NULL },
+  { "rtf", BYTES ("{\\rtf1\\ansi The tide is out.}"), NULL },
   { "record", BYTES ("{\"id\": \"a\", \"text\": \"The tide is out.\"}"), NULL },
 };
 
@@ -177,6 +177,16 @@ test_limit_markdown_nesting (void)
   for (guint i = 0; i < 101; i++)
     g_string_append (text, "* ");
   assert_limit (text, "100");
+}
+
+static void
+test_limit_rtf_nesting (void)
+{
+  GString *text = g_string_new ("{\\rtf1 ");
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (text, "{\\b ");
+  assert_limit (text, "1000");
 }
 
 static void
@@ -293,6 +303,7 @@ main (int    argc,
   g_test_add_func ("/limits/tags", test_limit_tags);
   g_test_add_func ("/limits/json-depth", test_limit_json_depth);
   g_test_add_func ("/limits/markdown-nesting", test_limit_markdown_nesting);
+  g_test_add_func ("/limits/rtf-nesting", test_limit_rtf_nesting);
   g_test_add_func ("/limits/mhtml-parts", test_limit_mhtml_parts);
   g_test_add_func ("/limits/mhtml-headers", test_limit_mhtml_headers);
   g_test_add_func ("/read/source", test_source);
