@@ -50,7 +50,8 @@ static const char *const sources[N_PATTERNS] = {
                         "timestamp|pub-?date)(?:$|[\\s_-])|relatedarticles|newsletter|read-?next|up-?next",
   [PATTERN_MAYBE_FURNITURE] = "(?:^|[\\s_-])(?:read-?more|trending|popular|tags?|tag-?list|topics|teasers?|credits?|"
                               "navigation|nav|byline|dateline)(?:$|[\\s_-])",
-  [PATTERN_CONSENT] = "consent|onetrust|optanon|gdpr|cookie-?_?(?:banner|notice|bar|policy|law|list|settings|preferences|pop)",
+  [PATTERN_CONSENT] = "consent|privacy-?_?(?:modal|banner|pref)|onetrust|optanon|gdpr|"
+                      "cookie-?_?(?:banner|notice|bar|policy|law|list|settings|preferences|pop)",
   [PATTERN_STANDFIRST] = "(?:^|[\\s_-])(?:stand-?first|dek|deck|sub-?title|sub-?head(?:line)?|strap-?line|lede|"
                          "(?:article|story|post|entry|content)[_-]*(?:summary|intro|description|dek|excerpt|lead|subtitle))"
                          "(?:$|[\\s_-])|articlesummary|articledek|subheadline",

@@ -15,7 +15,7 @@
 
 #define N_SAMPLES 40
 #define SAMPLE_BYTES 24
-#define MIN_COVERED 0.3
+#define MIN_COVERED 0.5
 
 /* Which part of samples of a text is found in another */
 static double
