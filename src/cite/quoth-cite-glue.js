@@ -11,6 +11,15 @@
   CSL.debug = function () {};
   CSL.error = function (message) { throw new Error(message); };
 
+  /* ‘…’ in a headline as “…”: the processor then writes marks as the style and the language want them. Left alone where
+   * an apostrophe might be a closing mark. */
+  function readTitle(title) {
+    const marks = title.match(/‘|’(?![\p{L}\p{N}])/gu);
+    if (marks === null || marks.some((mark, i) => mark !== '‘’'[i % 2]) || marks.length % 2 === 1)
+      return title;
+    return title.replace(/‘/g, '“').replace(/’(?![\p{L}\p{N}])/gu, '”');
+  }
+
   function readItem(json, id) {
     const item = JSON.parse(json, function (key, value) {
       return typeof value === 'string' ? value.replaceAll(BRACKET, '').replaceAll('<', BRACKET) : value;
@@ -18,6 +27,8 @@
     if (item === null || typeof item !== 'object' || Array.isArray(item))
       throw new SyntaxError('not an object');
     item.id = id;
+    if (typeof item.title === 'string' && !item.title.includes('“'))
+      item.title = readTitle(item.title);
     return item;
   }
 
