@@ -173,22 +173,40 @@ quit (GSimpleAction *action,
     gtk_window_destroy (window);
 }
 
+/* What citations are made with, by others. */
+static void
+add_legal_sections (AdwAboutWindow *window)
+{
+  adw_about_window_add_legal_section (window, "citeproc-js", "© 2009–2019 Frank Bennett", GTK_LICENSE_AGPL_3_0, NULL);
+  adw_about_window_add_legal_section (window, _("Citation styles and their languages"),
+                                      _("© The authors of the styles and locales"), GTK_LICENSE_CUSTOM,
+                                      _("The styles and locales of "
+                                        "<a href=\"https://citationstyles.org/\">CitationStyles.org</a> are used "
+                                        "unchanged, under the "
+                                        "<a href=\"https://creativecommons.org/licenses/by-sa/3.0/\">Creative Commons "
+                                        "Attribution-ShareAlike 3.0 licence</a>. Each names its authors."));
+}
+
 static void
 show_about (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
 {
-  adw_show_about_window (gtk_application_get_active_window (user_data),
-                         "application-name", _("Quoth"),
-                         "application-icon", QUOTH_APP_ID,
-                         "version", PACKAGE_VERSION,
-                         "developer-name", _("The Quoth Contributors"),
-                         "copyright", _("© 2026 The Quoth Contributors"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _("See who said what in your articles, and cite it."),
-                         /* Translators: put your names here, one a line */
-                         "translator-credits", _("translator-credits"),
-                         NULL);
+  GtkWidget *window = g_object_new (ADW_TYPE_ABOUT_WINDOW,
+                                    "transient-for", gtk_application_get_active_window (user_data),
+                                    "application-name", _("Quoth"),
+                                    "application-icon", QUOTH_APP_ID,
+                                    "version", PACKAGE_VERSION,
+                                    "developer-name", _("The Quoth Contributors"),
+                                    "copyright", _("© 2026 The Quoth Contributors"),
+                                    "license-type", GTK_LICENSE_GPL_3_0,
+                                    "comments", _("See who said what in your articles, and cite it."),
+                                    /* Translators: put your names here, one a line */
+                                    "translator-credits", _("translator-credits"),
+                                    NULL);
+
+  add_legal_sections (ADW_ABOUT_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static const GActionEntry actions[] = {
