@@ -6,6 +6,7 @@
 #include "quoth-citation.h"
 #include "quoth-cli-command.h"
 #include "quoth-cli-library-file.h"
+#include "quoth-cli-list-styles.h"
 
 /* What is planned and not here yet, so that nobody takes it for a typing error. */
 static const char *const later_formats[] = { "ris", "csl-json", "markdown", "wikipedia", NULL };
@@ -77,18 +78,23 @@ run_cite (int    argc,
   g_autofree char *style = NULL;
   g_autofree char *format_name = NULL;
   g_auto (GStrv) ids = NULL;
+  gboolean list_styles = FALSE;
   QuothCitationFormat format = QUOTH_CITATION_TEXT;
   const GOptionEntry entries[] = {
     QUOTH_CLI_LIBRARY_OPTION (library),
     { "style", 's', 0, G_OPTION_ARG_STRING, &style, N_("The citation style: harvard"), N_("NAME") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format_name, N_("How to print: text, html or bibtex"),
       N_("FORMAT") },
+    { "list-styles", 0, 0, G_OPTION_ARG_NONE, &list_styles,
+      N_("List the installed citation styles that have the words given, and cite nothing"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &ids, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
 
   if (!quoth_cli_parse (&quoth_cli_cite, entries, &argc, &argv))
     return QUOTH_CLI_USAGE;
+  if (list_styles)
+    return quoth_cli_list_styles (ids);
   if (style != NULL && g_ascii_strcasecmp (style, "harvard") != 0)
     return quoth_cli_refuse (&quoth_cli_cite, _("There is no style “%s” yet, only “harvard”."), style);
   if (format_name != NULL && g_strv_contains (later_formats, format_name))
