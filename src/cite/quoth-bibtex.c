@@ -236,6 +236,7 @@ static const EntryType bibtex_types[] = {
   { QUOTH_ARTICLE_RELEASE, "misc", "howpublished", "type", "Press release" },
   { QUOTH_ARTICLE_REPORT, "techreport", "institution", NULL, NULL },
   { QUOTH_ARTICLE_HEARING, "misc", "howpublished", "type", "Hearing" },
+  { QUOTH_ARTICLE_OTHER, "misc", "howpublished", NULL, NULL },
 };
 
 static const EntryType biblatex_types[] = {
@@ -246,6 +247,7 @@ static const EntryType biblatex_types[] = {
   { QUOTH_ARTICLE_RELEASE, "online", "organization", "titleaddon", "Press release" },
   { QUOTH_ARTICLE_REPORT, "report", "institution", "type", "Report" },
   { QUOTH_ARTICLE_HEARING, "report", "institution", "type", "Hearing" },
+  { QUOTH_ARTICLE_OTHER, "misc", "howpublished", NULL, NULL },
 };
 
 /* An article of no known type: what was printed somewhere is taken for a newspaper's. */
@@ -257,8 +259,10 @@ choose_type (QuothArticle             *article,
   const EntryType *types = dialect == QUOTH_BIBTEX ? bibtex_types : biblatex_types;
   QuothArticleType type = quoth_article_get_article_type (article);
 
-  if (type == QUOTH_ARTICLE_OTHER)
-    type = facts->publication != NULL ? QUOTH_ARTICLE_NEWSPAPER : QUOTH_ARTICLE_WEB_PAGE;
+  if (type == QUOTH_ARTICLE_OTHER && facts->publication != NULL)
+    type = QUOTH_ARTICLE_NEWSPAPER;
+  else if (type == QUOTH_ARTICLE_OTHER && facts->url != NULL)
+    type = QUOTH_ARTICLE_WEB_PAGE;
   for (guint i = 0; i < G_N_ELEMENTS (bibtex_types); i++)
     if (types[i].type == type)
       return &types[i];

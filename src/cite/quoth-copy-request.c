@@ -9,18 +9,15 @@
 #include "quoth-html.h"
 #include "quoth-markdown.h"
 #include "quoth-quote-words.h"
-#include "quoth-reference.h"
+#include "quoth-citing.h"
 #include "quoth-ris.h"
 #include "quoth-text-fragment.h"
 #include "quoth-wikipedia.h"
 
-/* Without it, some programs take pasted HTML for Latin-1. */
-#define HTML_CHARSET "<meta charset=\"utf-8\">"
-
 /* What one article or quotation gives to the copy. */
 typedef struct
 {
-  QuothReference *reference;  /* for presets that cite */
+  QuothCiting *reference;  /* for presets that cite */
   GPtrArray      *paragraphs; /* for presets with the words */
   gboolean        speech;     /* a direct quotation */
   char           *text;       /* for the others */
@@ -40,7 +37,7 @@ part_free (gpointer data)
 {
   Part *part = data;
 
-  g_clear_pointer (&part->reference, quoth_reference_free);
+  g_clear_pointer (&part->reference, quoth_citing_free);
   g_clear_pointer (&part->paragraphs, g_ptr_array_unref);
   g_free (part->text);
   g_free (part->title);
@@ -179,7 +176,7 @@ quoth_copy_request_add (QuothCopyRequest *self,
   part->text = dup_text (self, article, quote);
   part->title = g_strdup (quoth_article_get_fact (article, QUOTH_FACT_TITLE));
   if (quoth_preset_uses_style (self->preset))
-    part->reference = quoth_reference_new (article, quote, self->style);
+    part->reference = quoth_citing_new (article, quote, self->style);
   if (quote != NULL && has_words (self->preset))
     {
       part->speech = quoth_quote_get_kind (quote) == QUOTH_QUOTE_DIRECT;
@@ -206,9 +203,9 @@ cite (Maker      *maker,
       GError    **error)
 {
   if (maker->recall)
-    return quoth_reference_recall (part->reference, maker->request->style, which);
+    return quoth_citing_recall (part->reference, maker->request->style, which);
 
-  return quoth_reference_cite (part->reference, maker->request->style, which, maker->cancellable, error);
+  return quoth_citing_cite (part->reference, maker->request->style, which, maker->cancellable, error);
 }
 
 static char *
@@ -365,7 +362,7 @@ append_bibliography (Maker   *maker,
     g_ptr_array_add (references, ((Part *) g_ptr_array_index (parts, i))->reference);
   if (maker->recall && maker->request->style->citer != NULL)
     return FALSE;
-  list = quoth_reference_list (references, maker->request->style, maker->cancellable, error);
+  list = quoth_citing_list (references, maker->request->style, maker->cancellable, error);
   if (list == NULL)
     return FALSE;
   for (guint i = 0; i < list->len; i++)
@@ -432,7 +429,7 @@ make (QuothCopyRequest  *request,
       GError           **error)
 {
   g_autoptr (GString) plain = g_string_new (NULL);
-  g_autoptr (GString) html = g_string_new (HTML_CHARSET);
+  g_autoptr (GString) html = g_string_new (QUOTH_COPY_HTML_CHARSET);
   Maker maker = { request, recall, cancellable, plain, html };
   QuothCopy *copy = NULL;
 

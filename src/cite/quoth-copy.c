@@ -5,9 +5,6 @@
 #include "quoth-html.h"
 #include "quoth-quote-words.h"
 
-/* Without it, some programs take pasted HTML for Latin-1. */
-#define HTML_CHARSET "<meta charset=\"utf-8\">"
-
 static char *
 join_paragraphs (GPtrArray *paragraphs)
 {
@@ -67,7 +64,7 @@ quoth_copy_new (QuothArticle  *article,
   g_return_val_if_fail (QUOTH_IS_QUOTE (quote) || what == QUOTH_COPY_CITATION, NULL);
 
   self = g_new0 (QuothCopy, 1);
-  html = g_string_new (HTML_CHARSET);
+  html = g_string_new (QUOTH_COPY_HTML_CHARSET);
   if (what != QUOTH_COPY_QUOTATION)
     {
       citation = quoth_citation_format (article, quote, QUOTH_CITATION_TEXT);

@@ -4,6 +4,9 @@
 
 G_BEGIN_DECLS
 
+/* What the HTML of each copy begins with: without it, some programs take pasted HTML for Latin-1. */
+#define QUOTH_COPY_HTML_CHARSET "<meta charset=\"utf-8\">"
+
 typedef enum
 {
   QUOTH_COPY_CITATION,

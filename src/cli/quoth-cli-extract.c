@@ -43,6 +43,15 @@ dup_file_name (Extract      *extract,
   return g_strdup_printf ("%s.%s", id, extract->format->extension);
 }
 
+/* What comes once before the articles; may be nothing. */
+static char *
+dup_header (Extract *extract)
+{
+  if (extract->format->dup_header == NULL || extract->explain)
+    return g_strdup ("");
+  return extract->format->dup_header ();
+}
+
 static gboolean
 write_file (Extract       *extract,
             QuothArticle  *article,
@@ -51,11 +60,10 @@ write_file (Extract       *extract,
   g_autofree char *output = dup_output (extract, article);
   g_autofree char *name = dup_file_name (extract, article);
   g_autofree char *path = g_build_filename (extract->folder, name, NULL);
-  g_autofree char *content = NULL;
+  g_autofree char *header = dup_header (extract);
+  g_autofree char *content = g_strconcat (header, output, NULL);
 
-  if (extract->format->header != NULL && !extract->explain)
-    content = g_strconcat (extract->format->header, output, NULL);
-  return g_file_set_contents (path, content != NULL ? content : output, -1, error);
+  return g_file_set_contents (path, content, -1, error);
 }
 
 static gboolean
@@ -125,6 +133,7 @@ extract_files (Extract *extract,
 {
   g_autoptr (QuothModel) model = quoth_cli_open_model ();
   g_autoptr (QuothInputs) inputs = collect_inputs (files);
+  g_autofree char *header = NULL;
   g_autoptr (GError) error = NULL;
 
   if (model == NULL)
@@ -136,8 +145,9 @@ extract_files (Extract *extract,
     }
 
   extract->model = model;
-  if (extract->folder == NULL && extract->format->header != NULL && !extract->explain)
-    quoth_cli_print (extract->format->header);
+  header = dup_header (extract);
+  if (extract->folder == NULL)
+    quoth_cli_print (header);
   if (!quoth_extract_run (inputs, model, TRUE, n_jobs, on_extracted_cb, extract, NULL, &error))
     {
       quoth_cli_complain ("%s", error->message);

@@ -5,13 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "quoth-article-json.h"
-#include "quoth-cli-csv.h"
 #include "quoth-copy.h"
+#include "quoth-newsroom.h"
+#include "quoth-quote-table.h"
 #include "quoth-speaker-phrase.h"
-
-#define CSV_HEADER                                                                          \
-  "article,quote,kind,type,words,speaker,role,on_behalf_of,source,cue,confidence,"          \
-  "speaker_confidence,title,publication,published,url,citation\r\n"
 
 /* The first source as it is printed, or %NULL. */
 static char *
@@ -39,68 +36,32 @@ dup_pretty (QuothArticle *article)
   return g_strconcat (object, g_str_has_suffix (object, "\n") ? "" : "\n", NULL);
 }
 
-static void
-append_number (GString *row,
-               double   number)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  quoth_csv_append (row, g_ascii_formatd (buffer, sizeof buffer, "%.3f", number));
-}
-
-static void
-append_speaker (GString    *row,
-                QuothQuote *quote)
-{
-  QuothEntity *speaker = quoth_quote_get_speaker (quote);
-  QuothEntity *organisation = quoth_quote_get_on_behalf_of (quote);
-  g_autofree char *name = speaker != NULL ? quoth_entity_dup_full_name (speaker) : NULL;
-  g_autofree char *role = speaker != NULL ? quoth_entity_dup_role (speaker) : NULL;
-
-  quoth_csv_append (row, name);
-  quoth_csv_append (row, role);
-  quoth_csv_append (row, organisation != NULL ? quoth_entity_get_name (organisation) : NULL);
-}
-
-static void
-append_row (GString      *rows,
-            QuothArticle *article,
-            QuothQuote   *quote)
-{
-  static const QuothFact facts[] = {
-    QUOTH_FACT_TITLE, QUOTH_FACT_PUBLICATION, QUOTH_FACT_PUBLISHED, QUOTH_FACT_URL,
-  };
-  g_autofree char *words = quoth_copy_dup_words (article, quote);
-  g_autofree char *source = dup_source (article, quote);
-  g_autofree char *cue = quoth_article_dup_span (article, quoth_quote_get_cue (quote));
-  g_autofree char *citation = quoth_citation_format (article, quote, QUOTH_CITATION_TEXT);
-
-  quoth_csv_append (rows, quoth_article_get_id (article));
-  quoth_csv_append (rows, quoth_quote_get_id (quote));
-  quoth_csv_append (rows, quoth_quote_kind_to_string (quoth_quote_get_kind (quote)));
-  quoth_csv_append (rows, quoth_quote_type_to_string (quoth_quote_get_quote_type (quote)));
-  quoth_csv_append (rows, words);
-  append_speaker (rows, quote);
-  quoth_csv_append (rows, source);
-  quoth_csv_append (rows, cue);
-  append_number (rows, quoth_quote_get_confidence (quote));
-  append_number (rows, quoth_quote_get_speaker_confidence (quote));
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    quoth_csv_append (rows, quoth_article_get_fact (article, facts[i]));
-  quoth_csv_append (rows, citation);
-  quoth_csv_end (rows);
-}
-
 static char *
 dup_rows (QuothArticle *article)
 {
+  g_autoptr (QuothCsv) csv = quoth_quote_table_new ();
   GPtrArray *quotes = quoth_article_get_quotes (article);
   GString *rows = g_string_new (NULL);
 
   for (guint i = 0; i < quotes->len; i++)
-    append_row (rows, article, g_ptr_array_index (quotes, i));
+    {
+      QuothQuote *quote = g_ptr_array_index (quotes, i);
+      g_autofree char *line = quoth_newsroom_dup_line (article, quote);
+      g_autofree char *in_text = quoth_newsroom_dup_in_text (article, quote);
+      g_autofree char *row = quoth_quote_table_dup_row (csv, article, quote, line, in_text);
+
+      g_string_append (rows, row);
+    }
 
   return g_string_free (rows, FALSE);
+}
+
+static char *
+dup_header (void)
+{
+  g_autoptr (QuothCsv) csv = quoth_quote_table_new ();
+
+  return quoth_csv_dup_header (csv);
 }
 
 static void
@@ -124,7 +85,7 @@ append_reading (GString      *text,
 static char *
 dup_reading (QuothArticle *article)
 {
-  g_autofree char *citation = quoth_citation_format (article, NULL, QUOTH_CITATION_TEXT);
+  g_autofree char *citation = quoth_newsroom_dup_line (article, NULL);
   GPtrArray *quotes = quoth_article_get_quotes (article);
   GString *text = g_string_new (NULL);
 
@@ -143,7 +104,7 @@ dup_reading (QuothArticle *article)
 static const QuothCliFormat formats[] = {
   { "json", "json", NULL, dup_pretty },
   { "jsonl", "jsonl", NULL, dup_line },
-  { "csv", "csv", CSV_HEADER, dup_rows },
+  { "csv", "csv", dup_header, dup_rows },
   { "text", "txt", NULL, dup_reading },
 };
 

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /**
  * QuothCliFormat:
  * @extension: of files written in it
- * @header: (nullable): what comes once before all articles
+ * @dup_header: (nullable): what comes once before all articles
  * @dup_article: the article with its quotations
  *
  * One way to print articles.
@@ -16,7 +16,7 @@ typedef struct
 {
   const char *name;
   const char *extension;
-  const char *header;
+  char     *(*dup_header)  (void);
   char     *(*dup_article) (QuothArticle *article);
 } QuothCliFormat;
 

@@ -6,8 +6,9 @@
 #include <json-glib/json-glib.h>
 
 #include "quoth-cli-command.h"
-#include "quoth-cli-csv.h"
 #include "quoth-copy.h"
+#include "quoth-csv.h"
+#include "quoth-newsroom.h"
 #include "quoth-partial-date.h"
 
 /* What is printed of a quotation, in this order. */
@@ -29,9 +30,9 @@ typedef enum
   N_FIELDS
 } Field;
 
-static const char *const field_names[N_FIELDS] = {
+static const char *const field_names[N_FIELDS + 1] = {
   "id", "article", "kind", "state", "words", "speaker", "role", "organisation", "source", "title",
-  "publication", "date", "citation",
+  "publication", "date", "citation", NULL,
 };
 
 typedef void (*PrintFunc) (QuothCliRows      *self,
@@ -47,6 +48,7 @@ struct _QuothCliRows
 {
   const Format *format;
   QuothStore   *store;
+  QuothCsv     *csv;
   QuothArticle *article;  /* the one that the last row was of */
   guint         n_printed;
 };
@@ -120,15 +122,15 @@ print_line (QuothCliRows      *self G_GNUC_UNUSED,
 }
 
 static void
-print_csv (QuothCliRows      *self G_GNUC_UNUSED,
+print_csv (QuothCliRows      *self,
            const char *const *fields)
 {
-  g_autoptr (GString) row = g_string_new (NULL);
+  g_autofree char *row = NULL;
 
   for (guint i = 0; i < N_FIELDS; i++)
-    quoth_csv_append (row, fields[i]);
-  quoth_csv_end (row);
-  quoth_cli_print (row->str);
+    quoth_csv_append (self->csv, fields[i]);
+  row = quoth_csv_dup_row (self->csv);
+  quoth_cli_print (row);
 }
 
 static const Format formats[] = {
@@ -155,6 +157,7 @@ quoth_cli_rows_new (const char *format,
 
         self->format = &formats[i];
         self->store = g_object_ref (store);
+        self->csv = quoth_csv_new (field_names);
         return self;
       }
 
@@ -165,6 +168,7 @@ void
 quoth_cli_rows_free (QuothCliRows *self)
 {
   g_clear_object (&self->store);
+  quoth_csv_free (self->csv);
   g_clear_object (&self->article);
   g_free (self);
 }
@@ -172,8 +176,10 @@ quoth_cli_rows_free (QuothCliRows *self)
 void
 quoth_cli_rows_begin (QuothCliRows *self)
 {
+  g_autofree char *header = quoth_csv_dup_header (self->csv);
+
   if (self->format->print == print_csv)
-    print_csv (self, field_names);
+    quoth_cli_print (header);
 }
 
 /* The row's article; rows of one article mostly come together. */
@@ -213,7 +219,7 @@ quoth_cli_rows_print (QuothCliRows   *self,
     }
 
   words = quoth_copy_dup_words (article, quote);
-  citation = quoth_citation_format (article, quote, QUOTH_CITATION_TEXT);
+  citation = quoth_newsroom_dup_line (article, quote);
   {
     const char *fields[N_FIELDS] = {
       [FIELD_ID] = quoth_quote_row_get_quote_id (row),

@@ -3,7 +3,7 @@
 #include "cited-article.h"
 #include "installed-styles.h"
 #include "quoted-in-cases.h"
-#include "quoth-reference.h"
+#include "quoth-citing.h"
 
 static const char *const case_names[N_CASES] = {
   "direct", "reported", "role", "organisation", "joint", "no-byline", "nested", "no-date",
@@ -66,12 +66,12 @@ add_speakers (QuothArticle *article,
 }
 
 static char *
-dup_part (QuothReference      *reference,
+dup_part (QuothCiting      *reference,
           const QuothStyleUse *use,
           QuothPart            part)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (QuothCopy) copy = quoth_reference_cite (reference, use, part, NULL, &error);
+  g_autoptr (QuothCopy) copy = quoth_citing_cite (reference, use, part, NULL, &error);
 
   g_assert_no_error (error);
   return g_strdup (copy->plain);
@@ -84,7 +84,7 @@ test_case (gconstpointer data)
   g_autoptr (QuothStyleUse) use = quoth_style_use_new (citer, test->style->style, NULL);
   g_autoptr (QuothArticle) article = make_article (test->which);
   QuothQuote *quote = add_speakers (article, test->which);
-  g_autoptr (QuothReference) reference = NULL;
+  g_autoptr (QuothCiting) reference = NULL;
   g_autofree char *note = NULL;
   g_autofree char *in_text = NULL;
   g_autofree char *entry = NULL;
@@ -92,7 +92,7 @@ test_case (gconstpointer data)
   if (!g_str_has_prefix (test->style->style, "quoth-") && !installed_styles_or_skip (citer, styles))
     return;
 
-  reference = quoth_reference_new (article, quote, use);
+  reference = quoth_citing_new (article, quote, use);
   note = dup_part (reference, use, QUOTH_PART_NOTE);
   in_text = dup_part (reference, use, QUOTH_PART_IN_TEXT);
   entry = dup_part (reference, use, QUOTH_PART_ENTRY);

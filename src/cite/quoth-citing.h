@@ -20,33 +20,33 @@ typedef enum
 } QuothPart;
 
 /**
- * QuothReference:
+ * QuothCiting:
  *
  * An article, or a quotation in it, ready to be cited in one style: it holds strings only and can be cited on any
  * thread.
  */
-typedef struct _QuothReference QuothReference;
+typedef struct _QuothCiting QuothCiting;
 
-QuothReference *quoth_reference_new    (QuothArticle         *article,
+QuothCiting *quoth_citing_new    (QuothArticle         *article,
                                         QuothQuote           *quote,       /* (nullable) */
                                         const QuothStyleUse  *style);
-void            quoth_reference_free   (QuothReference       *self);
+void            quoth_citing_free   (QuothCiting       *self);
 /* What was made before, or needs no processor; else NULL. Never waits. */
-QuothCopy      *quoth_reference_recall (QuothReference       *self,
+QuothCopy      *quoth_citing_recall (QuothCiting       *self,
                                         const QuothStyleUse  *style,
                                         QuothPart             part);
-QuothCopy      *quoth_reference_cite   (QuothReference       *self,
+QuothCopy      *quoth_citing_cite   (QuothCiting       *self,
                                         const QuothStyleUse  *style,
                                         QuothPart             part,
                                         GCancellable         *cancellable,
                                         GError              **error);
-/* (element-type QuothReference) to (element-type QuothCopy): the list of references, sorted and numbered as the style
+/* (element-type QuothCiting) to (element-type QuothCopy): the list of references, sorted and numbered as the style
  * does it, each article once. */
-GPtrArray      *quoth_reference_list   (GPtrArray            *references,
+GPtrArray      *quoth_citing_list   (GPtrArray            *references,
                                         const QuothStyleUse  *style,
                                         GCancellable         *cancellable,
                                         GError              **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothReference, quoth_reference_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothCiting, quoth_citing_free)
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "quoth-reference.h"
+#include "quoth-citing.h"
 
 #include <string.h>
 
@@ -10,7 +10,7 @@
 #include "quoth-newsroom.h"
 #include "quoth-wikipedia.h"
 
-struct _QuothReference
+struct _QuothCiting
 {
   char       *article_id;
   char       *item;
@@ -35,7 +35,7 @@ copy_new (const char *plain,
 }
 
 static void
-fill_built_in (QuothReference      *self,
+fill_built_in (QuothCiting      *self,
                QuothArticle        *article,
                QuothQuote          *quote,
                const QuothStyleUse *style)
@@ -57,7 +57,7 @@ fill_built_in (QuothReference      *self,
 }
 
 static void
-fill_speakers (QuothReference      *self,
+fill_speakers (QuothCiting      *self,
                QuothArticle        *article,
                QuothQuote          *quote,
                const QuothStyleUse *style)
@@ -72,25 +72,25 @@ fill_speakers (QuothReference      *self,
 }
 
 /**
- * quoth_reference_new:
+ * quoth_citing_new:
  * @article: what is cited
  * @quote: (nullable): the quotation in it
  * @style: the style that it is to be cited in, now and later
  *
  * Returns: (transfer full): all that citing needs of them
  */
-QuothReference *
-quoth_reference_new (QuothArticle        *article,
+QuothCiting *
+quoth_citing_new (QuothArticle        *article,
                      QuothQuote          *quote,
                      const QuothStyleUse *style)
 {
   g_autoptr (QuothCitationFacts) facts = NULL;
-  QuothReference *self;
+  QuothCiting *self;
 
   g_return_val_if_fail (QUOTH_IS_ARTICLE (article), NULL);
   g_return_val_if_fail (style != NULL, NULL);
 
-  self = g_new0 (QuothReference, 1);
+  self = g_new0 (QuothCiting, 1);
   self->article_id = g_strdup (quoth_article_get_id (article));
   if (style->citer == NULL)
     {
@@ -111,7 +111,7 @@ quoth_reference_new (QuothArticle        *article,
 }
 
 void
-quoth_reference_free (QuothReference *self)
+quoth_citing_free (QuothCiting *self)
 {
   g_return_if_fail (self != NULL);
 
@@ -128,7 +128,7 @@ quoth_reference_free (QuothReference *self)
 
 /* A page where the style takes one, a paragraph where there is no page. */
 static void
-set_locator (QuothReference      *self,
+set_locator (QuothCiting      *self,
              const QuothQuotedIn *rules,
              QuothCiteParameters *parameters)
 {
@@ -148,7 +148,7 @@ set_locator (QuothReference      *self,
 
 /* What the processor puts before the citation, within its brackets. */
 static char *
-dup_prefix (QuothReference      *self,
+dup_prefix (QuothCiting      *self,
             const QuothStyleUse *style)
 {
   const QuothQuotedIn *rules = style->rules;
@@ -174,7 +174,7 @@ dup_prefix (QuothReference      *self,
 
 /* What stands before the citation outside its brackets. */
 static char *
-dup_lead (QuothReference      *self,
+dup_lead (QuothCiting      *self,
           const QuothStyleUse *style)
 {
   const QuothQuotedIn *rules = style->rules;
@@ -202,7 +202,7 @@ dup_lead (QuothReference      *self,
 
 /* What stands before the article's entry; @plain is for styles without a form of their own. */
 static char *
-dup_entry_lead (QuothReference      *self,
+dup_entry_lead (QuothCiting      *self,
                 const QuothStyleUse *style)
 {
   if (self->speakers == NULL)
@@ -268,7 +268,7 @@ compose (const char *plain,
 
 /* An entry alone has no number: there is no list to be numbered. */
 static QuothCopy *
-compose_note (QuothReference      *self,
+compose_note (QuothCiting      *self,
               const QuothStyleUse *style,
               QuothCited          *cited)
 {
@@ -288,7 +288,7 @@ compose_note (QuothReference      *self,
 }
 
 static QuothCopy *
-compose_entry (QuothReference      *self,
+compose_entry (QuothCiting      *self,
                const QuothStyleUse *style,
                QuothCited          *cited)
 {
@@ -309,7 +309,7 @@ compose_entry (QuothReference      *self,
 }
 
 static QuothCopy *
-compose_part (QuothReference      *self,
+compose_part (QuothCiting      *self,
               const QuothStyleUse *style,
               QuothPart            part,
               QuothCited          *cited)
@@ -333,7 +333,7 @@ compose_part (QuothReference      *self,
 
 /* The same parameters for all parts: what was made for one is there for the others. */
 static char *
-fill_parameters (QuothReference      *self,
+fill_parameters (QuothCiting      *self,
                  const QuothStyleUse *style,
                  QuothCiteParameters *parameters)
 {
@@ -353,7 +353,7 @@ fill_parameters (QuothReference      *self,
 }
 
 QuothCopy *
-quoth_reference_recall (QuothReference      *self,
+quoth_citing_recall (QuothCiting      *self,
                         const QuothStyleUse *style,
                         QuothPart            part)
 {
@@ -373,7 +373,7 @@ quoth_reference_recall (QuothReference      *self,
 }
 
 /**
- * quoth_reference_cite:
+ * quoth_citing_cite:
  * @style: the one that the reference was made for
  * @part: what of the citation
  *
@@ -382,7 +382,7 @@ quoth_reference_recall (QuothReference      *self,
  * Returns: (transfer full): the citation as plain text and as a fragment of HTML, or %NULL and @error
  */
 QuothCopy *
-quoth_reference_cite (QuothReference       *self,
+quoth_citing_cite (QuothCiting       *self,
                       const QuothStyleUse  *style,
                       QuothPart             part,
                       GCancellable         *cancellable,
@@ -414,7 +414,7 @@ pick_different (GPtrArray           *references,
 
   for (guint i = 0; i < references->len; i++)
     {
-      QuothReference *reference = g_ptr_array_index (references, i);
+      QuothCiting *reference = g_ptr_array_index (references, i);
       const char *speakers = by_speaker && reference->speakers != NULL ? reference->speakers : "";
 
       if (g_hash_table_add (seen, g_strdup_printf ("%s\n%s", reference->article_id, speakers)))
@@ -428,8 +428,8 @@ static int
 compare_built_in (gconstpointer a,
                   gconstpointer b)
 {
-  const QuothReference *one = *(const QuothReference **) a;
-  const QuothReference *other = *(const QuothReference **) b;
+  const QuothCiting *one = *(const QuothCiting **) a;
+  const QuothCiting *other = *(const QuothCiting **) b;
 
   return g_utf8_collate (one->built_in[QUOTH_PART_ENTRY], other->built_in[QUOTH_PART_ENTRY]);
 }
@@ -442,7 +442,7 @@ list_built_in (GPtrArray *references)
   g_ptr_array_sort (references, compare_built_in);
   for (guint i = 0; i < references->len; i++)
     {
-      QuothReference *reference = g_ptr_array_index (references, i);
+      QuothCiting *reference = g_ptr_array_index (references, i);
 
       g_ptr_array_add (list, copy_new (reference->built_in[QUOTH_PART_ENTRY], NULL));
     }
@@ -451,7 +451,7 @@ list_built_in (GPtrArray *references)
 }
 
 GPtrArray *
-quoth_reference_list (GPtrArray            *references,
+quoth_citing_list (GPtrArray            *references,
                       const QuothStyleUse  *style,
                       GCancellable         *cancellable,
                       GError              **error)
@@ -470,7 +470,7 @@ quoth_reference_list (GPtrArray            *references,
 
   items = g_ptr_array_new ();
   for (guint i = 0; i < different->len; i++)
-    g_ptr_array_add (items, ((QuothReference *) g_ptr_array_index (different, i))->item);
+    g_ptr_array_add (items, ((QuothCiting *) g_ptr_array_index (different, i))->item);
   g_ptr_array_add (items, NULL);
   entries = quoth_citer_bibliography (style->citer, style->id, style->locale, (const char *const *) items->pdata,
                                       cancellable, error);
