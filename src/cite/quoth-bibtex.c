@@ -244,7 +244,7 @@ static const EntryType biblatex_types[] = {
   { QUOTH_ARTICLE_MAGAZINE, "article", "journaltitle", "entrysubtype", "magazine" },
   { QUOTH_ARTICLE_WEB_PAGE, "online", "organization", NULL, NULL },
   { QUOTH_ARTICLE_BLOG, "online", "organization", "entrysubtype", "blog" },
-  { QUOTH_ARTICLE_RELEASE, "online", "organization", "titleaddon", "Press release" },
+  { QUOTH_ARTICLE_RELEASE, "online", "organization", "type", "Press release" },
   { QUOTH_ARTICLE_REPORT, "report", "institution", "type", "Report" },
   { QUOTH_ARTICLE_HEARING, "report", "institution", "type", "Hearing" },
   { QUOTH_ARTICLE_OTHER, "misc", "howpublished", NULL, NULL },
@@ -332,6 +332,7 @@ get_babel_name (const char *language)
     { "en-GB", "british" }, { "en-US", "american" }, { "en", "english" }, { "cy", "welsh" }, { "de", "ngerman" },
     { "fr", "french" }, { "es", "spanish" }, { "it", "italian" }, { "nl", "dutch" }, { "ga", "irish" },
     { "gd", "scottish" }, { "pl", "polish" }, { "pt", "portuguese" }, { "sv", "swedish" }, { "da", "danish" },
+    { "ru", "russian" }, { "uk", "ukrainian" }, { "cs", "czech" }, { "fi", "finnish" }, { "hu", "hungarian" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -372,7 +373,7 @@ append_notes (GString            *entry,
     {
       g_autofree char *line = quoth_quote_note_dup (article, g_ptr_array_index (quotes, i));
 
-      g_string_append_printf (annotation, "%s%s", i > 0 ? "\n\n" : "", line);
+      g_string_append_printf (annotation, "%s%s", i > 0 ? ";\n    " : "", line);
     }
   if (annotation->len > 0)
     append_field (entry, dialect == QUOTH_BIBTEX ? "annote" : "annotation", annotation->str);

@@ -36,7 +36,7 @@ choose_type (QuothArticle             *article,
   return facts->url != NULL ? "ELEC" : "GEN";
 }
 
-/* A record's line can't be broken. */
+/* A record's line can't be broken; a fact's spaces say nothing. */
 static void
 append (GString    *record,
         const char *tag,
@@ -156,7 +156,7 @@ quoth_ris_format (QuothArticle *article,
     {
       g_autofree char *note = quoth_quote_note_dup (article, g_ptr_array_index (quotes, i));
 
-      append (record, "N1", note);
+      g_string_append_printf (record, "N1  - %s\r\n", note);
     }
   append (record, "ID", quoth_article_get_id (article));
   g_string_append (record, "ER  - \r\n");

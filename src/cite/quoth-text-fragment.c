@@ -97,6 +97,56 @@ join_words (GArray *words,
   return g_string_free (text, FALSE);
 }
 
+/* How many of the words from the first on stand in its paragraph, at most @max. */
+static guint
+count_first_line (GArray *words,
+                  guint   max)
+{
+  guint n = 1;
+
+  while (n < words->len && n < max)
+    {
+      const char *before = g_array_index (words, Word, n - 1).end;
+
+      if (memchr (before, '\n', g_array_index (words, Word, n).start - before) != NULL)
+        break;
+      n++;
+    }
+
+  return n;
+}
+
+static guint
+count_last_line (GArray *words,
+                 guint   max)
+{
+  guint n = 1;
+
+  while (n < words->len && n < max)
+    {
+      const char *before = g_array_index (words, Word, words->len - n - 1).end;
+
+      if (memchr (before, '\n', g_array_index (words, Word, words->len - n).start - before) != NULL)
+        break;
+      n++;
+    }
+
+  return n;
+}
+
+/* The first or the last few words, without marks at their ends: a term lies in one paragraph. */
+static char *
+dup_end_term (GArray   *words,
+              gboolean  first)
+{
+  guint n = first ? count_first_line (words, ENDS) : count_last_line (words, ENDS);
+  g_autoptr (GArray) part = g_array_new (FALSE, FALSE, sizeof (Word));
+
+  g_array_append_vals (part, &g_array_index (words, Word, first ? 0 : words->len - n), n);
+  trim_words (part);
+  return join_words (part, 0, part->len);
+}
+
 /* How often @text stands among all words of the article, upper and lower case being one. */
 static guint
 count (const char *folded_article,
@@ -160,10 +210,13 @@ find_prefix (const char *article_text,
       g_autofree char *prefix = NULL;
       g_autofree char *both = NULL;
       Word *first = &g_array_index (words, Word, words->len - n);
+      Word whole = *first;
 
-      if (!trim_word (first, TRUE))
+      if (trim_word (first, TRUE))
+        prefix = join_words (words, words->len - n, words->len);
+      *first = whole;
+      if (prefix == NULL)
         continue;
-      prefix = join_words (words, words->len - n, words->len);
       both = g_strdup_printf ("%s%s%s", prefix, space, text);
       if (count (folded, both) == 1)
         return g_steal_pointer (&prefix);
@@ -184,10 +237,13 @@ find_suffix (const char *folded,
       g_autofree char *suffix = NULL;
       g_autofree char *both = NULL;
       Word *last = &g_array_index (words, Word, n - 1);
+      Word whole = *last;
 
-      if (!trim_word (last, FALSE))
+      if (trim_word (last, FALSE))
+        suffix = join_words (words, 0, n);
+      *last = whole;
+      if (suffix == NULL)
         continue;
-      suffix = join_words (words, 0, n);
       both = g_strdup_printf ("%s%s%s", text, is_space_at (end) ? " " : "", suffix);
       if (count (folded, both) == 1)
         return g_steal_pointer (&suffix);
@@ -219,9 +275,8 @@ append_directive (GString    *link,
 
   /* Words over more than one paragraph can't be found as a whole. */
   whole = words->len <= WHOLE_MAX && memchr (start, '\n', end - start) == NULL;
-  first = join_words (words, 0, whole ? words->len : MIN (ENDS, words->len));
-  if (!whole)
-    last = join_words (words, words->len - MIN (ENDS, words->len), words->len);
+  first = whole ? join_words (words, 0, words->len) : dup_end_term (words, TRUE);
+  last = whole ? NULL : dup_end_term (words, FALSE);
   if (count (folded, first) > 1)
     prefix = find_prefix (article_text, folded, start, first);
   if (count (folded, first) > 1 && prefix == NULL && whole)

@@ -24,7 +24,15 @@ QuothArticle *
 cited_article_new (const CitedArticle *description,
                    QuothQuoteKind      kind)
 {
-  QuothArticle *article = quoth_article_new ("a1");
+  return cited_article_new_with_id ("a1", description, kind);
+}
+
+QuothArticle *
+cited_article_new_with_id (const char         *id,
+                           const CitedArticle *description,
+                           QuothQuoteKind      kind)
+{
+  QuothArticle *article = quoth_article_new (id);
   guint32 second = strchr (TEXT, '\n') + 1 - TEXT;
 
   quoth_article_set_text (article, TEXT);

@@ -15,6 +15,9 @@ typedef struct
 /* Two paragraphs; the words are in the second. */
 QuothArticle *cited_article_new          (const CitedArticle *description,
                                           QuothQuoteKind      kind);
+QuothArticle *cited_article_new_with_id  (const char         *id,
+                                          const CitedArticle *description,
+                                          QuothQuoteKind      kind);
 QuothQuote   *cited_article_get_quote    (QuothArticle       *article);
 QuothEntity  *cited_article_add_person   (QuothArticle       *article,
                                           QuothQuote         *quote,
