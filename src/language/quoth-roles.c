@@ -271,14 +271,14 @@ quoth_description_is_general (QuothReferents         *referents,
 /**
  * quoth_roles_find_bearer:
  * @phrase: a definite description of a person
- * @confidence: (out): how sure the answer is
+ * @evidence: (out): how well the description fits
  *
  * Returns: the person of whom the text says so, before or after; or -1
  */
 int
 quoth_roles_find_bearer (QuothRoles             *self,
                          const QuothDescription *phrase,
-                         float                  *confidence)
+                         QuothSpeakerEvidence   *evidence)
 {
   char folded[QUOTH_FOLD_MAX];
   double score = 0;
@@ -291,7 +291,8 @@ quoth_roles_find_bearer (QuothRoles             *self,
   if (best < 0 && phrase->organisation >= 0 &&
       quoth_description_is_general (self->referents, phrase))
     search_bearers (self, phrase, NULL, TRUE, &best, &score);
-  *confidence = score >= 2.0 ? 0.88 : score >= 1.0 ? 0.78 : 0.6;
+  *evidence = score >= 2.0 ? QUOTH_EVIDENCE_ROLE : score >= 1.0 ? QUOTH_EVIDENCE_ROLE_ALONE
+              : QUOTH_EVIDENCE_ROLE_GENERAL;
 
   return best;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "quoth-referents.h"
+#include "quoth-speakers-evidence.h"
 
 G_BEGIN_DECLS
 
@@ -82,7 +83,7 @@ gboolean    quoth_description_is_general (QuothReferents         *referents,
                                           const QuothDescription *phrase);
 int         quoth_roles_find_bearer      (QuothRoles             *self,
                                           const QuothDescription *phrase,
-                                          float                  *confidence);
+                                          QuothSpeakerEvidence   *evidence);
 int         quoth_roles_find_employer    (QuothRoles             *self,
                                           int                     referent,
                                           guint                   token);

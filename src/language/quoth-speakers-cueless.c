@@ -45,7 +45,7 @@ find_introduced (QuothSpeakers *self,
           (mention->flags & (QUOTH_MENTION_QUOTED | QUOTH_MENTION_OWNER |
                              QUOTH_MENTION_INSIDE)) == 0 &&
           quoth_referents_get (self->referents, mention->referent)->kind == QUOTH_ENTITY_PERSON)
-        return (QuothSpeakerFound) { mention->referent, 0.6f };
+        return quoth_speaker_found (mention->referent, QUOTH_EVIDENCE_INTRODUCED);
     }
 
   return (QuothSpeakerFound) { -1, 0 };
@@ -85,7 +85,8 @@ quoth_speakers_find_cueless (QuothSpeakers *self,
   if (n_blocks > MAX_PARAGRAPHS)
     return found;
   found.referent = g_array_index (last->speakers, int, 0);
-  found.confidence = last->speaker_confidence * (n_blocks <= 1 ? 0.85f : 0.6f);
+  found.confidence = last->speaker_confidence *
+                     quoth_speaker_evidence_rate (n_blocks <= 1 ? QUOTH_EVIDENCE_GOES_ON : QUOTH_EVIDENCE_GOES_ON_LATER);
 
   return found;
 }

@@ -189,7 +189,7 @@ find_named_later (QuothSpeakers          *self,
       contradicts (self, phrase, best->referent))
     return nobody;
 
-  return (QuothSpeakerFound) { best->referent, 0.6f };
+  return quoth_speaker_found (best->referent, QUOTH_EVIDENCE_NAMED_LATER);
 }
 
 /* "said the former chairwoman" of the woman who was speaking, whose past the text has not told. */
@@ -209,30 +209,32 @@ find_speaking (QuothSpeakers          *self,
       !suits_gender (self, phrase, last->referent) || contradicts (self, phrase, last->referent))
     return nobody;
 
-  return (QuothSpeakerFound) { last->referent, 0.55f };
+  return quoth_speaker_found (last->referent, QUOTH_EVIDENCE_SPEAKING);
 }
 
 static QuothSpeakerFound
 find_person (QuothSpeakers          *self,
              const QuothDescription *phrase)
 {
+  QuothSpeakerEvidence evidence = QUOTH_EVIDENCE_ROLE;
   QuothSpeakerFound found = nobody;
   int known;
 
   if ((phrase->flags & QUOTH_DESCRIPTION_INDEFINITE) == 0)
     {
-      found.referent = quoth_roles_find_bearer (self->roles, phrase, &found.confidence);
+      found.referent = quoth_roles_find_bearer (self->roles, phrase, &evidence);
+      found.confidence = quoth_speaker_evidence_rate (evidence);
       if (found.referent >= 0)
         return found;
       known = find_unnamed (self, phrase);
       if (known >= 0)
-        return (QuothSpeakerFound) { known, 0.75f };
+        return quoth_speaker_found (known, QUOTH_EVIDENCE_DESCRIBED_BEFORE);
     }
   found = find_named_later (self, phrase);
   if (found.referent < 0 && phrase->flags & QUOTH_DESCRIPTION_DEFINITE)
     found = find_speaking (self, phrase);
   if (found.referent < 0)
-    return (QuothSpeakerFound) { add_unnamed (self, phrase, QUOTH_ENTITY_PERSON), 0.8f };
+    return quoth_speaker_found (add_unnamed (self, phrase, QUOTH_ENTITY_PERSON), QUOTH_EVIDENCE_DESCRIBED);
   if (phrase->flags & QUOTH_DESCRIPTION_DEFINITE)
     quoth_roles_add (self->roles, found.referent, phrase);
 
@@ -288,9 +290,9 @@ find_body (QuothSpeakers          *self,
       (phrase->flags & (QUOTH_DESCRIPTION_INDEFINITE | QUOTH_DESCRIPTION_PERSONAL)) == 0)
     known = find_unnamed (self, phrase);
   if (known < 0)
-    known = add_unnamed (self, phrase, QUOTH_ENTITY_ORGANISATION);
+    return quoth_speaker_found (add_unnamed (self, phrase, QUOTH_ENTITY_ORGANISATION), QUOTH_EVIDENCE_DESCRIBED);
 
-  return (QuothSpeakerFound) { known, 0.75f };
+  return quoth_speaker_found (known, QUOTH_EVIDENCE_DESCRIBED_BEFORE);
 }
 
 /**
@@ -308,7 +310,7 @@ quoth_speakers_find_described (QuothSpeakers          *self,
 
   if (phrase->head_kind == QUOTH_HEAD_NAME)
     {
-      found = (QuothSpeakerFound) { phrase->organisation, 0.93f };
+      found = quoth_speaker_found (phrase->organisation, QUOTH_EVIDENCE_BODY);
       quoth_referents_confirm (self->referents, found.referent, QUOTH_ENTITY_ORGANISATION);
     }
   else if (phrase->head_kind == QUOTH_HEAD_ROLE && (phrase->flags & QUOTH_DESCRIPTION_PLURAL) == 0)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "quoth-roles.h"
+#include "quoth-speakers-evidence.h"
 #include "quoth-speakers.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,13 @@ typedef struct
   int   referent;
   float confidence;
 } QuothSpeakerFound;
+
+static inline QuothSpeakerFound
+quoth_speaker_found (int                  referent,
+                     QuothSpeakerEvidence evidence)
+{
+  return (QuothSpeakerFound) { referent, quoth_speaker_evidence_rate (evidence) };
+}
 
 QuothSpeakerFound quoth_speakers_find_pronoun     (QuothSpeakers          *self,
                                                    guint                   attribution,

@@ -6,6 +6,7 @@
 #define MAX_DISTANCE 9
 #define MAX_CANDIDATES 24
 #define MIN_SCORE 0.4
+#define CLEAR 1.5 /* a difference of scores that leaves little doubt */
 
 typedef enum
 {
@@ -207,7 +208,9 @@ choose (PronounSearch *self)
         second = MAX (second, score);
     }
   if (found.referent >= 0)
-    found.confidence = CLAMP (0.6 + 0.12 * (best - second), 0.6, 0.9);
+    found.confidence = quoth_speaker_evidence_rate (second <= MIN_SCORE ? QUOTH_EVIDENCE_PRONOUN_ONLY
+                                                    : best - second > CLEAR ? QUOTH_EVIDENCE_PRONOUN_CLEAR
+                                                    : QUOTH_EVIDENCE_PRONOUN);
 
   return found;
 }
@@ -227,7 +230,7 @@ find_around (QuothSpeakers *self,
     return (QuothSpeakerFound) { -1, 0 };
 
   return (QuothSpeakerFound) { g_array_index (outer->speakers, int, 0),
-                               outer->speaker_confidence * 0.9f };
+                               outer->speaker_confidence };
 }
 
 /* "Ann Example, who said": the name just before. */
@@ -242,7 +245,7 @@ find_antecedent (QuothSpeakers *self,
   if (mention == NULL || token - mention->end > 2)
     return (QuothSpeakerFound) { -1, 0 };
 
-  return (QuothSpeakerFound) { mention->referent, 0.85f };
+  return quoth_speaker_found (mention->referent, QUOTH_EVIDENCE_ANTECEDENT);
 }
 
 /**
@@ -282,7 +285,7 @@ quoth_speakers_find_pronoun (QuothSpeakers *self,
         referent->gender = search.pronoun == PRONOUN_SHE ? QUOTH_GENDER_FEMALE : QUOTH_GENDER_MALE;
     }
   else
-    found.confidence *= 0.8f;
+    found.confidence = quoth_speaker_evidence_rate (QUOTH_EVIDENCE_PRONOUN_THINGS);
 
   return found;
 }

@@ -91,7 +91,7 @@ read_name (SourceReader *self)
   quoth_referents_confirm (self->referents, found,
                            referent->kind == QUOTH_ENTITY_PERSON ? QUOTH_ENTITY_PERSON
                                                                  : QUOTH_ENTITY_ORGANISATION);
-  add_speaker (self, (QuothSpeakerFound) { found, 0.95f });
+  add_speaker (self, quoth_speaker_found (found, QUOTH_EVIDENCE_NAME));
   self->token = end;
 
   return TRUE;
@@ -154,7 +154,7 @@ read_capitals (SourceReader *self)
                            self->classes[end - 1] & QUOTH_CLASS_BODY ? QUOTH_ENTITY_ORGANISATION
                                                                     : QUOTH_ENTITY_PERSON);
   quoth_referents_add_mention (self->referents, referent, self->token, end, 0);
-  add_speaker (self, (QuothSpeakerFound) { referent, 0.6f });
+  add_speaker (self, quoth_speaker_found (referent, QUOTH_EVIDENCE_CAPITALS));
   self->token = end;
 
   return TRUE;

@@ -77,7 +77,7 @@ quoth_speakers_add_descriptions (QuothSpeakers *self)
     {
       const QuothSentence *sentence = &self->text->sentences[s];
       QuothDescription phrase;
-      float confidence;
+      QuothSpeakerEvidence evidence;
       int referent;
 
       for (guint i = sentence->first; i < sentence->end; i++)
@@ -85,7 +85,7 @@ quoth_speakers_add_descriptions (QuothSpeakers *self)
           if (!read_description (self, i, sentence->end, &phrase) ||
               !stands_alone (self, &phrase, sentence->end))
             continue;
-          referent = quoth_roles_find_bearer (self->roles, &phrase, &confidence);
+          referent = quoth_roles_find_bearer (self->roles, &phrase, &evidence);
           if (referent >= 0)
             quoth_referents_add_mention (self->referents, referent, phrase.first, phrase.end,
                                          QUOTH_MENTION_DESCRIPTION |
