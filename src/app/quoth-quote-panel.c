@@ -39,6 +39,16 @@ enum {
 };
 static GParamSpec *properties[N_PROPS];
 
+/* How sure it is, until somebody has decided. */
+static const char *
+get_standing (QuothQuote *quote)
+{
+  QuothState state = quoth_quote_get_state (quote);
+
+  return state == QUOTH_STATE_FOUND ? quoth_wording_get_quote_confidence (quoth_quote_get_confidence (quote))
+                                    : quoth_wording_get_state (state);
+}
+
 static void
 show_words (QuothQuotePanel *self,
             QuothArticle    *article,
@@ -47,7 +57,7 @@ show_words (QuothQuotePanel *self,
   g_autofree char *words = quoth_copy_dup_words (article, quote);
   g_autofree char *citation = quoth_citation_format (article, quote, QUOTH_CITATION_TEXT);
   g_autofree char *kind = quoth_wording_join (quoth_wording_get_kind (quoth_quote_get_kind (quote)),
-                                              quoth_wording_get_state (quoth_quote_get_state (quote)));
+                                              get_standing (quote));
 
   gtk_label_set_text (self->words_label, words);
   gtk_label_set_text (self->kind_label, kind);

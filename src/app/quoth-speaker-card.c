@@ -160,5 +160,5 @@ quoth_speaker_card_set_quote (QuothSpeakerCard *self,
              !known ? NULL
                     : quoth_quote_get_speaker_state (quote) == QUOTH_STATE_CONFIRMED
                         ? quoth_wording_get_state (QUOTH_STATE_CONFIRMED)
-                        : quoth_wording_get_confidence (quoth_quote_get_speaker_confidence (quote)));
+                        : quoth_wording_get_speaker_confidence (quoth_quote_get_speaker_confidence (quote)));
 }

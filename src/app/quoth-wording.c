@@ -7,9 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define CERTAIN 0.85
-#define LIKELY 0.6
-
 static const char *
 choose_format (QuothDateStyle style,
                gboolean       has_day)
@@ -132,11 +129,30 @@ quoth_wording_get_state (QuothState state)
     }
 }
 
+/**
+ * quoth_wording_get_speaker_confidence:
+ *
+ * Returns: how sure it is that this is who said it
+ */
 const char *
-quoth_wording_get_confidence (double confidence)
+quoth_wording_get_speaker_confidence (double confidence)
 {
-  if (confidence >= CERTAIN)
+  if (confidence >= QUOTH_CONFIDENCE_CERTAIN)
     return C_("speaker", "Certain");
 
-  return confidence >= LIKELY ? C_("speaker", "Likely") : C_("speaker", "Unsure");
+  return confidence >= QUOTH_CONFIDENCE_LIKELY ? C_("speaker", "Likely") : C_("speaker", "Unsure");
+}
+
+/**
+ * quoth_wording_get_quote_confidence:
+ *
+ * Returns: how sure it is that this was said, and by whom the words of the article say
+ */
+const char *
+quoth_wording_get_quote_confidence (double confidence)
+{
+  if (confidence >= QUOTH_CONFIDENCE_CERTAIN)
+    return C_("quotation", "Certain");
+
+  return confidence >= QUOTH_CONFIDENCE_LIKELY ? C_("quotation", "Likely") : C_("quotation", "Unsure");
 }

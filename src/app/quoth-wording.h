@@ -20,6 +20,7 @@ char       *quoth_wording_join           (const char     *first,
                                           const char     *second);
 const char *quoth_wording_get_kind       (QuothQuoteKind  kind);
 const char *quoth_wording_get_state      (QuothState      state);
-const char *quoth_wording_get_confidence (double          confidence);
+const char *quoth_wording_get_speaker_confidence (double confidence);
+const char *quoth_wording_get_quote_confidence   (double confidence);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "quoth-context-view.h"
+#include "quoth-quote-panel.h"
 #include "quoth-speaker-card.h"
 
 static const char text[] =
@@ -166,6 +167,37 @@ test_context (Fixture       *fixture,
   assert_marked (label, PANGO_ATTR_WEIGHT, "Ivo Brandt of Bay Lines");
 }
 
+static gboolean
+has_text (GtkWidget  *widget,
+          const char *words)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  collect_texts (widget, texts);
+
+  return g_ptr_array_find_with_equal_func (texts, words, g_str_equal, NULL);
+}
+
+static void
+test_confidence (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GtkWidget) widget = g_object_ref_sink (g_object_new (QUOTH_TYPE_QUOTE_PANEL, NULL));
+  QuothQuotePanel *panel = QUOTH_QUOTE_PANEL (widget);
+
+  quoth_quote_set_confidence (fixture->quote, QUOTH_CONFIDENCE_CERTAIN);
+  quoth_quote_panel_set_quote (panel, fixture->article, fixture->quote);
+  g_assert_true (has_text (widget, "Direct quotation · Certain"));
+
+  quoth_quote_set_confidence (fixture->quote, QUOTH_CONFIDENCE_LIKELY);
+  quoth_quote_panel_set_quote (panel, fixture->article, fixture->quote);
+  g_assert_true (has_text (widget, "Direct quotation · Likely"));
+
+  quoth_quote_set_state (fixture->quote, QUOTH_STATE_CONFIRMED);
+  quoth_quote_panel_set_quote (panel, fixture->article, fixture->quote);
+  g_assert_true (has_text (widget, "Direct quotation · Confirmed"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -176,6 +208,7 @@ main (int    argc,
 
   g_test_add ("/quote-panel/names-speaker-and-offices", Fixture, NULL, set_up, test_speaker, tear_down);
   g_test_add ("/quote-panel/admits-an-unknown-speaker", Fixture, NULL, set_up, test_unknown_speaker, tear_down);
+  g_test_add ("/quote-panel/says-how-sure-the-quotation-is", Fixture, NULL, set_up, test_confidence, tear_down);
   g_test_add ("/quote-panel/marks-words-in-their-paragraph", Fixture, NULL, set_up, test_context, tear_down);
 
   return g_test_run ();

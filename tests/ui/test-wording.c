@@ -70,9 +70,15 @@ test_joining (void)
 static void
 test_confidence (void)
 {
-  g_assert_cmpstr (quoth_wording_get_confidence (0.95), ==, "Certain");
-  g_assert_cmpstr (quoth_wording_get_confidence (0.7), ==, "Likely");
-  g_assert_cmpstr (quoth_wording_get_confidence (0.2), ==, "Unsure");
+  const double lowest[] = { QUOTH_CONFIDENCE_CERTAIN, QUOTH_CONFIDENCE_LIKELY };
+
+  g_assert_cmpstr (quoth_wording_get_speaker_confidence (lowest[0]), ==, "Certain");
+  g_assert_cmpstr (quoth_wording_get_speaker_confidence (lowest[0] - 0.001), ==, "Likely");
+  g_assert_cmpstr (quoth_wording_get_speaker_confidence (lowest[1]), ==, "Likely");
+  g_assert_cmpstr (quoth_wording_get_speaker_confidence (lowest[1] - 0.001), ==, "Unsure");
+  g_assert_cmpstr (quoth_wording_get_quote_confidence (lowest[0]), ==, "Certain");
+  g_assert_cmpstr (quoth_wording_get_quote_confidence (lowest[0] - 0.001), ==, "Likely");
+  g_assert_cmpstr (quoth_wording_get_quote_confidence (lowest[1] - 0.001), ==, "Unsure");
 }
 
 int
