@@ -156,8 +156,11 @@ quoth_cue_read_noun (const QuothReading *reading,
   cue->words = (QuothPhrase) { noun, noun + 1 };
   cue->clause = noun;
   cue->end = noun + 1;
-  if (!read_owner (reading, unit, noun, cue) || cue->end + 2 >= unit->end)
+  if (!read_owner (reading, unit, noun, cue) || cue->end + 3 >= unit->end)
     return FALSE;
+  /* The comma that closes an apposition: a call from the chair, Ms Poole, for … */
+  if (quoth_reading_is (reading, cue->end, QUOTH_WORD_COMMA) && quoth_reading_is (reading, cue->end - 1, QUOTH_WORD_NAME))
+    cue->end++;
   if (!(quoth_reading_reports (reading, noun, QUOTH_NOUN_THAT) &&
         quoth_reading_is (reading, cue->end, QUOTH_WORD_THAT)) &&
       !(quoth_reading_reports (reading, noun, QUOTH_NOUN_FOR) &&
