@@ -2,11 +2,14 @@
 
 #include <string.h>
 
+#define MAX_HEARER 6
+
 /*
  * PolNeAR, which the stages learn from, marks some things otherwise than Quoth shows them. Here, after
  * decoding, and nowhere else, the one is made the other:
  *  - a relative pronoun as source gets its antecedent in front: "the union, who have said";
  *  - adverbs at its edges, the hearer, time and place leave the cue: "told reporters on Monday" is "told";
+ *  - the hearer leaves the content: "told the inquiry that";
  *  - "that" and "to" leave the beginning of the content;
  *  - words in marks between two pieces of a clause belong to it, and speech goes on to its closing mark;
  *  - a paragraph of speech after one that was closed is a quotation of its own.
@@ -67,6 +70,33 @@ map_cue (QuothCueGuess         *cue,
   for (cue->end = last + 1; cue->end < end && is_particle (parsed, cue->end);)
     cue->end++;
   cue->first = first;
+}
+
+static gboolean
+is_nominal (guint tag)
+{
+  return (tag >= QUOTH_TAG_NN && tag <= QUOTH_TAG_NNPS) || tag == QUOTH_TAG_DT || tag == QUOTH_TAG_JJ ||
+         tag == QUOTH_TAG_PRP || tag == QUOTH_TAG_PRPS || tag == QUOTH_TAG_CD;
+}
+
+/* "told [the inquiry that] ramps were safe": the hearer and what parts him from the content. */
+static void
+cut_hearer (QuothCandidate        *candidate,
+            const QuothParsedText *parsed)
+{
+  QuothRange *first = &candidate->contents[0];
+  QuothSpan cue = parsed->text->tokens[candidate->cue.head].span;
+  const char *value = quoth_word_list_lookup (quoth_model_find_list (parsed->text->model, "reporting-verbs"),
+                                              parsed->text->text + cue.start, quoth_span_length (cue));
+  guint t = first->first;
+
+  if (t != candidate->cue.end || value == NULL || strstr (value, "addressee") == NULL)
+    return;
+  while (t < first->end && t - first->first < MAX_HEARER && is_nominal (parsed->syntax->tags[t]))
+    t++;
+  if (t > first->first && t + 1 < first->end && parsed->lexemes[t].lower == quoth_lexeme_hash ("that") &&
+      parsed->syntax->tags[t] == QUOTH_TAG_IN)
+    first->first = t;
 }
 
 static void
@@ -308,6 +338,7 @@ quoth_candidate_map (QuothCandidate        *candidate,
                      const QuothParsedText *parsed)
 {
   map_cue (&candidate->cue, parsed);
+  cut_hearer (candidate, parsed);
   map_content (candidate, parsed);
   map_source (candidate, parsed);
   fill_gaps (candidate, parsed);

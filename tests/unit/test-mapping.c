@@ -137,6 +137,21 @@ test_infinitive_loses_to (void)
 }
 
 static void
+test_content_loses_hearer (void)
+{
+  g_auto (Case) self = make_case ("He/PRP/2/nsubj told/VBD/0/root the/DT/4/det inquiry/NN/2/obj that/IN/7/mark ferries/NNS/7/nsubj "
+                                  "leak/VBP/2/ccomp ././2/punct");
+  g_auto (Case) other = make_case ("He/PRP/2/nsubj said/VBD/0/root the/DT/4/det boats/NNS/7/nsubj that/IN/7/mark they/PRP/7/nsubj "
+                                   "leak/VBP/2/ccomp ././2/punct");
+  QuothCandidate told = make_candidate (1, 2, 0, 1, 2, 7), said = told;
+
+  quoth_candidate_map (&told, self.parsed);
+  assert_words (self, told.contents[0], "ferries leak");
+  quoth_candidate_map (&said, other.parsed);
+  assert_words (other, said.contents[0], "the boats that they leak");
+}
+
+static void
 test_demonstrative_stays (void)
 {
   g_auto (Case) self = make_case ("She/PRP/2/nsubj said/VBD/0/root that/DT/4/det boat/NN/5/nsubj leaks/VBZ/2/ccomp ././2/punct");
@@ -232,6 +247,7 @@ main (int   argc,
   g_test_add_func ("/mapping/cue-keeps-speech-noun", test_cue_keeps_speech_noun);
   g_test_add_func ("/mapping/noun-cue-stays", test_noun_cue_stays);
   g_test_add_func ("/mapping/infinitive-loses-to", test_infinitive_loses_to);
+  g_test_add_func ("/mapping/content-loses-hearer", test_content_loses_hearer);
   g_test_add_func ("/mapping/demonstrative-stays", test_demonstrative_stays);
   g_test_add_func ("/mapping/relative-gets-antecedent", test_relative_gets_antecedent);
   g_test_add_func ("/mapping/question-word-stays-alone", test_question_word_stays_alone);
