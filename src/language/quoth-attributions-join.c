@@ -1,6 +1,8 @@
 #include "quoth-attributions-learned.h"
 
 #define LEAST_WORDS 5
+#define LEAST_MIXED 0.2f
+#define LEAST_REPORTED 0.3f
 
 /* What the training text does not show, the rules keep: speech in paragraphs without a cue, and attributions
  * within what somebody said (PolNeAR marks neither as such). */
@@ -141,11 +143,55 @@ is_speech (const QuothText        *text,
   return words >= LEAST_WORDS;
 }
 
-/* Marked words with cue and source beside them need no more proof, whatever the acceptor has learned of them. */
+/* Marked words with their source beside them, by a cue or by the layout, need no more proof, whatever the acceptor
+ * has learned of them; other statements some, as it was learned from texts of another country and kind. */
 static gboolean
 is_plain (const QuothAttribution *rule)
 {
-  return rule->kind == QUOTH_QUOTE_DIRECT && !quoth_span_is_empty (rule->cue) && rule->sources->len > 0;
+  if (rule->kind == QUOTH_QUOTE_DIRECT)
+    return rule->sources->len > 0;
+  if (quoth_span_is_empty (rule->cue) || rule->sources->len == 0 || rule->type == QUOTH_QUOTE_ATTITUDE)
+    return FALSE;
+  return rule->confidence >= (rule->kind == QUOTH_QUOTE_MIXED ? LEAST_MIXED : LEAST_REPORTED);
+}
+
+/* What was found by the same cue, if anything. */
+static QuothAttribution *
+find_same_cue (GPtrArray              *found,
+               const QuothAttribution *rule)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      QuothAttribution *other = found->pdata[i];
+
+      if (other->parent < 0 && !quoth_span_is_empty (rule->cue) && !quoth_span_is_empty (other->cue) &&
+          quoth_span_overlaps (rule->cue, other->cue))
+        return other;
+    }
+  return NULL;
+}
+
+/* May the rule's attribution join? A cue reports once. Where the rule has words in marks for it and what was found
+ * has none, that is taken away, unless something is nested in it. */
+static gboolean
+replaces (GPtrArray              *found,
+          GHashTable             *holders,
+          const QuothAttribution *rule)
+{
+  QuothAttribution *other = find_same_cue (found, rule);
+  GHashTableIter iter;
+  gpointer holder;
+
+  if (other == NULL)
+    return TRUE;
+  if (rule->kind == QUOTH_QUOTE_INDIRECT || other->kind != QUOTH_QUOTE_INDIRECT)
+    return FALSE;
+  g_hash_table_iter_init (&iter, holders);
+  while (g_hash_table_iter_next (&iter, NULL, &holder))
+    if (holder == other)
+      return FALSE;
+  g_ptr_array_remove (found, other);
+  return TRUE;
 }
 
 /**
@@ -161,7 +207,7 @@ quoth_attributions_join (GPtrArray       *found,
                          const QuothText *text)
 {
   g_autoptr (GHashTable) holders = g_hash_table_new (NULL, NULL);
-  guint n_learned = found->len;
+  gboolean joined = FALSE;
 
   for (guint i = 0; i < rules->len; i++)
     {
@@ -171,7 +217,7 @@ quoth_attributions_join (GPtrArray       *found,
         holder = find_holder (found, rule);
       else if (!is_free (found, rule) || !(is_speech (text, rule) || is_plain (rule)))
         continue;
-      if (rule->parent >= 0 && holder == NULL)
+      if (rule->parent >= 0 ? holder == NULL : !replaces (found, holders, rule))
         continue;
       if (rule->parent < 0 && quoth_span_is_empty (rule->cue) && (begun = find_begun (found, text, rule)) != NULL)
         {
@@ -181,9 +227,10 @@ quoth_attributions_join (GPtrArray       *found,
       rule->parent = holder != NULL ? 0 : -1;
       if (holder != NULL)
         g_hash_table_insert (holders, rule, holder);
+      joined = TRUE;
       g_ptr_array_add (found, g_ptr_array_steal_index (rules, i--));
     }
-  if (found->len == n_learned)
+  if (!joined)
     return;
   g_ptr_array_sort (found, compare_extents);
   for (guint i = 0; i < found->len; i++)
