@@ -71,17 +71,61 @@ is_free (const GArray         *chosen,
   return TRUE;
 }
 
+static QuothQuoteKind
+find_kind (const QuothCandidate *candidate,
+           const QuothParsedText   *parsed)
+{
+  guint in = 0, out = 0;
+
+  for (guint p = 0; p < candidate->n_contents; p++)
+    for (guint t = candidate->contents[p].first; t < candidate->contents[p].end; t++)
+      if (parsed->text->tokens[t].kind <= QUOTH_TOKEN_NUMBER)
+        {
+          if (parsed->views[t].quoted >= 0)
+            in++;
+          else
+            out++;
+        }
+  return in == 0 ? QUOTH_QUOTE_INDIRECT : out == 0 ? QUOTH_QUOTE_DIRECT : QUOTH_QUOTE_MIXED;
+}
+
+static gboolean
+has_reporting_word (const QuothText *text,
+                    QuothCueGuess         cue)
+{
+  const QuothWordList *verbs = quoth_model_find_list (text->model, "reporting-verbs");
+  const QuothWordList *phrases = quoth_model_find_list (text->model, "cue-phrases");
+
+  if (cue.first == cue.end)
+    return TRUE;
+  for (guint t = cue.first; t < cue.end; t++)
+    if (text->tokens[t].kind != QUOTH_TOKEN_WORD ||
+        quoth_word_list_contains (verbs, text->text + text->tokens[t].span.start, quoth_span_length (text->tokens[t].span)))
+      return TRUE;
+  return quoth_word_list_contains (phrases, text->text + text->tokens[cue.first].span.start,
+                                   text->tokens[cue.end - 1].span.end - text->tokens[cue.first].span.start);
+}
+
+static QuothQuoteType
+find_type (const QuothCandidate  *candidate,
+           const QuothParsedText *parsed)
+{
+  return find_kind (candidate, parsed) != QUOTH_QUOTE_INDIRECT || has_reporting_word (parsed->text, candidate->cue)
+         ? QUOTH_QUOTE_STATEMENT : QUOTH_QUOTE_ATTITUDE;
+}
+
 /**
  * quoth_candidates_choose:
  * @candidates: (element-type QuothCandidate): rated; sorted anew
  *
- * Takes the surest candidates first, none that overlaps one taken before.
+ * Takes the surest candidates first, none that overlaps one taken before. Attitudes have to be surer.
  *
  * Returns: (transfer full) (element-type QuothCandidate): in text order
  */
 GArray *
-quoth_candidates_choose (GArray *candidates,
-                         float   threshold)
+quoth_candidates_choose (GArray                *candidates,
+                         const QuothParsedText *parsed,
+                         float                  threshold)
 {
   GArray *chosen = g_array_new (FALSE, FALSE, sizeof (QuothCandidate));
 
@@ -92,7 +136,8 @@ quoth_candidates_choose (GArray *candidates,
 
       if (candidate->probability < threshold)
         break;
-      if (is_free (chosen, candidate))
+      if ((candidate->probability >= QUOTH_ACCEPTED_ATTITUDE || find_type (candidate, parsed) == QUOTH_QUOTE_STATEMENT) &&
+          is_free (chosen, candidate))
         g_array_append_val (chosen, *candidate);
     }
   g_array_sort (chosen, compare_place);
@@ -139,41 +184,6 @@ add_spans (GArray              *spans,
     }
 }
 
-static QuothQuoteKind
-find_kind (const QuothCandidate *candidate,
-           const QuothParsedText   *parsed)
-{
-  guint in = 0, out = 0;
-
-  for (guint p = 0; p < candidate->n_contents; p++)
-    for (guint t = candidate->contents[p].first; t < candidate->contents[p].end; t++)
-      if (parsed->text->tokens[t].kind <= QUOTH_TOKEN_NUMBER)
-        {
-          if (parsed->views[t].quoted >= 0)
-            in++;
-          else
-            out++;
-        }
-  return in == 0 ? QUOTH_QUOTE_INDIRECT : out == 0 ? QUOTH_QUOTE_DIRECT : QUOTH_QUOTE_MIXED;
-}
-
-static gboolean
-has_reporting_word (const QuothText *text,
-                    QuothCueGuess         cue)
-{
-  const QuothWordList *verbs = quoth_model_find_list (text->model, "reporting-verbs");
-  const QuothWordList *phrases = quoth_model_find_list (text->model, "cue-phrases");
-
-  if (cue.first == cue.end)
-    return TRUE;
-  for (guint t = cue.first; t < cue.end; t++)
-    if (text->tokens[t].kind != QUOTH_TOKEN_WORD ||
-        quoth_word_list_contains (verbs, text->text + text->tokens[t].span.start, quoth_span_length (text->tokens[t].span)))
-      return TRUE;
-  return quoth_word_list_contains (phrases, text->text + text->tokens[cue.first].span.start,
-                                   text->tokens[cue.end - 1].span.end - text->tokens[cue.first].span.start);
-}
-
 /**
  * quoth_candidate_to_attribution:
  *
@@ -194,8 +204,7 @@ quoth_candidate_to_attribution (const QuothCandidate *candidate,
   for (guint p = 0; p < candidate->n_sources; p++)
     add_spans (self->sources, parsed, candidate->sources[p]);
   self->kind = find_kind (candidate, parsed);
-  self->type = self->kind != QUOTH_QUOTE_INDIRECT || has_reporting_word (text, candidate->cue) ? QUOTH_QUOTE_STATEMENT
-               : QUOTH_QUOTE_ATTITUDE;
+  self->type = find_type (candidate, parsed);
   self->confidence = candidate->probability;
   return self;
 }
@@ -304,7 +313,7 @@ find_in_slice (const QuothLearned *learned,
   g_autoptr (QuothParsedText) parsed = quoth_learned_parse (learned, slice);
   g_autoptr (GPtrArray) rules = quoth_attributions_find (slice);
   g_autoptr (GArray) candidates = quoth_learned_propose (learned, parsed, rules);
-  g_autoptr (GArray) chosen = quoth_candidates_choose (candidates, QUOTH_ACCEPTED);
+  g_autoptr (GArray) chosen = quoth_candidates_choose (candidates, parsed, QUOTH_ACCEPTED);
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_attribution_free);
 
   quoth_candidates_share (chosen, parsed);

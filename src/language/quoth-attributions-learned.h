@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 #define QUOTH_CUE_THRESHOLD 0.1f
 /* Candidates from this raw probability on are attributions: near the best F1 on held-out folds of the training text. */
 #define QUOTH_ACCEPTED 0.45f
+/* Wishes, plans and beliefs, which are shown on request only, from this one on. */
+#define QUOTH_ACCEPTED_ATTITUDE 0.70f
 
 /**
  * QuothLearned:
@@ -42,6 +44,7 @@ void              quoth_candidates_rate           (GArray               *candida
                                                    const QuothParsedText   *parsed,
                                                    const QuothAcceptor  *acceptor);
 GArray           *quoth_candidates_choose         (GArray               *candidates,
+                                                   const QuothParsedText *parsed,
                                                    float                 threshold);
 QuothAttribution *quoth_candidate_to_attribution  (const QuothCandidate *candidate,
                                                    const QuothParsedText   *parsed);

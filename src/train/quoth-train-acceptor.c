@@ -198,7 +198,7 @@ list_chosen (GPtrArray *articles,
 
       for (guint i = 0; i < article->candidates->len; i++)
         g_array_index (article->candidates, QuothCandidate, i).probability = ((Example *) examples->pdata[n++])->held_out;
-      chosen = quoth_candidates_choose (article->candidates, SHOWN);
+      chosen = quoth_candidates_choose (article->candidates, article->parsed, SHOWN);
       for (guint i = 0; i < chosen->len; i++)
         {
           const QuothCandidate *candidate = &g_array_index (chosen, QuothCandidate, i);

@@ -102,7 +102,7 @@ quoth_record_add_attributions (GString   *record,
   for (guint a = 0; a < articles->len; a++)
     {
       const QuothGoldArticle *article = articles->pdata[a];
-      g_autoptr (GArray) chosen = quoth_candidates_choose (article->candidates, QUOTH_ACCEPTED);
+      g_autoptr (GArray) chosen = quoth_candidates_choose (article->candidates, article->parsed, QUOTH_ACCEPTED);
 
       n_marked += count_statements (article);
       for (guint i = 0; i < chosen->len; i++)
