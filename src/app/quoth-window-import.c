@@ -224,7 +224,12 @@ show_chooser (QuothWindow          *self,
               const char           *title,
               GtkFileChooserAction  action)
 {
-  static const char *const media_types[] = { "text/plain", "text/html", "application/xhtml+xml", NULL };
+  static const char *const media_types[] = {
+    "text/plain", "text/markdown", "text/html", "application/xhtml+xml", "application/x-mimearchive", "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/vnd.oasis.opendocument.text",
+    "application/vnd.oasis.opendocument.text-flat-xml", "application/rtf", "application/x-research-info-systems",
+    "text/x-bibtex", "application/json", "application/xml", NULL,
+  };
 
   g_clear_object (&self->chooser);
   self->chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, _("_Import"), NULL);
@@ -232,7 +237,7 @@ show_chooser (QuothWindow          *self,
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
   if (action == GTK_FILE_CHOOSER_ACTION_OPEN)
     {
-      add_filter (self, _("Articles (Text and HTML)"), media_types, NULL);
+      add_filter (self, _("Articles and References"), media_types, NULL);
       add_filter (self, _("All Files"), NULL, "*");
     }
 
