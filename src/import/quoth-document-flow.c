@@ -10,8 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 /*
- * The order in which a document's paragraphs are read. A text box comes after the paragraph that it hangs
- * on, a table row by row, and notes after the whole text, in the order of their marks.
+ * The order in which a document's paragraphs are read. A text box comes after the paragraph that it
+ * hangs on, a table row by row, and notes after the whole text, in the order of their marks.
  */
 
 /* Cells shorter than this are data, and their row is one line */
@@ -60,7 +60,8 @@ static const struct {
     QUOTH_ROLE_FURNITURE },
   { "^(?:heading|überschrift|titre|sub-?heading|cross-?head)\\b", QUOTH_ROLE_HEADING },
   { "\\bquot(?:e|es|ation|ations)\\b|^block ?(?:text|quote)|^blockquote", QUOTH_ROLE_QUOTATION },
-  { "\\bcaption$|^(?:illustration|figure|drawing|table caption|picture caption)$", QUOTH_ROLE_CAPTION },
+  { "\\bcaption$|^(?:illustration|figure|drawing|table caption|picture caption)$",
+    QUOTH_ROLE_CAPTION },
   { "^(?:author|byline|by-line)s?$", QUOTH_ROLE_BYLINE },
   { "^(?:date|dateline)$", QUOTH_ROLE_DATE },
   { "^(?:list (?:bullet|number|continue)|list ?\\d|numbering \\d|bullet)", QUOTH_ROLE_LIST_ITEM },
@@ -76,7 +77,8 @@ get_style_regexes (void)
   if (g_once_init_enter (&are_made))
     {
       for (gsize i = 0; i < G_N_ELEMENTS (style_roles); i++)
-        regexes[i] = g_regex_new (style_roles[i].pattern, G_REGEX_CASELESS, 0, NULL); /* of our own, and sound */
+        regexes[i] = g_regex_new (style_roles[i].pattern, G_REGEX_CASELESS, 0,
+                                  NULL); /* of our own, and sound */
       g_once_init_leave (&are_made, 1);
     }
   return regexes;
@@ -130,7 +132,8 @@ quoth_document_flow_new (QuothDocument *document)
 
   self->document = document;
   self->paragraphs = g_ptr_array_new_with_free_func (free_paragraph);
-  self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify) g_ptr_array_unref);
   self->used_notes = g_ptr_array_new_with_free_func (g_free);
   self->used_ids = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
@@ -208,7 +211,10 @@ write_block (QuothDocumentFlow *self,
     take_authors (self->document, text);
   if (role == QUOTH_ROLE_DATE && is_short)
     take_date (self->document, text);
-  quoth_document_add (self->document, is_short || role < QUOTH_ROLE_BYLINE ? kinds[role] : QUOTH_BLOCK_PARAGRAPH, text);
+  /* A long text is not a byline, whatever its style is called. */
+  if (role >= QUOTH_ROLE_BYLINE && !is_short)
+    role = QUOTH_ROLE_PLAIN;
+  quoth_document_add (self->document, kinds[role], text);
 }
 
 static void
@@ -226,10 +232,12 @@ write_blocks (QuothDocumentFlow *self,
 static Paragraph *
 get_innermost (QuothDocumentFlow *self)
 {
-  return self->paragraphs->len > 0 ? g_ptr_array_index (self->paragraphs, self->paragraphs->len - 1) : NULL;
+  return self->paragraphs->len > 0 ? g_ptr_array_index (self->paragraphs, self->paragraphs->len - 1)
+         : NULL;
 }
 
-/* Puts a block where it belongs: to the note, the paragraph it hangs on, the row, or the document. */
+/* Puts a block where it belongs: to the note, the paragraph it hangs on, the row, or the
+   document. */
 static void
 place_block (QuothDocumentFlow *self,
              QuothDocumentRole  role,
@@ -309,7 +317,8 @@ quoth_document_flow_get_text (QuothDocumentFlow *self)
 static Paragraph *
 steal_innermost (QuothDocumentFlow *self)
 {
-  return self->paragraphs->len > 0 ? g_ptr_array_steal_index (self->paragraphs, self->paragraphs->len - 1) : NULL;
+  return self->paragraphs->len > 0 ? g_ptr_array_steal_index (self->paragraphs,
+                                                              self->paragraphs->len - 1) : NULL;
 }
 
 static void
@@ -405,7 +414,8 @@ is_data (const GPtrArray *row)
     {
       const Block *block = g_ptr_array_index (row, i);
 
-      if (block->cell == last || strlen (block->text) > MAX_CELL_BYTES || block->role != QUOTH_ROLE_PLAIN)
+      if (block->cell == last || strlen (block->text) > MAX_CELL_BYTES
+          || block->role != QUOTH_ROLE_PLAIN)
         return FALSE;
       last = block->cell;
     }
@@ -436,7 +446,8 @@ quoth_document_flow_end_row (QuothDocumentFlow *self,
       g_autoptr(GString) line = g_string_new (NULL);
 
       for (guint i = 0; i < filled->len; i++)
-        g_string_append_printf (line, "%s%s", i > 0 ? " " : "", ((const Block *) g_ptr_array_index (filled, i))->text);
+        g_string_append_printf (line, "%s%s", i > 0 ? " " : "",
+                                ((const Block *) g_ptr_array_index (filled, i))->text);
       write_block (self, QUOTH_ROLE_PLAIN, line->str);
       return;
     }

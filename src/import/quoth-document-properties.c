@@ -3,7 +3,8 @@
 #include "quoth-date.h"
 #include "quoth-xml-walk.h"
 
-/* The properties that word processors keep of a document: docProps/core.xml of DOCX, meta.xml of ODT */
+/* The properties that word processors keep of a document: docProps/core.xml of DOCX, meta.xml of
+   ODT */
 
 enum {
   ELEMENT_TITLE = 1,
@@ -86,7 +87,8 @@ set_properties (QuothDocument *document,
     document->author = dup_value (walk, ELEMENT_CREATOR);
   if (created != NULL)
     document->created = quoth_date_parse (created);
-  if (language != NULL && g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", language, 0, 0))
+  if (language != NULL && g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", language, 0,
+                                                0))
     quoth_article_set_fact (document->article, QUOTH_FACT_LANGUAGE, language);
   if (publisher != NULL)
     quoth_article_set_fact (document->article, QUOTH_FACT_PUBLISHER, publisher);
@@ -104,7 +106,8 @@ quoth_document_read_properties (QuothDocument  *document,
                                 GCancellable   *cancellable,
                                 GError        **error)
 {
-  static const QuothXmlWalker walker = { .names = names, .start = start, .end = end, .text = take_text };
+  static const QuothXmlWalker walker = { .names = names, .start = start, .end = end,
+                                         .text = take_text };
   Walk walk = { .element = 0 };
   gboolean is_read;
 

@@ -62,7 +62,8 @@ find_role (GHashTable               *styles,
  * quoth_document_styles_role:
  * @id: (nullable)
  *
- * Returns: what the style or the nearest of those it is derived from is called to be; a style that the document does
+ * Returns: what the style or the nearest of those it is derived from is called to be; a style that
+ * the document does
  *   not describe is called by its id
  */
 QuothDocumentRole
@@ -85,7 +86,8 @@ quoth_document_styles_is_list (GHashTable *styles,
 {
   const QuothDocumentStyle *style;
 
-  for (guint n = 0; id != NULL && n < MAX_PARENTS && (style = g_hash_table_lookup (styles, id)) != NULL; n++)
+  for (guint n = 0; id != NULL && n < MAX_PARENTS
+       && (style = g_hash_table_lookup (styles, id)) != NULL; n++)
     {
       if (style->is_list)
         return TRUE;

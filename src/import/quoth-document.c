@@ -11,8 +11,8 @@
 #include <glib/gi18n-lib.h>
 
 /*
- * What documents of all formats share: the text in blocks, whose first lines give the facts as a plain
- * text's do, and properties, which are believed less than what a reader of the document sees.
+ * What documents of all formats share: the text in blocks, whose first lines give the facts as a
+ * plain text's do, and properties, which are believed less than what a reader of the document sees.
  */
 
 #define MAX_HEAD_BLOCKS 12
@@ -104,7 +104,8 @@ quoth_document_add (QuothDocument  *self,
  * quoth_document_append_words:
  * @length: bytes, or -1
  *
- * Appends text with each run of white space made one space and what no reader of a document sees left out.
+ * Appends text with each run of white space made one space and what no reader of a document sees
+ * left out.
  */
 void
 quoth_document_append_words (GString    *text,
@@ -122,7 +123,8 @@ quoth_document_append_words (GString    *text,
           if (text->len > 0 && strchr (" \n\v", text->str[text->len - 1]) == NULL)
             g_string_append_c (text, ' ');
         }
-      else if (c >= 0x20 && c != 0x7f && !(c >= 0x80 && c < 0xa0) && c != 0xad && c != 0x200b && c != 0xfeff
+      else if (c >= 0x20 && c != 0x7f && !(c >= 0x80 && c < 0xa0) && c != 0xad && c != 0x200b
+               && c != 0xfeff
                && (c & 0xfffe) != 0xfffe)
         g_string_append_unichar (text, c);
     }
@@ -131,7 +133,8 @@ quoth_document_append_words (GString    *text,
 static gboolean
 is_body (QuothBlockKind kind)
 {
-  return kind == QUOTH_BLOCK_PARAGRAPH || kind == QUOTH_BLOCK_LIST_ITEM || kind == QUOTH_BLOCK_BLOCK_QUOTATION;
+  return kind == QUOTH_BLOCK_PARAGRAPH || kind == QUOTH_BLOCK_LIST_ITEM
+         || kind == QUOTH_BLOCK_BLOCK_QUOTATION;
 }
 
 static QuothDocumentBlock *
@@ -141,7 +144,8 @@ get_block (QuothDocument *self,
   return g_ptr_array_index (self->blocks, i);
 }
 
-/* A heading above all text is the headline where no style says which is, the first of the highest level being first. */
+/* A heading above all text is the headline where no style says which is, the first of the highest
+   level being first. */
 static void
 mark_headline (QuothDocument *self)
 {
@@ -211,7 +215,8 @@ set_fact_of (QuothDocument  *self,
 static gboolean
 is_title (const char *title)
 {
-  return title != NULL && *title != '\0' && !g_regex_match_simple (NO_TITLE_PATTERN, title, G_REGEX_CASELESS, 0);
+  return title != NULL && *title != '\0'
+         && !g_regex_match_simple (NO_TITLE_PATTERN, title, G_REGEX_CASELESS, 0);
 }
 
 static const QuothBlockKind role_kinds[] = {
@@ -286,7 +291,8 @@ note_created (QuothDocument      *self,
   if (self->created == NULL || quoth_article_get_fact (self->article, QUOTH_FACT_PUBLISHED) != NULL)
     return;
   day = g_strndup (self->created, 10);
-  quoth_reading_note (reading, _("The document does not say when it was published. The file was made on %s."), day);
+  quoth_reading_note (reading,
+                      _("The document does not say when it was published. The file was made on %s."), day);
 }
 
 /* A title or standfirst that the document states and its text does not show is its first block. */
@@ -323,10 +329,11 @@ write_blocks (QuothDocument *self)
 /**
  * quoth_document_finish:
  *
- * Reads the facts that the text shows, then those of the properties that are still wanted, and gives the
- * text to the article.
+ * Reads the facts that the text shows, then those of the properties that are still wanted, and
+ * gives the text to the article.
  *
- * Returns: (transfer full) (nullable) (element-type QuothArticle): the article; %NULL with @error set where
+ * Returns: (transfer full) (nullable) (element-type QuothArticle): the article; %NULL with @error
+ * set where
  *   there is no text
  */
 GPtrArray *
@@ -335,12 +342,14 @@ quoth_document_finish (QuothDocument       *self,
                        GError             **error)
 {
   g_autofree char *title = g_strdup (quoth_article_get_fact (self->article, QUOTH_FACT_TITLE));
-  g_autofree char *subtitle = g_strdup (quoth_article_get_fact (self->article, QUOTH_FACT_SUBTITLE));
+  g_autofree char *subtitle = g_strdup (quoth_article_get_fact (self->article,
+                                                                QUOTH_FACT_SUBTITLE));
   GPtrArray *articles;
 
   if (self->blocks->len == 0)
     {
-      g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_EMPTY, _("There is no text in the document."));
+      g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_EMPTY,
+                           _("There is no text in the document."));
       return NULL;
     }
   mark_headline (self);

@@ -11,28 +11,37 @@
 #include <glib/gi18n-lib.h>
 
 /*
- * Word documents (DOCX): unpacked by libarchive, parsed by libxml2, both in this process. Styles say what
- * is a heading, a list, a quotation or a caption. What a tracked change deleted, hidden text, comments and the
- * heads and feet of pages are left out.
+ * Word documents (DOCX): unpacked by libarchive, parsed by libxml2, both in this process. Styles
+ * say what is a heading, a list, a quotation or a caption. What a tracked change deleted, hidden
+ * text, comments and the heads and feet of pages are left out.
  */
 
 enum {
-  W_P = 1, W_PPR, W_PSTYLE, W_NUMID, W_OUTLINE, W_RPR, W_R, W_T, W_TAB, W_BR, W_CR, W_HYPHEN, W_VANISH, W_DEL, W_SKIPPED,
-  W_FOOTNOTE_MARK, W_ENDNOTE_MARK, W_FOOTNOTE, W_ENDNOTE, W_TR, W_TRPR, W_TC, W_STYLE, W_NAME, W_BASED_ON,
+  W_P = 1, W_PPR, W_PSTYLE, W_NUMID, W_OUTLINE, W_RPR, W_R, W_T, W_TAB, W_BR, W_CR, W_HYPHEN,
+  W_VANISH, W_DEL, W_SKIPPED,
+  W_FOOTNOTE_MARK, W_ENDNOTE_MARK, W_FOOTNOTE, W_ENDNOTE, W_TR, W_TRPR, W_TC, W_STYLE, W_NAME,
+  W_BASED_ON,
 };
 
 static const QuothXmlName text_names[] = {
-  { "w:p", W_P }, { "w:pPr", W_PPR }, { "w:pStyle", W_PSTYLE }, { "w:numId", W_NUMID }, { "w:outlineLvl", W_OUTLINE },
-  { "w:rPr", W_RPR }, { "w:r", W_R }, { "w:t", W_T }, { "w:tab", W_TAB }, { "w:br", W_BR }, { "w:cr", W_CR },
-  { "w:noBreakHyphen", W_HYPHEN }, { "w:vanish", W_VANISH }, { "w:del", W_DEL }, { "w:moveFrom", W_DEL },
-  { "w:pPrChange", W_SKIPPED }, { "w:rPrChange", W_SKIPPED }, { "w:sdtPr", W_SKIPPED }, { "w:rt", W_SKIPPED },
-  { "mc:Fallback", W_SKIPPED }, { "w:footnoteReference", W_FOOTNOTE_MARK }, { "w:endnoteReference", W_ENDNOTE_MARK },
-  { "w:footnote", W_FOOTNOTE }, { "w:endnote", W_ENDNOTE }, { "w:tr", W_TR }, { "w:trPr", W_TRPR }, { "w:tc", W_TC },
+  { "w:p", W_P }, { "w:pPr", W_PPR }, { "w:pStyle", W_PSTYLE }, { "w:numId", W_NUMID },
+  { "w:outlineLvl", W_OUTLINE },
+  { "w:rPr", W_RPR }, { "w:r", W_R }, { "w:t", W_T }, { "w:tab", W_TAB }, { "w:br", W_BR },
+  { "w:cr", W_CR },
+  { "w:noBreakHyphen", W_HYPHEN }, { "w:vanish", W_VANISH }, { "w:del", W_DEL },
+  { "w:moveFrom", W_DEL },
+  { "w:pPrChange", W_SKIPPED }, { "w:rPrChange", W_SKIPPED }, { "w:sdtPr", W_SKIPPED },
+  { "w:rt", W_SKIPPED },
+  { "mc:Fallback", W_SKIPPED }, { "w:footnoteReference", W_FOOTNOTE_MARK },
+  { "w:endnoteReference", W_ENDNOTE_MARK },
+  { "w:footnote", W_FOOTNOTE }, { "w:endnote", W_ENDNOTE }, { "w:tr", W_TR }, { "w:trPr", W_TRPR },
+  { "w:tc", W_TC },
   { NULL, 0 },
 };
 
 static const QuothXmlName style_names[] = {
-  { "w:style", W_STYLE }, { "w:name", W_NAME }, { "w:basedOn", W_BASED_ON }, { "w:outlineLvl", W_OUTLINE },
+  { "w:style", W_STYLE }, { "w:name", W_NAME }, { "w:basedOn", W_BASED_ON },
+  { "w:outlineLvl", W_OUTLINE },
   { "w:numId", W_NUMID }, { NULL, 0 },
 };
 
@@ -67,7 +76,8 @@ clear_properties (gpointer data)
 static Properties *
 get_properties (Walk *walk)
 {
-  return walk->paragraphs->len > 0 ? &g_array_index (walk->paragraphs, Properties, walk->paragraphs->len - 1) : NULL;
+  return walk->paragraphs->len > 0 ? &g_array_index (walk->paragraphs, Properties,
+                                                     walk->paragraphs->len - 1) : NULL;
 }
 
 static gboolean
@@ -75,7 +85,8 @@ is_on (xmlTextReader *xml)
 {
   g_autofree char *value = quoth_xml_dup (xml, "val");
 
-  return value == NULL || (!g_str_equal (value, "0") && !g_str_equal (value, "false") && !g_str_equal (value, "off"));
+  return value == NULL || (!g_str_equal (value, "0") && !g_str_equal (value, "false")
+                           && !g_str_equal (value, "off"));
 }
 
 /* Footnotes and endnotes are numbered each for themselves. */
@@ -143,7 +154,8 @@ start_paragraph (Walk *walk)
   walk->in_properties = walk->is_hidden = FALSE;
 }
 
-/* A deletion of the paragraph's end or of the row stands in its properties, another one around what was deleted. */
+/* A deletion of the paragraph's end or of the row stands in its properties, another one around what
+   was deleted. */
 static gboolean
 start_deletion (Walk *walk)
 {
@@ -250,7 +262,8 @@ end_paragraph (Walk *walk)
     role = QUOTH_ROLE_HEADING;
   if (role == QUOTH_ROLE_PLAIN
       && (properties->number > 0
-          || (properties->number < 0 && quoth_document_styles_is_list (walk->styles, properties->style))))
+          || (properties->number < 0 && quoth_document_styles_is_list (walk->styles,
+                                                                       properties->style))))
     role = QUOTH_ROLE_LIST_ITEM;
   if (properties->is_joined)
     quoth_document_flow_end_joined (walk->flow);
@@ -334,7 +347,8 @@ read_text (const QuothReading  *reading,
            GError             **error)
 {
   static const QuothXmlWalker style_walker = { .names = style_names, .start = start_style };
-  static const QuothXmlWalker text_walker = { .names = text_names, .start = start_element, .end = end_element, .text = take_text };
+  static const QuothXmlWalker text_walker = { .names = text_names, .start = start_element,
+                                              .end = end_element, .text = take_text };
   static const char *const note_parts[] = { "word/footnotes.xml", "word/endnotes.xml" };
   g_autoptr(QuothDocumentFlow) flow = quoth_document_flow_new (document);
   g_autoptr(GHashTable) styles = quoth_document_styles_new ();
@@ -380,14 +394,16 @@ static gboolean
 sniff_docx (const QuothReading *reading)
 {
   return reading->length >= 4 && memcmp (reading->data, "PK\3\4", 4) == 0
-         && memmem (reading->data, reading->length, "word/document", strlen ("word/document")) != NULL;
+         && memmem (reading->data, reading->length, "word/document",
+                    strlen ("word/document")) != NULL;
 }
 
 static GPtrArray *
 read_docx (const QuothReading  *reading,
            GError             **error)
 {
-  g_autoptr(GHashTable) parts = quoth_package_read (reading->data, reading->length, is_wanted, reading->cancellable, error);
+  g_autoptr(GHashTable) parts = quoth_package_read (reading->data, reading->length, is_wanted,
+                                                    reading->cancellable, error);
   g_autoptr(QuothDocument) document = NULL;
   GBytes *text;
 
@@ -401,7 +417,8 @@ read_docx (const QuothReading  *reading,
       return NULL;
     }
   document = quoth_document_new (reading);
-  if (!quoth_document_read_properties (document, g_hash_table_lookup (parts, "docProps/core.xml"), reading->cancellable, error)
+  if (!quoth_document_read_properties (document, g_hash_table_lookup (parts, "docProps/core.xml"),
+                                       reading->cancellable, error)
       || !read_text (reading, document, parts, text, error))
     return NULL;
   return quoth_document_finish (document, reading, error);

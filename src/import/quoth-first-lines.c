@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-/* The facts that stand above a text, known by their shape: headline, standfirst, byline, date, publication */
+/* The facts that stand above a text, known by their shape: headline, standfirst, byline, date,
+   publication */
 
 #define MAX_TITLE_LENGTH 250
 #define MAX_STANDFIRST_LENGTH 500
@@ -61,7 +62,8 @@ take_publication (QuothArticle *article,
     {
       const char *piece = g_strstrip (pieces[i]);
 
-      if (g_regex_match_simple ("^\\p{Lu}[^.!?\\d]{2,59}$", piece, 0, 0) && !quoth_byline_is_one (piece)
+      if (g_regex_match_simple ("^\\p{Lu}[^.!?\\d]{2,59}$", piece, 0, 0)
+          && !quoth_byline_is_one (piece)
           && !g_regex_match_simple (DATE_LEAD_PATTERN, piece, G_REGEX_CASELESS, 0)
           && !g_regex_match_simple ("\\bread\\b|updated|published", piece, G_REGEX_CASELESS, 0)
           && quoth_article_get_fact (article, QUOTH_FACT_PUBLICATION) == NULL)
@@ -95,7 +97,9 @@ take_date (QuothArticle *article,
   if (quoth_article_get_fact (article, updated ? QUOTH_FACT_UPDATED : QUOTH_FACT_PUBLISHED) == NULL)
     {
       quoth_article_set_fact (article, updated ? QUOTH_FACT_UPDATED : QUOTH_FACT_PUBLISHED, iso);
-      quoth_article_set_fact (article, updated ? QUOTH_FACT_UPDATED_PRINTED : QUOTH_FACT_PUBLISHED_PRINTED, printed);
+      quoth_article_set_fact (article,
+                              updated ? QUOTH_FACT_UPDATED_PRINTED : QUOTH_FACT_PUBLISHED_PRINTED,
+                                printed);
     }
   return TRUE;
 }
@@ -204,7 +208,8 @@ quoth_first_lines_read (QuothArticle      *article,
         }
       if (i <= first + 2 && take_title (article, lines[i], i + 1 < n_lines ? lines[i + 1] : NULL))
         roles[i] = QUOTH_FIRST_LINE_TITLE;
-      else if (i == first + 1 && standfirst == n_lines && strlen (lines[i]) <= MAX_STANDFIRST_LENGTH)
+      else if (i == first + 1 && standfirst == n_lines
+               && strlen (lines[i]) <= MAX_STANDFIRST_LENGTH)
         standfirst = i;
       else
         break;

@@ -8,9 +8,10 @@
 #include <string.h>
 
 /*
- * The facts above a Markdown text: "key: value" between lines "---", or TOML's "key = value" between lines
- * "+++". People write them by hand and clippers by template, so colons and quotation marks stand where
- * YAML forbids them; hence lines are read one by one, as far as facts need, and not by a YAML parser.
+ * The facts above a Markdown text: "key: value" between lines "---", or TOML's "key = value"
+ * between lines "+++". People write them by hand and clippers by template, so colons and quotation
+ * marks stand where YAML forbids them; hence lines are read one by one, as far as facts need, and
+ * not by a YAML parser.
  */
 
 /* Longer ones are no front matter */
@@ -36,14 +37,16 @@ static const struct {
   { " subtitle standfirst deck dek subheadline ", KEY_FACT, QUOTH_FACT_SUBTITLE },
   { " section category categories rubric ", KEY_FACT, QUOTH_FACT_SECTION },
   { " page pages ", KEY_FACT, QUOTH_FACT_PAGE },
-  { " publication site sitename website newspaper magazine journal outlet containertitle ", KEY_FACT,
+  { " publication site sitename website newspaper magazine journal outlet containertitle ",
+    KEY_FACT,
     QUOTH_FACT_PUBLICATION },
   { " publisher ", KEY_FACT, QUOTH_FACT_PUBLISHER },
   { " agency newsagency ", KEY_FACT, QUOTH_FACT_AGENCY },
   { " lang language locale ", KEY_FACT, QUOTH_FACT_LANGUAGE },
   { " date published datepublished publishdate publisheddate pubdate issued publishedat publicationdate ", KEY_DATE,
     QUOTH_FACT_PUBLISHED },
-  { " updated modified lastmod lastmodified datemodified updatedat ", KEY_DATE, QUOTH_FACT_UPDATED },
+  { " updated modified lastmod lastmodified datemodified updatedat ", KEY_DATE,
+    QUOTH_FACT_UPDATED },
   { " accessed retrieved saved clipped datesaved accessdate ", KEY_DATE, QUOTH_FACT_ACCESSED },
   { " url link address sourceurl originalurl articleurl permalink ", KEY_ADDRESS, QUOTH_FACT_URL },
   { " canonical canonicalurl ", KEY_ADDRESS, QUOTH_FACT_CANONICAL_URL },
@@ -97,7 +100,9 @@ dup_value (const char *written)
           break;
     }
   else
-    g_string_append_len (plain, value, strstr (value, " #") != NULL ? strstr (value, " #") - value : (gssize) length);
+    g_string_append_len (plain, value,
+                         strstr (value, " #") != NULL ? strstr (value, " #") - value
+                           : (gssize) length);
   if (g_str_has_prefix (plain->str, "[[") && g_str_has_suffix (plain->str, "]]"))
     {
       g_string_truncate (plain, plain->len - 2);
@@ -188,7 +193,8 @@ add_authors (QuothDocument   *document,
         {
           const QuothAuthor *author = g_ptr_array_index (authors, k);
 
-          quoth_article_add_author (document->article, author->given, author->family, author->literal);
+          quoth_article_add_author (document->article, author->given, author->family,
+                                    author->literal);
         }
       if (agency != NULL)
         set_unknown (document, QUOTH_FACT_AGENCY, agency);
@@ -214,7 +220,8 @@ use_value (QuothDocument   *document,
       set_date (document, keys[key].fact, value);
       break;
     case KEY_SOURCE:
-      set_unknown (document, is_web_address (value) ? QUOTH_FACT_URL : QUOTH_FACT_PUBLICATION, value);
+      set_unknown (document, is_web_address (value) ? QUOTH_FACT_URL : QUOTH_FACT_PUBLICATION,
+                   value);
       break;
     case KEY_ADDRESS:
       if (is_web_address (value))
@@ -263,7 +270,8 @@ continue_value (GPtrArray  *values,
 
   if (g_str_has_prefix (item, "- "))
     {
-      const char *name = g_regex_match_simple ("^- +['\"]?(?:name|literal)['\"]?: ", item, 0, 0) ? strchr (item, ':') : NULL;
+      const char *name = g_regex_match_simple ("^- +['\"]?(?:name|literal)['\"]?: ", item, 0, 0)
+        ? strchr (item, ':') : NULL;
 
       add_value (values, name != NULL ? name + 1 : item + 2);
       return;

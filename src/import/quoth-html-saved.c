@@ -71,7 +71,8 @@ quoth_html_saved_scan (QuothHtmlSaved *self,
 
   for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
     {
-      g_autoptr(GRegex) regex = g_regex_new (patterns[i], G_REGEX_CASELESS | G_REGEX_DUPNAMES, 0, NULL);
+      g_autoptr(GRegex) regex = g_regex_new (patterns[i], G_REGEX_CASELESS | G_REGEX_DUPNAMES, 0,
+                                             NULL);
       g_autoptr(GMatchInfo) match = NULL;
       g_autofree char *address = NULL;
       g_autofree char *date = NULL;

@@ -13,13 +13,15 @@
 
 /* Markdown, by CommonMark's own library, with front matter above it or without */
 
-/* Longer texts that look like Markdown are read as plain text: the parser takes longer than a person waits */
+/* Longer texts that look like Markdown are read as plain text: the parser takes longer than a
+   person waits */
 #define MAX_BYTES (2 * 1024 * 1024)
 /* The parser looks at every list around a blank line */
 #define MAX_NESTING 100
 #define MAX_INDENT 400
 
-/* Stands where a line of the file ends within a paragraph, until it is known whether that is a table's row */
+/* Stands where a line of the file ends within a paragraph, until it is known whether that is a
+   table's row */
 #define LINE_END '\v'
 
 typedef struct
@@ -31,7 +33,8 @@ typedef struct
   guint          n_images;
 } Walk;
 
-/* What a text shows of Markdown, and how much each of it proves; a plain text may have one of them by chance. */
+/* What a text shows of Markdown, and how much each of it proves; a plain text may have one of them
+   by chance. */
 static const struct {
   const char *pattern;
   guint       points;
@@ -71,7 +74,8 @@ dup_lines (const char *text)
   return g_string_free (lines, FALSE);
 }
 
-/* A file's name is a hint: less proof is wanted of one that is called Markdown, more of one that is called text. */
+/* A file's name is a hint: less proof is wanted of one that is called Markdown, more of one that is
+   called text. */
 static gboolean
 sniff_markdown (const QuothReading *reading)
 {
@@ -91,7 +95,8 @@ sniff_markdown (const QuothReading *reading)
   return count_points (head) >= wanted;
 }
 
-/* Blank lines become one, which is all they mean; lines that would take the parser too deep are refused. */
+/* Blank lines become one, which is all they mean; lines that would take the parser too deep are
+   refused. */
 static gboolean
 prepare (const char  *text,
          GString     *source,
@@ -108,11 +113,13 @@ prepare (const char  *text,
       guint n_marks = 0;
 
       for (gsize i = 0; i < lead; i++)
-        n_marks += p[i] == '>' || (strchr ("*+-", p[i]) != NULL && strchr (" \t", p[i + 1]) != NULL);
+        n_marks += p[i] == '>' || (strchr ("*+-", p[i]) != NULL && strchr (" \t",
+                                                                           p[i + 1]) != NULL);
       if (n_marks > MAX_NESTING || (!is_blank && indent > MAX_INDENT))
         {
           g_set_error (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_LIMIT,
-                       _("Lists and quotations are nested more than %d deep in the text."), MAX_NESTING);
+                       _("Lists and quotations are nested more than %d deep in the text."),
+                         MAX_NESTING);
           return FALSE;
         }
       if (!is_blank || !after_blank)
@@ -126,7 +133,8 @@ prepare (const char  *text,
   return TRUE;
 }
 
-/* What of Markdown's wider dialects stands in a text: marks of notes, and attributes behind headings */
+/* What of Markdown's wider dialects stands in a text: marks of notes, and attributes behind
+   headings */
 static char *
 dup_without_marks (const char *text)
 {
@@ -152,7 +160,8 @@ static gboolean
 is_table (const char *text)
 {
   return strchr (text, '|') != NULL
-         && g_regex_match_simple ("\\v *\\|? *:?-+:? *(?:\\| *:?-+:? *)*\\|? *(?:\\v|$)", text, 0, 0);
+         && g_regex_match_simple ("\\v *\\|? *:?-+:? *(?:\\| *:?-+:? *)*\\|? *(?:\\v|$)", text, 0,
+                                  0);
 }
 
 static void
@@ -195,9 +204,12 @@ static void
 add_markup (Walk       *walk,
             const char *markup)
 {
-  g_autofree char *source = quoth_html_source_prepare (markup, NULL, NULL); /* what is over a limit has no text */
-  g_autoptr(QuothHtmlTree) tree = source != NULL ? quoth_html_tree_new (source, strlen (source)) : NULL;
-  g_autofree char *text = tree != NULL ? quoth_html_node_dup_text (quoth_html_tree_get_root (tree)) : NULL;
+  g_autofree char *source = quoth_html_source_prepare (markup, NULL,
+                                                       NULL); /* what is over a limit has no text */
+  g_autoptr(QuothHtmlTree) tree = source != NULL ? quoth_html_tree_new (source, strlen (source))
+    : NULL;
+  g_autofree char *text = tree != NULL ? quoth_html_node_dup_text (quoth_html_tree_get_root (tree))
+    : NULL;
 
   if (text != NULL)
     add_block (walk, QUOTH_BLOCK_PARAGRAPH, text);
@@ -305,7 +317,8 @@ static GPtrArray *
 read_markdown (const QuothReading  *reading,
                GError             **error)
 {
-  g_autofree char *decoded = g_strchug (quoth_decode (reading->data, reading->length, NULL, reading->notes, NULL));
+  g_autofree char *decoded = g_strchug (quoth_decode (reading->data, reading->length, NULL,
+                                                      reading->notes, NULL));
   g_autofree char *text = dup_lines (decoded);
   g_autoptr(QuothDocument) document = quoth_document_new (reading);
   g_autoptr(GString) source = g_string_new (NULL);

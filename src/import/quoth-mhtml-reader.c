@@ -11,12 +11,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeMessage, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeParser, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeStream, g_object_unref)
 
-/* Pages have hundreds of pictures, and parts a dozen headers. The parser keeps all of them in memory, and slowly. */
+/* Pages have hundreds of pictures, and parts a dozen headers. The parser keeps all of them in
+   memory, and slowly. */
 #define MAX_PARTS 5000
 #define MAX_HEADERS 1000
 #define MAX_HEADER_BYTES 65536
 
-/* Web pages that a browser saved with all that belongs to them as one MIME message (MHTML), parsed by GMime */
+/* Web pages that a browser saved with all that belongs to them as one MIME message (MHTML), parsed
+   by GMime */
 
 static gboolean
 has_header (const QuothReading *reading,
@@ -37,7 +39,8 @@ sniff_mhtml (const QuothReading *reading)
 {
   if (!g_regex_match_simple ("\\A[\\w-]+: ", reading->head, 0, 0))
     return FALSE;
-  if (has_header (reading, "^Snapshot-Content-Location:") || has_header (reading, "^From: *<Saved by "))
+  if (has_header (reading, "^Snapshot-Content-Location:")
+      || has_header (reading, "^From: *<Saved by "))
     return has_header (reading, "^Content-Type: *(?:multipart/related|text/html)");
   return has_header (reading, "^Content-Type: *multipart/related")
          && !has_header (reading, "^(?:To|Cc|Received|Delivered-To|Return-Path|Message-ID):");
@@ -105,7 +108,8 @@ init_mime (void)
 static GMimeMessage *
 parse (const QuothReading *reading)
 {
-  g_autoptr(GMimeStream) stream = g_mime_stream_mem_new_with_buffer ((const char *) reading->data, reading->length);
+  g_autoptr(GMimeStream) stream = g_mime_stream_mem_new_with_buffer ((const char *) reading->data,
+                                                                     reading->length);
   g_autoptr(GMimeParser) parser = g_mime_parser_new_with_stream (stream);
 
   return g_mime_parser_construct_message (parser, NULL); /* its own options */
@@ -156,7 +160,8 @@ static char *
 dup_location (GMimeMessage *message,
               GMimePart    *page)
 {
-  const char *location = g_mime_object_get_header (GMIME_OBJECT (message), "Snapshot-Content-Location");
+  const char *location = g_mime_object_get_header (GMIME_OBJECT (message),
+                                                   "Snapshot-Content-Location");
   g_autofree char *stripped = NULL;
 
   if (location == NULL)
@@ -203,7 +208,8 @@ read_page (const QuothReading  *reading,
 
   if (bytes->len == 0)
     {
-      g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_EMPTY, _("The saved page is empty."));
+      g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_EMPTY,
+                           _("The saved page is empty."));
       return NULL;
     }
   saved.charset = g_strdup (charset);

@@ -11,28 +11,36 @@
 #include <glib/gi18n-lib.h>
 
 /*
- * OpenDocument texts (ODT, and their one-file form FODT): unpacked by libarchive, parsed by libxml2, both in
- * this process. What a tracked change deleted, hidden text, comments, tables of contents and the heads and feet
- * of pages are left out.
+ * OpenDocument texts (ODT, and their one-file form FODT): unpacked by libarchive, parsed by
+ * libxml2, both in this process. What a tracked change deleted, hidden text, comments, tables of
+ * contents and the heads and feet of pages are left out.
  */
 
 enum {
-  ELEMENT_P = 1, ELEMENT_H, ELEMENT_SPAN, ELEMENT_SPACE, ELEMENT_BREAK, ELEMENT_LIST, ELEMENT_LIST_HEADER, ELEMENT_SKIPPED,
+  ELEMENT_P = 1, ELEMENT_H, ELEMENT_SPAN, ELEMENT_SPACE, ELEMENT_BREAK, ELEMENT_LIST,
+  ELEMENT_LIST_HEADER, ELEMENT_SKIPPED,
   ELEMENT_NOTE, ELEMENT_ROW, ELEMENT_CELL, ELEMENT_STYLE, ELEMENT_TEXT_STYLE, ELEMENT_BODY,
 };
 
 static const QuothXmlName names[] = {
-  { "text:p", ELEMENT_P }, { "text:h", ELEMENT_H }, { "text:span", ELEMENT_SPAN }, { "text:s", ELEMENT_SPACE },
-  { "text:tab", ELEMENT_SPACE }, { "text:line-break", ELEMENT_BREAK }, { "text:list", ELEMENT_LIST },
-  { "text:list-header", ELEMENT_LIST_HEADER }, { "text:note", ELEMENT_NOTE }, { "text:note-citation", ELEMENT_SKIPPED },
-  { "table:table-row", ELEMENT_ROW }, { "table:table-cell", ELEMENT_CELL }, { "style:style", ELEMENT_STYLE },
-  { "style:text-properties", ELEMENT_TEXT_STYLE }, { "office:text", ELEMENT_BODY }, { "office:annotation", ELEMENT_SKIPPED },
+  { "text:p", ELEMENT_P }, { "text:h", ELEMENT_H }, { "text:span", ELEMENT_SPAN },
+  { "text:s", ELEMENT_SPACE },
+  { "text:tab", ELEMENT_SPACE }, { "text:line-break", ELEMENT_BREAK },
+  { "text:list", ELEMENT_LIST },
+  { "text:list-header", ELEMENT_LIST_HEADER }, { "text:note", ELEMENT_NOTE },
+  { "text:note-citation", ELEMENT_SKIPPED },
+  { "table:table-row", ELEMENT_ROW }, { "table:table-cell", ELEMENT_CELL },
+  { "style:style", ELEMENT_STYLE },
+  { "style:text-properties", ELEMENT_TEXT_STYLE }, { "office:text", ELEMENT_BODY },
+  { "office:annotation", ELEMENT_SKIPPED },
   { "text:tracked-changes", ELEMENT_SKIPPED }, { "text:hidden-text", ELEMENT_SKIPPED },
   { "text:hidden-paragraph", ELEMENT_SKIPPED }, { "text:ruby-text", ELEMENT_SKIPPED },
   { "text:table-of-content", ELEMENT_SKIPPED }, { "text:alphabetical-index", ELEMENT_SKIPPED },
   { "text:illustration-index", ELEMENT_SKIPPED }, { "text:table-index", ELEMENT_SKIPPED },
-  { "text:user-index", ELEMENT_SKIPPED }, { "svg:title", ELEMENT_SKIPPED }, { "svg:desc", ELEMENT_SKIPPED },
-  { "office:forms", ELEMENT_SKIPPED }, { "office:scripts", ELEMENT_SKIPPED }, { "office:binary-data", ELEMENT_SKIPPED },
+  { "text:user-index", ELEMENT_SKIPPED }, { "svg:title", ELEMENT_SKIPPED },
+  { "svg:desc", ELEMENT_SKIPPED },
+  { "office:forms", ELEMENT_SKIPPED }, { "office:scripts", ELEMENT_SKIPPED },
+  { "office:binary-data", ELEMENT_SKIPPED },
   { "office:master-styles", ELEMENT_SKIPPED }, { "draw:object", ELEMENT_SKIPPED }, { NULL, 0 },
 };
 
@@ -274,14 +282,16 @@ read_text (const QuothReading  *reading,
            GBytes              *text,
            GError             **error)
 {
-  static const QuothXmlWalker walker = { .names = names, .start = start_element, .end = end_element, .text = take_text };
+  static const QuothXmlWalker walker = { .names = names, .start = start_element, .end = end_element,
+                                         .text = take_text };
   g_autoptr(QuothDocumentFlow) flow = quoth_document_flow_new (document);
   g_autoptr(GHashTable) styles = quoth_document_styles_new ();
   g_autoptr(GArray) paragraphs = g_array_new (FALSE, FALSE, sizeof (Paragraph));
   Walk walk = { .flow = flow, .styles = styles, .paragraphs = paragraphs };
 
   g_array_set_clear_func (paragraphs, clear_paragraph);
-  if ((styles_part != NULL && !quoth_xml_walk (styles_part, &walker, &walk, reading->cancellable, error))
+  if ((styles_part != NULL && !quoth_xml_walk (styles_part, &walker, &walk, reading->cancellable,
+                                               error))
       || !quoth_xml_walk (text, &walker, &walk, reading->cancellable, error))
     return FALSE;
   return quoth_document_flow_finish (flow, error);
@@ -290,7 +300,8 @@ read_text (const QuothReading  *reading,
 static gboolean
 is_wanted (const char *name)
 {
-  return g_str_equal (name, "content.xml") || g_str_equal (name, "styles.xml") || g_str_equal (name, "meta.xml")
+  return g_str_equal (name, "content.xml") || g_str_equal (name, "styles.xml")
+         || g_str_equal (name, "meta.xml")
          || g_str_equal (name, "META-INF/manifest.xml");
 }
 
@@ -302,7 +313,8 @@ is_encrypted (GHashTable *parts)
   gsize length = 0;
   const char *data = manifest != NULL ? g_bytes_get_data (manifest, &length) : NULL;
 
-  return data != NULL && memmem (data, length, "encryption-data", strlen ("encryption-data")) != NULL;
+  return data != NULL && memmem (data, length, "encryption-data",
+                                 strlen ("encryption-data")) != NULL;
 }
 
 static gboolean
@@ -333,7 +345,8 @@ read_package (const QuothReading  *reading,
               QuothDocument       *document,
               GError             **error)
 {
-  g_autoptr(GHashTable) parts = quoth_package_read (reading->data, reading->length, is_wanted, reading->cancellable, error);
+  g_autoptr(GHashTable) parts = quoth_package_read (reading->data, reading->length, is_wanted,
+                                                    reading->cancellable, error);
   GBytes *text;
 
   if (parts == NULL)
@@ -345,7 +358,8 @@ read_package (const QuothReading  *reading,
   else if (text == NULL)
     g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_DAMAGED,
                          _("The OpenDocument text is damaged: its text is not in it."));
-  else if (quoth_document_read_properties (document, g_hash_table_lookup (parts, "meta.xml"), reading->cancellable, error)
+  else if (quoth_document_read_properties (document, g_hash_table_lookup (parts, "meta.xml"),
+                                           reading->cancellable, error)
            && read_text (reading, document, g_hash_table_lookup (parts, "styles.xml"), text, error))
     return quoth_document_finish (document, reading, error);
   return NULL;

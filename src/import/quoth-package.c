@@ -10,7 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The parts of a document that is a ZIP package, by libarchive, in this process and in bounded memory */
+/* The parts of a document that is a ZIP package, by libarchive, in this process and in bounded
+   memory */
 
 #define MAX_PARTS 20000
 /* The text of a thousand pages takes a third of it */
@@ -69,7 +70,8 @@ read_parts (struct archive      *archive,
   guint n_parts = 0;
   int result;
 
-  while ((result = archive_read_next_header (archive, &entry)) == ARCHIVE_OK || result == ARCHIVE_WARN)
+  while ((result = archive_read_next_header (archive, &entry)) == ARCHIVE_OK
+         || result == ARCHIVE_WARN)
     {
       const char *name = archive_entry_pathname (entry);
       GByteArray *part;
@@ -80,7 +82,8 @@ read_parts (struct archive      *archive,
                        _("The document has more than %d parts."), MAX_PARTS);
           return FALSE;
         }
-      if (name == NULL || !g_utf8_validate (name, -1, NULL) || !filter (name) || g_hash_table_contains (parts, name))
+      if (name == NULL || !g_utf8_validate (name, -1, NULL) || !filter (name)
+          || g_hash_table_contains (parts, name))
         continue;
       if (archive_entry_is_encrypted (entry))
         {
@@ -116,7 +119,8 @@ quoth_package_read (const guint8        *data,
                     GCancellable        *cancellable,
                     GError             **error)
 {
-  g_autoptr(GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  g_autoptr(GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                       (GDestroyNotify) g_bytes_unref);
   struct archive *archive = archive_read_new ();
   gboolean is_read = FALSE;
 

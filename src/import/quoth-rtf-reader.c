@@ -9,11 +9,12 @@
 #include <glib/gi18n-lib.h>
 
 /*
- * Rich Text (RTF), read here. Debian 12 has no library for it, and its programs lose what is quoted:
- * pandoc 2.17 drops the letters behind a character written as \u, takes every code page for Western, makes list
- * items of LibreOffice's headings and knows no quotation by its style; unrtf keeps neither styles nor lists;
- * LibreOffice keeps all and needs five seconds to start. The format's grammar is small: groups in braces, control
- * words, bytes. What is not known is skipped, as the format lays down.
+ * Rich Text (RTF), read here. Debian 12 has no library for it, and its programs lose what is
+ * quoted: pandoc 2.17 drops the letters behind a character written as \u, takes every code page for
+ * Western, makes list items of LibreOffice's headings and knows no quotation by its style; unrtf
+ * keeps neither styles nor lists; LibreOffice keeps all and needs five seconds to start. The
+ * format's grammar is small: groups in braces, control words, bytes. What is not known is skipped,
+ * as the format lays down.
  */
 
 #define MAX_GROUPS 1000
@@ -152,9 +153,11 @@ flush (Reader *self)
   if (self->pending->len == 0)
     return;
   charset = g_hash_table_lookup (self->fonts, GINT_TO_POINTER (get_group (self)->font));
-  text = quoth_rtf_charset_decode (charset != NULL ? charset : self->charset, self->pending->data, self->pending->len);
+  text = quoth_rtf_charset_decode (charset != NULL ? charset : self->charset, self->pending->data,
+                                   self->pending->len);
   g_byte_array_set_size (self->pending, 0);
-  if (g_str_equal (text, " ") && get_group (self)->destination == DEST_TEXT && !get_place (self)->has_begun)
+  if (g_str_equal (text, " ") && get_group (self)->destination == DEST_TEXT
+      && !get_place (self)->has_begun)
     return;
   target = get_target (self);
   if (target != NULL)
@@ -226,8 +229,10 @@ cut_mark (GString *text)
   int end;
 
   if (g_once_init_enter (&regex))
-    g_once_init_leave (&regex, g_regex_new ("^\\s*(?:[•·▪◦‣∙*o–-]|\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})[.)])\\s+", 0, 0, NULL));
-  if (text == NULL || !g_regex_match (regex, text->str, 0, &match) || !g_match_info_fetch_pos (match, 0, NULL, &end))
+    g_once_init_leave (&regex,
+                       g_regex_new ("^\\s*(?:[•·▪◦‣∙*o–-]|\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})[.)])\\s+", 0, 0, NULL));
+  if (text == NULL || !g_regex_match (regex, text->str, 0, &match)
+      || !g_match_info_fetch_pos (match, 0, NULL, &end))
     return FALSE;
   g_string_erase (text, 0, end);
   return TRUE;
@@ -244,7 +249,8 @@ end_paragraph (Reader *self)
   if (place->has_begun)
     {
       role = find_role (self, group, place);
-      if (role == QUOTH_ROLE_PLAIN && group->first_indent < 0 && cut_mark (quoth_document_flow_get_text (self->flow)))
+      if (role == QUOTH_ROLE_PLAIN && group->first_indent < 0
+          && cut_mark (quoth_document_flow_get_text (self->flow)))
         role = QUOTH_ROLE_LIST_ITEM;
       quoth_document_flow_end (self->flow, role);
     }
@@ -311,10 +317,14 @@ reset_paragraph (Group *group)
 
 typedef enum
 {
-  WORD_PAR = 1, WORD_LINE, WORD_TAB, WORD_CELL, WORD_ROW, WORD_ROW_BEGINS, WORD_CHARACTER, WORD_UNICODE, WORD_SKIP_COUNT,
-  WORD_FONT, WORD_FONT_CHARSET, WORD_PAGE, WORD_MAC, WORD_PC, WORD_PCA, WORD_STYLE, WORD_PARENT, WORD_OUTLINE, WORD_LIST,
-  WORD_FIRST_INDENT, WORD_RESET, WORD_PLAIN, WORD_IN_TABLE, WORD_HIDDEN, WORD_DELETED, WORD_MARK, WORD_NOTE, WORD_BOX,
-  WORD_THROUGH, WORD_SKIPPED, WORD_FONTS, WORD_STYLES, WORD_INFO, WORD_TITLE, WORD_AUTHOR, WORD_CREATED, WORD_YEAR, WORD_MONTH,
+  WORD_PAR = 1, WORD_LINE, WORD_TAB, WORD_CELL, WORD_ROW, WORD_ROW_BEGINS, WORD_CHARACTER,
+  WORD_UNICODE, WORD_SKIP_COUNT,
+  WORD_FONT, WORD_FONT_CHARSET, WORD_PAGE, WORD_MAC, WORD_PC, WORD_PCA, WORD_STYLE, WORD_PARENT,
+  WORD_OUTLINE, WORD_LIST,
+  WORD_FIRST_INDENT, WORD_RESET, WORD_PLAIN, WORD_IN_TABLE, WORD_HIDDEN, WORD_DELETED, WORD_MARK,
+  WORD_NOTE, WORD_BOX,
+  WORD_THROUGH, WORD_SKIPPED, WORD_FONTS, WORD_STYLES, WORD_INFO, WORD_TITLE, WORD_AUTHOR,
+  WORD_CREATED, WORD_YEAR, WORD_MONTH,
   WORD_DAY,
 } Word;
 
@@ -323,30 +333,52 @@ static const struct {
   Word        word;
   gunichar    c;
 } words[] = {
-  { "par", WORD_PAR, 0 }, { "sect", WORD_PAR, 0 }, { "page", WORD_PAR, 0 }, { "nestcell", WORD_PAR, 0 },
-  { "line", WORD_LINE, 0 }, { "lbr", WORD_LINE, 0 }, { "tab", WORD_TAB, 0 }, { "cell", WORD_CELL, 0 }, { "row", WORD_ROW, 0 },
-  { "trowd", WORD_ROW_BEGINS, 0 }, { "emdash", WORD_CHARACTER, 0x2014 }, { "endash", WORD_CHARACTER, 0x2013 },
-  { "lquote", WORD_CHARACTER, 0x2018 }, { "rquote", WORD_CHARACTER, 0x2019 }, { "ldblquote", WORD_CHARACTER, 0x201c },
-  { "rdblquote", WORD_CHARACTER, 0x201d }, { "bullet", WORD_CHARACTER, 0x2022 }, { "emspace", WORD_CHARACTER, ' ' },
-  { "enspace", WORD_CHARACTER, ' ' }, { "qmspace", WORD_CHARACTER, ' ' }, { "u", WORD_UNICODE, 0 }, { "uc", WORD_SKIP_COUNT, 0 },
-  { "f", WORD_FONT, 0 }, { "fcharset", WORD_FONT_CHARSET, 0 }, { "ansicpg", WORD_PAGE, 0 }, { "mac", WORD_MAC, 0 },
-  { "pc", WORD_PC, 0 }, { "pca", WORD_PCA, 0 }, { "s", WORD_STYLE, 0 }, { "sbasedon", WORD_PARENT, 0 },
-  { "outlinelevel", WORD_OUTLINE, 0 }, { "ls", WORD_LIST, 0 }, { "fi", WORD_FIRST_INDENT, 0 }, { "pard", WORD_RESET, 0 },
-  { "plain", WORD_PLAIN, 0 }, { "intbl", WORD_IN_TABLE, 0 }, { "v", WORD_HIDDEN, 0 }, { "deleted", WORD_DELETED, 0 },
-  { "listtext", WORD_MARK, 0 }, { "pntext", WORD_MARK, 0 }, { "pn", WORD_MARK, 0 }, { "footnote", WORD_NOTE, 0 },
-  { "shptxt", WORD_BOX, 0 }, { "dptxbxtext", WORD_BOX, 0 }, { "shpinst", WORD_THROUGH, 0 }, { "do", WORD_THROUGH, 0 },
-  { "ud", WORD_THROUGH, 0 }, { "fonttbl", WORD_FONTS, 0 }, { "stylesheet", WORD_STYLES, 0 }, { "info", WORD_INFO, 0 },
-  { "title", WORD_TITLE, 0 }, { "author", WORD_AUTHOR, 0 }, { "creatim", WORD_CREATED, 0 }, { "yr", WORD_YEAR, 0 },
+  { "par", WORD_PAR, 0 }, { "sect", WORD_PAR, 0 }, { "page", WORD_PAR, 0 },
+  { "nestcell", WORD_PAR, 0 },
+  { "line", WORD_LINE, 0 }, { "lbr", WORD_LINE, 0 }, { "tab", WORD_TAB, 0 },
+  { "cell", WORD_CELL, 0 }, { "row", WORD_ROW, 0 },
+  { "trowd", WORD_ROW_BEGINS, 0 }, { "emdash", WORD_CHARACTER, 0x2014 },
+  { "endash", WORD_CHARACTER, 0x2013 },
+  { "lquote", WORD_CHARACTER, 0x2018 }, { "rquote", WORD_CHARACTER, 0x2019 },
+  { "ldblquote", WORD_CHARACTER, 0x201c },
+  { "rdblquote", WORD_CHARACTER, 0x201d }, { "bullet", WORD_CHARACTER, 0x2022 },
+  { "emspace", WORD_CHARACTER, ' ' },
+  { "enspace", WORD_CHARACTER, ' ' }, { "qmspace", WORD_CHARACTER, ' ' }, { "u", WORD_UNICODE, 0 },
+  { "uc", WORD_SKIP_COUNT, 0 },
+  { "f", WORD_FONT, 0 }, { "fcharset", WORD_FONT_CHARSET, 0 }, { "ansicpg", WORD_PAGE, 0 },
+  { "mac", WORD_MAC, 0 },
+  { "pc", WORD_PC, 0 }, { "pca", WORD_PCA, 0 }, { "s", WORD_STYLE, 0 },
+  { "sbasedon", WORD_PARENT, 0 },
+  { "outlinelevel", WORD_OUTLINE, 0 }, { "ls", WORD_LIST, 0 }, { "fi", WORD_FIRST_INDENT, 0 },
+  { "pard", WORD_RESET, 0 },
+  { "plain", WORD_PLAIN, 0 }, { "intbl", WORD_IN_TABLE, 0 }, { "v", WORD_HIDDEN, 0 },
+  { "deleted", WORD_DELETED, 0 },
+  { "listtext", WORD_MARK, 0 }, { "pntext", WORD_MARK, 0 }, { "pn", WORD_MARK, 0 },
+  { "footnote", WORD_NOTE, 0 },
+  { "shptxt", WORD_BOX, 0 }, { "dptxbxtext", WORD_BOX, 0 }, { "shpinst", WORD_THROUGH, 0 },
+  { "do", WORD_THROUGH, 0 },
+  { "ud", WORD_THROUGH, 0 }, { "fonttbl", WORD_FONTS, 0 }, { "stylesheet", WORD_STYLES, 0 },
+  { "info", WORD_INFO, 0 },
+  { "title", WORD_TITLE, 0 }, { "author", WORD_AUTHOR, 0 }, { "creatim", WORD_CREATED, 0 },
+  { "yr", WORD_YEAR, 0 },
   { "mo", WORD_MONTH, 0 }, { "dy", WORD_DAY, 0 },
   /* Groups that show nothing, or what stands on every page */
-  { "colortbl", WORD_SKIPPED, 0 }, { "pict", WORD_SKIPPED, 0 }, { "object", WORD_SKIPPED, 0 }, { "header", WORD_SKIPPED, 0 },
-  { "headerl", WORD_SKIPPED, 0 }, { "headerr", WORD_SKIPPED, 0 }, { "headerf", WORD_SKIPPED, 0 }, { "footer", WORD_SKIPPED, 0 },
-  { "footerl", WORD_SKIPPED, 0 }, { "footerr", WORD_SKIPPED, 0 }, { "footerf", WORD_SKIPPED, 0 }, { "xe", WORD_SKIPPED, 0 },
-  { "tc", WORD_SKIPPED, 0 }, { "tcn", WORD_SKIPPED, 0 }, { "rxe", WORD_SKIPPED, 0 }, { "txe", WORD_SKIPPED, 0 },
-  { "fldinst", WORD_SKIPPED, 0 }, { "sp", WORD_SKIPPED, 0 }, { "nonshppict", WORD_SKIPPED, 0 }, { "upr", WORD_SKIPPED, 0 },
-  { "listtable", WORD_SKIPPED, 0 }, { "listoverridetable", WORD_SKIPPED, 0 }, { "revtbl", WORD_SKIPPED, 0 },
-  { "ftnsep", WORD_SKIPPED, 0 }, { "ftnsepc", WORD_SKIPPED, 0 }, { "ftncn", WORD_SKIPPED, 0 }, { "aftnsep", WORD_SKIPPED, 0 },
-  { "aftnsepc", WORD_SKIPPED, 0 }, { "aftncn", WORD_SKIPPED, 0 }, { "nonesttables", WORD_SKIPPED, 0 },
+  { "colortbl", WORD_SKIPPED, 0 }, { "pict", WORD_SKIPPED, 0 }, { "object", WORD_SKIPPED, 0 },
+  { "header", WORD_SKIPPED, 0 },
+  { "headerl", WORD_SKIPPED, 0 }, { "headerr", WORD_SKIPPED, 0 }, { "headerf", WORD_SKIPPED, 0 },
+  { "footer", WORD_SKIPPED, 0 },
+  { "footerl", WORD_SKIPPED, 0 }, { "footerr", WORD_SKIPPED, 0 }, { "footerf", WORD_SKIPPED, 0 },
+  { "xe", WORD_SKIPPED, 0 },
+  { "tc", WORD_SKIPPED, 0 }, { "tcn", WORD_SKIPPED, 0 }, { "rxe", WORD_SKIPPED, 0 },
+  { "txe", WORD_SKIPPED, 0 },
+  { "fldinst", WORD_SKIPPED, 0 }, { "sp", WORD_SKIPPED, 0 }, { "nonshppict", WORD_SKIPPED, 0 },
+  { "upr", WORD_SKIPPED, 0 },
+  { "listtable", WORD_SKIPPED, 0 }, { "listoverridetable", WORD_SKIPPED, 0 },
+  { "revtbl", WORD_SKIPPED, 0 },
+  { "ftnsep", WORD_SKIPPED, 0 }, { "ftnsepc", WORD_SKIPPED, 0 }, { "ftncn", WORD_SKIPPED, 0 },
+  { "aftnsep", WORD_SKIPPED, 0 },
+  { "aftnsepc", WORD_SKIPPED, 0 }, { "aftncn", WORD_SKIPPED, 0 },
+  { "nonesttables", WORD_SKIPPED, 0 },
 };
 
 /* Control words that say what the group they begin is */
@@ -385,7 +417,8 @@ take_destination (Reader *self,
       break;
     case WORD_TITLE: case WORD_AUTHOR: case WORD_CREATED:
       if (in_info)
-        group->destination = word == WORD_TITLE ? DEST_TITLE : word == WORD_AUTHOR ? DEST_AUTHOR : DEST_CREATED;
+        group->destination = word == WORD_TITLE ? DEST_TITLE : word == WORD_AUTHOR ? DEST_AUTHOR
+          : DEST_CREATED;
       g_string_truncate (self->value, 0);
       break;
     default:
@@ -655,9 +688,11 @@ take_value (Reader *self)
       self->style = NULL;
       g_string_truncate (self->value, 0);
     }
-  else if (group->destination == DEST_TITLE && outer->destination == DEST_INFO && self->document->title == NULL)
+  else if (group->destination == DEST_TITLE && outer->destination == DEST_INFO
+           && self->document->title == NULL)
     self->document->title = dup_value (self);
-  else if (group->destination == DEST_AUTHOR && outer->destination == DEST_INFO && self->document->author == NULL)
+  else if (group->destination == DEST_AUTHOR && outer->destination == DEST_INFO
+           && self->document->author == NULL)
     self->document->author = dup_value (self);
 }
 
@@ -713,14 +748,16 @@ static void
 set_created (Reader *self)
 {
   if (self->year > 1900 && self->month > 0 && g_date_valid_dmy (self->day, self->month, self->year))
-    self->document->created = g_strdup_printf ("%04d-%02d-%02d", self->year, self->month, self->day);
+    self->document->created = g_strdup_printf ("%04d-%02d-%02d", self->year, self->month,
+                                               self->day);
 }
 
 static gboolean
 read_tokens (Reader  *self,
              GError **error)
 {
-  QuothRtfScan scan = { .p = self->reading->data, .end = self->reading->data + self->reading->length };
+  QuothRtfScan scan = { .p = self->reading->data,
+                        .end = self->reading->data + self->reading->length };
   QuothRtfToken token;
   guint n = 0;
 
@@ -729,13 +766,15 @@ read_tokens (Reader  *self,
       quoth_rtf_scan_next (&scan, &token);
       if (!take_token (self, &token, error))
         return FALSE;
-      if (++n % CHECK_EVERY == 0 && g_cancellable_set_error_if_cancelled (self->reading->cancellable, error))
+      if (++n % CHECK_EVERY == 0
+          && g_cancellable_set_error_if_cancelled (self->reading->cancellable, error))
         return FALSE;
     }
   while (token.kind != QUOTH_RTF_END && !quoth_document_flow_is_full (self->flow));
   flush (self);
   if (self->groups->len > 1)
-    quoth_reading_note (self->reading, "%s", _("The RTF document is cut off: its end may be missing."));
+    quoth_reading_note (self->reading, "%s",
+                        _("The RTF document is cut off: its end may be missing."));
   while (self->places->len > 1)
     end_place (self);
   end_paragraph (self);
@@ -764,8 +803,10 @@ read_rtf (const QuothReading  *reading,
   g_autoptr(GString) value = g_string_new (NULL);
   const Group group = { .n_skipped = 1, .outline = 9, .font = -1 };
   const Place place = { .depth = 1 };
-  Reader self = { .reading = reading, .document = document, .flow = flow, .styles = styles, .fonts = fonts, .groups = groups,
-                  .places = places, .pending = pending, .value = value, .charset = quoth_rtf_charset_from_page (1252) };
+  Reader self = { .reading = reading, .document = document, .flow = flow, .styles = styles,
+                  .fonts = fonts, .groups = groups,
+                  .places = places, .pending = pending, .value = value,
+                    .charset = quoth_rtf_charset_from_page (1252) };
 
   g_array_append_val (groups, group);
   g_array_append_val (places, place);

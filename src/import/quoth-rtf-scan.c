@@ -105,10 +105,14 @@ static const struct {
   int         font;   /* what \fcharset calls it, or -1 */
   const char *name;
 } charsets[] = {
-  { 437, 254, "CP437" }, { 850, 255, "CP850" }, { 874, 222, "CP874" }, { 932, 128, "CP932" }, { 936, 134, "CP936" },
-  { 949, 129, "CP949" }, { 950, 136, "BIG5" }, { 1250, 238, "CP1250" }, { 1251, 204, "CP1251" }, { 1252, -1, "CP1252" },
-  { 1253, 161, "CP1253" }, { 1254, 162, "CP1254" }, { 1255, 177, "CP1255" }, { 1256, 178, "CP1256" },
-  { 1257, 186, "CP1257" }, { 1258, 163, "CP1258" }, { 10000, 77, "MACINTOSH" }, { 65001, -1, "UTF-8" },
+  { 437, 254, "CP437" }, { 850, 255, "CP850" }, { 874, 222, "CP874" }, { 932, 128, "CP932" },
+  { 936, 134, "CP936" },
+  { 949, 129, "CP949" }, { 950, 136, "BIG5" }, { 1250, 238, "CP1250" }, { 1251, 204, "CP1251" },
+  { 1252, -1, "CP1252" },
+  { 1253, 161, "CP1253" }, { 1254, 162, "CP1254" }, { 1255, 177, "CP1255" },
+  { 1256, 178, "CP1256" },
+  { 1257, 186, "CP1257" }, { 1258, 163, "CP1258" }, { 10000, 77, "MACINTOSH" },
+  { 65001, -1, "UTF-8" },
 };
 
 /**
@@ -177,7 +181,8 @@ has_long_letters (const char *charset)
  * quoth_rtf_charset_decode:
  * @charset: as one of the functions above called it
  *
- * Returns: (transfer full): the bytes as UTF-8; those that mean nothing in @charset are read as Windows' Western ones
+ * Returns: (transfer full): the bytes as UTF-8; those that mean nothing in @charset are read as
+ * Windows' Western ones
  */
 char *
 quoth_rtf_charset_decode (const char   *charset,
@@ -190,7 +195,8 @@ quoth_rtf_charset_decode (const char   *charset,
   if (has_long_letters (charset))
     {
       /* Without an error there is nothing to tell: the bytes are read otherwise then. */
-      char *converted = g_convert ((const char *) data, (gssize) length, "UTF-8", charset, NULL, NULL, NULL);
+      char *converted = g_convert ((const char *) data, (gssize) length, "UTF-8", charset, NULL,
+                                   NULL, NULL);
 
       return converted != NULL ? converted : quoth_decode_windows_1252 (data, length);
     }

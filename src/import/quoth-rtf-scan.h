@@ -11,7 +11,8 @@ typedef enum
   QUOTH_RTF_END_GROUP,
   QUOTH_RTF_WORD,         /* "\par", "\u8220" */
   QUOTH_RTF_STAR,         /* "\*" */
-  QUOTH_RTF_BYTE,         /* of a text, in the code page of its font; also "\'93" and escaped signs */
+  QUOTH_RTF_BYTE,
+            /* of a text, in the code page of its font; also "\'93" and escaped signs */
   QUOTH_RTF_SYMBOL,       /* another sign after a backslash */
 } QuothRtfKind;
 

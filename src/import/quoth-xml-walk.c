@@ -9,7 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The elements of a document's XML one after the other, nested only so deep, with no entities of its own */
+/* The elements of a document's XML one after the other, nested only so deep, with no entities of
+   its own */
 
 #define MAX_BYTES (24 * 1024 * 1024)
 #define MAX_MEGABYTES (MAX_BYTES / (1024 * 1024))
@@ -71,7 +72,8 @@ look_up (const Walk    *walk,
         prefix = namespaces[i].prefix;
         break;
       }
-  g_snprintf (name, sizeof name, "%s:%s", prefix != NULL ? prefix : "", (const char *) xmlTextReaderConstLocalName (xml));
+  g_snprintf (name, sizeof name, "%s:%s", prefix != NULL ? prefix : "",
+              (const char *) xmlTextReaderConstLocalName (xml));
   return GPOINTER_TO_INT (g_hash_table_lookup (walk->ids, name));
 }
 
@@ -187,7 +189,8 @@ is_within_limits (const char  *bytes,
       if (n_attributes > MAX_ATTRIBUTES)
         {
           g_set_error (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_LIMIT,
-                       _("An element of the document's XML has more than %d attributes."), MAX_ATTRIBUTES);
+                       _("An element of the document's XML has more than %d attributes."),
+                         MAX_ATTRIBUTES);
           return FALSE;
         }
     }
@@ -222,10 +225,12 @@ quoth_xml_walk (GBytes                *xml,
     return FALSE;
   reader = xmlReaderForMemory (bytes, (int) length, NULL, NULL, options);
   for (gsize i = 0; walker->names[i].name != NULL; i++)
-    g_hash_table_insert (ids, (gpointer) walker->names[i].name, GINT_TO_POINTER (walker->names[i].id));
+    g_hash_table_insert (ids, (gpointer) walker->names[i].name,
+                         GINT_TO_POINTER (walker->names[i].id));
   while (is_taken && reader != NULL && (result = xmlTextReaderRead (reader)) == 1)
     is_taken = take_node (&walk, reader, error)
-               && (++n % CHECK_EVERY != 0 || !g_cancellable_set_error_if_cancelled (cancellable, error));
+               && (++n % CHECK_EVERY != 0 || !g_cancellable_set_error_if_cancelled (cancellable,
+                                                                                    error));
   g_clear_pointer (&reader, xmlFreeTextReader);
   if (is_taken && result != 0)
     {
@@ -274,5 +279,6 @@ quoth_xml_get_int (xmlTextReader *xml,
 {
   g_autofree char *value = quoth_xml_dup (xml, attribute);
 
-  return value != NULL && g_regex_match_simple ("^-?\\d{1,6}$", value, 0, 0) ? atoi (value) : otherwise;
+  return value != NULL && g_regex_match_simple ("^-?\\d{1,6}$", value, 0, 0) ? atoi (value)
+         : otherwise;
 }

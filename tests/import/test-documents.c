@@ -6,7 +6,8 @@
 #include <archive_entry.h>
 #include <string.h>
 
-/* Documents that are packed, nested or locked in ways that are not read, and what is said of them */
+/* Documents that are packed, nested or locked in ways that are not read, and what is said of
+   them */
 
 #define PACKAGE_BYTES (4 * 1024 * 1024)
 

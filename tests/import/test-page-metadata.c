@@ -6,8 +6,9 @@
 #include <string.h>
 
 /*
- * Pages that are little but metadata, with what they say as another program lists it. Each is given a sentence
- * to be an article, and its facts are compared with that list, which is searched for the names each fact goes by.
+ * Pages that are little but metadata, with what they say as another program lists it. Each is given
+ * a sentence to be an article, and its facts are compared with that list, which is searched for the
+ * names each fact goes by.
  */
 
 static const struct {
@@ -19,20 +20,27 @@ static const struct {
   } facts[6];
 } pages[] = {
   { "opengraph_test", "opengraph_test.json",
-    { { QUOTH_FACT_TITLE, "og:title" }, { QUOTH_FACT_URL, "og:url" }, { QUOTH_FACT_PUBLICATION, "og:site_name" },
-      { QUOTH_FACT_PUBLISHED, "article:published_time" }, { QUOTH_FACT_UPDATED, "article:modified_time" } } },
+    { { QUOTH_FACT_TITLE, "og:title" }, { QUOTH_FACT_URL, "og:url" },
+      { QUOTH_FACT_PUBLICATION, "og:site_name" },
+      { QUOTH_FACT_PUBLISHED, "article:published_time" },
+      { QUOTH_FACT_UPDATED, "article:modified_time" } } },
   { "expanded_OG_support_test", "expanded_OG_support_test.json",
     { { QUOTH_FACT_TITLE, "https://ogp.me/ns#title" }, { QUOTH_FACT_URL, "https://ogp.me/ns#url" },
-      { QUOTH_FACT_PUBLICATION, "https://ogp.me/ns#site_name" }, { QUOTH_FACT_SECTION, "http://ogp.me/ns/article#section" },
-      { QUOTH_FACT_PUBLISHED, "http://ogp.me/ns/article#published" }, { QUOTH_FACT_UPDATED, "http://ogp.me/ns/article#modified" } } },
+      { QUOTH_FACT_PUBLICATION, "https://ogp.me/ns#site_name" },
+      { QUOTH_FACT_SECTION, "http://ogp.me/ns/article#section" },
+      { QUOTH_FACT_PUBLISHED, "http://ogp.me/ns/article#published" },
+      { QUOTH_FACT_UPDATED, "http://ogp.me/ns/article#modified" } } },
   { "dublincore_test", "dublincore_test.json",
-    { { QUOTH_FACT_TITLE, "DC.title" }, { QUOTH_FACT_AUTHOR, "DC.creator" }, { QUOTH_FACT_URL, "DC.identifier" },
+    { { QUOTH_FACT_TITLE, "DC.title" }, { QUOTH_FACT_AUTHOR, "DC.creator" },
+      { QUOTH_FACT_URL, "DC.identifier" },
       { QUOTH_FACT_PUBLISHED, "DCTERMS.issued" }, { QUOTH_FACT_UPDATED, "DCTERMS.modified" } } },
   { "JSONLD_with_JS_comment", "JSONLD_with_JS_comment.jsonld",
-    { { QUOTH_FACT_TITLE, "headline" }, { QUOTH_FACT_URL, "url" }, { QUOTH_FACT_SECTION, "articleSection" } } },
+    { { QUOTH_FACT_TITLE, "headline" }, { QUOTH_FACT_URL, "url" },
+      { QUOTH_FACT_SECTION, "articleSection" } } },
 };
 
-/* The value that stands after a name in a list of pairs, or beside it in an object, wherever that is */
+/* The value that stands after a name in a list of pairs, or beside it in an object, wherever that
+   is */
 static char *
 dup_value (JsonNode   *node,
            const char *name)
@@ -88,7 +96,8 @@ read_page (const char *path)
   g_assert_no_error (error);
   page = g_string_new_len (html, (gssize) length);
   end = g_strrstr_len (html, (gssize) length, "</body>");
-  g_string_insert (page, end != NULL ? end - html : -1, "<p>The tide is out, said the warden to all who asked.</p>");
+  g_string_insert (page, end != NULL ? end - html : -1,
+                   "<p>The tide is out, said the warden to all who asked.</p>");
   bytes = g_string_free_to_bytes (g_steal_pointer (&page));
   input.bytes = bytes;
   articles = quoth_import_read (&input, NULL, NULL, &error);
@@ -101,7 +110,8 @@ test_page (gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
   const char *shared = g_getenv ("QUOTH_SHARED");
-  g_autofree char *folder = g_build_filename (shared != NULL ? shared : "", "import", "samples", "page-metadata", NULL);
+  g_autofree char *folder = g_build_filename (shared != NULL ? shared : "", "import", "samples",
+                                              "page-metadata", NULL);
   g_autofree char *name = g_strconcat (pages[i].page, ".html", NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *list_path = g_build_filename (folder, pages[i].list, NULL);
