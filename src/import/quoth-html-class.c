@@ -22,6 +22,7 @@ typedef enum
   PATTERN_HIDING_STYLE,
   PATTERN_SUBSCRIBER,
   PATTERN_CONSENT,
+  PATTERN_COMMENT,
   PATTERN_STANDFIRST,
   PATTERN_CAPTION,
   PATTERN_DATE,
@@ -52,6 +53,7 @@ static const char *const sources[N_PATTERNS] = {
                               "navigation|nav|byline|dateline)(?:$|[\\s_-])",
   [PATTERN_CONSENT] = "consent|privacy-?_?(?:modal|banner|pref)|onetrust|optanon|gdpr|"
                       "cookie-?_?(?:banner|notice|bar|policy|law|list|settings|preferences|pop)",
+  [PATTERN_COMMENT] = "(?:^|[\\s_-])comments?(?:$|[\\s_-])|comment-?list|disqus",
   [PATTERN_STANDFIRST] = "(?:^|[\\s_-])(?:stand-?first|dek|deck|sub-?title|sub-?head(?:line)?|strap-?line|lede|"
                          "(?:article|story|post|entry|content)[_-]*(?:summary|intro|description|dek|excerpt|lead|subtitle))"
                          "(?:$|[\\s_-])|articlesummary|articledek|subheadline",
@@ -202,6 +204,13 @@ gboolean
 quoth_html_is_consent (const QuothHtmlNode *node)
 {
   return class_or_id_matches (node, PATTERN_CONSENT);
+}
+
+/* Whether an element is a reader's comment, or all of them */
+gboolean
+quoth_html_is_comment (const QuothHtmlNode *node)
+{
+  return class_or_id_matches (node, PATTERN_COMMENT);
 }
 
 gboolean

@@ -9,6 +9,7 @@ gboolean quoth_html_is_unlikely    (const QuothHtmlNode *node);
 gboolean quoth_html_is_furniture   (const QuothHtmlNode *node);
 gboolean quoth_html_is_body_class  (const QuothHtmlNode *node);
 gboolean quoth_html_is_consent     (const QuothHtmlNode *node);
+gboolean quoth_html_is_comment     (const QuothHtmlNode *node);
 gboolean quoth_html_is_standfirst  (const QuothHtmlNode *node);
 gboolean quoth_html_is_caption     (const QuothHtmlNode *node);
 gboolean quoth_html_is_date        (const QuothHtmlNode *node);

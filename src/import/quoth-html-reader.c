@@ -4,6 +4,7 @@
 #include "quoth-decode.h"
 #include "quoth-html-blocks.h"
 #include "quoth-html-body.h"
+#include "quoth-html-class.h"
 #include "quoth-html-facts.h"
 #include "quoth-html-page.h"
 #include "quoth-html-record-body.h"
@@ -18,6 +19,8 @@
 
 /* Less text than this makes the search for the article try again, more trustingly */
 #define ENOUGH_BYTES 500
+/* As much may be a whole, short article */
+#define WORTH_KEEPING_BYTES 150
 /* A stub of an article for those who have not paid is shorter than this */
 #define STUB_BYTES 2000
 /* A page without even a word has no article */
@@ -30,6 +33,29 @@ sniff_html (const QuothReading *reading)
                                "script|article|main|section|div|p|h[1-6]|table|br|font|center|span|a|b|i|em|strong|img)\\b",
                                reading->head, G_REGEX_CASELESS | G_REGEX_DOTALL, 0)
          || g_regex_match_simple ("<(?:html|!doctype\\s+html|body)\\b", reading->head, G_REGEX_CASELESS, 0);
+}
+
+/* Whether most of what was found is what readers wrote below the article */
+static gboolean
+is_of_comments (const QuothHtmlNode *body)
+{
+  g_autofree char *text = quoth_html_node_dup_text (body);
+  gsize n_bytes = 0;
+
+  for (const QuothHtmlNode *node = body; node != NULL;)
+    {
+      g_autofree char *comment = NULL;
+
+      if (node->n_attributes == 0 || !quoth_html_is_comment (node))
+        {
+          node = quoth_html_node_next (node, body);
+          continue;
+        }
+      comment = quoth_html_node_dup_text (node);
+      n_bytes += strlen (comment);
+      node = quoth_html_node_skip (node, body);
+    }
+  return n_bytes > strlen (text) / 2;
 }
 
 /* Tries to find the article, with less and less taken away, until there is enough of it. */
@@ -51,10 +77,13 @@ read_body (const char *source,
       g_autoptr(QuothHtmlTree) tree = quoth_html_tree_new (source, strlen (source));
       g_autoptr(QuothBlockWriter) writer = quoth_block_writer_new ();
       QuothHtmlNode *body = quoth_html_find_body (tree, title, efforts[i]);
+      gboolean is_worse = best != NULL && quoth_block_writer_length (best) >= WORTH_KEEPING_BYTES
+                          && is_of_comments (body);
 
       quoth_html_clean_body (tree, body, efforts[i]);
       quoth_html_write_blocks (body, title, standfirst, writer);
-      if (best == NULL || quoth_block_writer_length (writer) > quoth_block_writer_length (best))
+      if (best == NULL
+          || (!is_worse && quoth_block_writer_length (writer) > quoth_block_writer_length (best)))
         {
           g_clear_pointer (&best, quoth_block_writer_free);
           best = g_steal_pointer (&writer);
