@@ -316,10 +316,12 @@ quoth_cue_stage_find_in (const QuothCrf     *crf,
     {
       guint i = t - s->first;
 
+      quoth_features_aim (&features, crf->nodes, crf->node_mask, 4);
       quoth_cue_stage_node_features (&features, parsed, sentence, t);
       quoth_crf_score_node (crf, &features, lattice->nodes[i]);
       if (i == 0)
         continue;
+      quoth_features_aim (&features, crf->edges, crf->edge_mask, 16);
       quoth_cue_stage_edge_features (&features, parsed, sentence, t);
       quoth_crf_score_edge (crf, &features, lattice->edges[i]);
     }

@@ -8,15 +8,21 @@ G_BEGIN_DECLS
 
 /**
  * QuothFeatures:
+ * @table: where the rows of the features lie that are added next, or anything: rows are only fetched ahead
+ * @mask: the bits of a hash that count the rows
+ * @stride: bytes from one row to the next
  *
  * The hashed features of one decision. A feature is the hash of its template's number and values; tables
  * take as many low bits as they have rows (Weinberger et al. 2009, "Feature hashing").
  */
 typedef struct
 {
-  guint32 hashes[QUOTH_MAX_FEATURES];
-  guint   n;
-  guint32 template;
+  guint32  hashes[QUOTH_MAX_FEATURES];
+  guint    n;
+  guint32  template;
+  guintptr table;
+  guint32  mask;
+  guint32  stride;
 } QuothFeatures;
 
 static inline guint32
@@ -45,6 +51,28 @@ quoth_features_begin (QuothFeatures *self)
   self->template = 0;
 }
 
+/* Says which rows the features are for. Tables are larger than the nearest cache: what is fetched while the next
+ * feature is hashed is there when the rows are added. */
+static inline void
+quoth_features_aim (QuothFeatures *self,
+                    gconstpointer  table,
+                    guint32        mask,
+                    guint32        stride)
+{
+  self->table = (guintptr) table;
+  self->mask = mask;
+  self->stride = stride;
+}
+
+static inline void
+quoth_features_put (QuothFeatures *self,
+                    guint32        hash)
+{
+  __builtin_prefetch ((gconstpointer) (self->table + (guintptr) (hash & self->mask) * self->stride));
+  g_assert (self->n < QUOTH_MAX_FEATURES);
+  self->hashes[self->n++] = hash;
+}
+
 /* Each call stands for one template: its number is counted, so calls must come in one order. */
 static inline void
 quoth_features_add (QuothFeatures *self,
@@ -52,8 +80,7 @@ quoth_features_add (QuothFeatures *self,
 {
   guint32 hash = quoth_hash_mix (++self->template * 0x9e3779b1u, a);
 
-  g_assert (self->n < QUOTH_MAX_FEATURES);
-  self->hashes[self->n++] = quoth_hash_finish (hash);
+  quoth_features_put (self, quoth_hash_finish (hash));
 }
 
 static inline void
@@ -63,8 +90,7 @@ quoth_features_add2 (QuothFeatures *self,
 {
   guint32 hash = quoth_hash_mix (quoth_hash_mix (++self->template * 0x9e3779b1u, a), b);
 
-  g_assert (self->n < QUOTH_MAX_FEATURES);
-  self->hashes[self->n++] = quoth_hash_finish (hash);
+  quoth_features_put (self, quoth_hash_finish (hash));
 }
 
 static inline void
@@ -75,9 +101,8 @@ quoth_features_add3 (QuothFeatures *self,
 {
   guint32 hash = quoth_hash_mix (++self->template * 0x9e3779b1u, a);
 
-  g_assert (self->n < QUOTH_MAX_FEATURES);
   hash = quoth_hash_mix (quoth_hash_mix (hash, b), c);
-  self->hashes[self->n++] = quoth_hash_finish (hash);
+  quoth_features_put (self, quoth_hash_finish (hash));
 }
 
 /* Keeps the numbers of later templates when one is left out. */

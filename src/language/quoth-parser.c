@@ -112,6 +112,7 @@ choose_transition (const QuothWeights     *weights,
       }
   if (allowed == 1)
     return best;
+  quoth_features_aim (&features, weights->weights, weights->mask, 1);
   quoth_parser_transition_features (&features, state);
   quoth_weights_score (weights, &features, scores);
   for (guint t = QUOTH_N_TRANSITIONS; t-- > 0;)
@@ -131,6 +132,7 @@ choose_relation (const QuothWeights     *weights,
 
   if (transition == QUOTH_SHIFT || quoth_parser_head_of (state, transition) == state->n)
     return QUOTH_RELATION_ROOT;
+  quoth_features_aim (&features, weights->weights, weights->mask, 1);
   quoth_parser_relation_features (&features, state, transition);
   quoth_weights_score (weights, &features, scores);
   for (guint r = 1; r < QUOTH_N_RELATIONS; r++)

@@ -286,6 +286,7 @@ quoth_span_label (const QuothCrf    *crf,
     {
       guint i = t - window->first;
 
+      quoth_features_aim (&features, crf->nodes, crf->node_mask, 4);
       quoth_span_node_features (&features, window, t);
       quoth_crf_score_node (crf, &features, lattice->nodes[i]);
       if (quoth_window_is_cue (window, t))
@@ -293,6 +294,7 @@ quoth_span_label (const QuothCrf    *crf,
           lattice->nodes[i][QUOTH_PART_OUTSIDE] - 50;
       if (i == 0)
         continue;
+      quoth_features_aim (&features, crf->edges, crf->edge_mask, 16);
       quoth_span_edge_features (&features, window, t);
       quoth_crf_score_edge (crf, &features, lattice->edges[i]);
     }

@@ -99,11 +99,17 @@ quoth_syntax_parse (const QuothText    *text,
   self->tags = g_new0 (guint8, text->n_tokens + 1);
   self->heads = g_new0 (gint32, text->n_tokens + 1);
   self->relations = g_new0 (guint8, text->n_tokens + 1);
+  /* One after the other: the tables of both do not fit into a cache. */
   for (guint s = 0; s < text->n_sentences; s++)
     {
       guint first = text->sentences[s].first, n = text->sentences[s].end - first;
 
       quoth_tagger_tag (tagger, lexemes + first, n, self->tags + first);
+    }
+  for (guint s = 0; s < text->n_sentences; s++)
+    {
+      guint first = text->sentences[s].first, n = text->sentences[s].end - first;
+
       quoth_parser_parse (parser, lexemes + first, self->tags + first, n, self->heads + first,
                           self->relations + first);
       for (guint i = first; i < first + n; i++)

@@ -67,6 +67,7 @@ quoth_tagger_tag (const QuothWeights *weights,
   QuothFeatures features;
   QuothTag previous = QUOTH_TAG_X, before = QUOTH_TAG_X;
 
+  quoth_features_aim (&features, weights->weights, weights->mask, 1);
   for (guint i = 0; i < n; i++)
     {
       guint best = 0;
