@@ -99,7 +99,8 @@ quoth_analysis_free (QuothAnalysis *self)
  *
  * Finds who says what in a text. All spans of the result are bytes of @text.
  *
- * Returns: (transfer full): the analysis, or %NULL with @error set when cancelled
+ * Returns: (transfer full): the analysis, or %NULL with @error set when cancelled or when the learned parts of @model
+ *   cannot be used
  */
 QuothAnalysis *
 quoth_analyse (const char        *text,
@@ -117,7 +118,7 @@ quoth_analyse (const char        *text,
   g_return_val_if_fail (blocks != NULL || n_blocks == 0, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !quoth_learned_check (model, error))
     return NULL;
   parsed = quoth_text_new (text, length, blocks, n_blocks, model);
 

@@ -226,6 +226,27 @@ quoth_learned_find (QuothLearned     *self,
 }
 
 /**
+ * quoth_learned_check:
+ *
+ * Returns: %TRUE if the model file has all the learned stages or none; else %FALSE with @error set, since its
+ *   sections are damaged or those of another version
+ */
+gboolean
+quoth_learned_check (const QuothModel  *model,
+                     GError           **error)
+{
+  static const char *const sections[] = { "tagger", "parser", "relations", "cues", "spans", "ranker", "acceptor" };
+  QuothLearned learned;
+
+  if (quoth_learned_find (&learned, model))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (quoth_model_find_section (model, sections[i], NULL) != NULL)
+      return quoth_model_set_damaged (sections[i], error);
+  return TRUE;
+}
+
+/**
  * quoth_learned_parse:
  *
  * Returns: (transfer full): @text with tags and trees

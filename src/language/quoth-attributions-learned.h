@@ -30,6 +30,8 @@ typedef struct
 
 gboolean          quoth_learned_find              (QuothLearned         *self,
                                                    const QuothModel     *model);
+gboolean          quoth_learned_check             (const QuothModel     *model,
+                                                   GError              **error);
 QuothParsedText  *quoth_learned_parse             (const QuothLearned   *self,
                                                    const QuothText      *text);
 GArray           *quoth_learned_propose           (const QuothLearned   *self,

@@ -52,9 +52,17 @@ check_header (const QuothModelHeader  *header,
   return TRUE;
 }
 
-static gboolean
-set_damaged (const char  *part,
-             GError     **error)
+/**
+ * quoth_model_set_damaged:
+ * @part: the section
+ *
+ * Sets @error for a section that its reader cannot use.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+quoth_model_set_damaged (const char  *part,
+                         GError     **error)
 {
   g_set_error (error, QUOTH_MODEL_ERROR, QUOTH_MODEL_ERROR_DAMAGED,
                _("The language model is damaged (%s)"), part);
@@ -71,10 +79,10 @@ check_table (QuothModel              *self,
   gsize table_length = n * sizeof (QuothModelSection);
 
   if (n > QUOTH_MODEL_MAX_SECTIONS || sizeof *header + table_length > length)
-    return set_damaged ("table", error);
+    return quoth_model_set_damaged ("table", error);
   if (quoth_model_checksum (self->data + sizeof *header, table_length) !=
       GUINT64_FROM_LE (header->table_checksum))
-    return set_damaged ("table", error);
+    return quoth_model_set_damaged ("table", error);
 
   self->sections = (const QuothModelSection *) (const void *) (self->data + sizeof *header);
   self->n_sections = n;
@@ -92,15 +100,15 @@ check_section (QuothModel               *self,
   guint64 size = GUINT64_FROM_LE (section->length);
 
   if (memchr (section->name, '\0', sizeof section->name) == NULL)
-    return set_damaged ("table", error);
+    return quoth_model_set_damaged ("table", error);
   if (offset % QUOTH_MODEL_ALIGNMENT != 0 || offset > length || size > length - offset)
-    return set_damaged (section->name, error);
+    return quoth_model_set_damaged (section->name, error);
   if (quoth_model_checksum (self->data + offset, size) != GUINT64_FROM_LE (section->checksum))
-    return set_damaged (section->name, error);
+    return quoth_model_set_damaged (section->name, error);
   if (GUINT32_FROM_LE (section->kind) != QUOTH_SECTION_LIST)
     return TRUE;
   if (!quoth_word_list_init (&self->lists[self->n_lists], section->name, self->data + offset, size))
-    return set_damaged (section->name, error);
+    return quoth_model_set_damaged (section->name, error);
   self->n_lists++;
 
   return TRUE;

@@ -48,6 +48,8 @@ gconstpointer quoth_model_find_section   (const QuothModel  *self,
                                           const char        *name,
                                           gsize             *size);
 
+gboolean      quoth_model_set_damaged    (const char        *part,
+                                          GError           **error);
 char         *quoth_model_dup_record     (const QuothModel  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothModel, quoth_model_unref)

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "quoth-analysis.h"
+#include "quoth-model-format.h"
 
 /* Trains every stage on twenty made-up sentences, as the shipped model is trained on the corpora. */
 static char *
@@ -101,6 +102,59 @@ test_record (void)
   g_assert_null (strstr (record, "threads"));
 }
 
+/* Changes one section of a model file, its checksums made right again. */
+static GBytes *
+damage (GBytes     *whole,
+        const char *name,
+        gsize       length)
+{
+  gsize size;
+  guint8 *data = g_memdup2 (g_bytes_get_data (whole, &size), g_bytes_get_size (whole));
+  QuothModelHeader *header = (QuothModelHeader *) (void *) data;
+  QuothModelSection *table = (QuothModelSection *) (void *) (header + 1);
+  guint n = GUINT32_FROM_LE (header->n_sections);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (table[i].name, name))
+      {
+        guint8 *section = data + GUINT64_FROM_LE (table[i].offset);
+
+        if (length == 0)
+          memset (section, 0xff, 16);
+        else
+          table[i].length = GUINT64_TO_LE ((guint64) length);
+        table[i].checksum = GUINT64_TO_LE (quoth_model_checksum (section, GUINT64_FROM_LE (table[i].length)));
+      }
+  header->table_checksum = GUINT64_TO_LE (quoth_model_checksum ((const guint8 *) table, n * sizeof *table));
+  return g_bytes_new_take (data, size);
+}
+
+/* A section that cannot be used is said to be damaged, and the rules don't run in silence. */
+static void
+test_damaged_is_refused (void)
+{
+  const char *sections[] = { "tagger", "parser", "relations", "cues", "spans", "ranker", "acceptor" };
+  const gsize lengths[] = { 0, 4, 40 };
+  const char *text = "Mr Pellow said the ferry would sail.";
+  g_autofree char *path = train ("2");
+  g_autoptr (GBytes) whole = read_bytes (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (lengths); k++)
+      {
+        g_autoptr (GBytes) bytes = damage (whole, sections[i], lengths[k]);
+        g_autoptr (GError) error = NULL;
+        g_autoptr (QuothModel) model = quoth_model_new_from_bytes (bytes, &error);
+        g_autoptr (QuothAnalysis) analysis = NULL;
+
+        g_assert_no_error (error);
+        analysis = quoth_analyse (text, strlen (text), NULL, 0, model, NULL, &error);
+        g_assert_null (analysis);
+        g_assert_error (error, QUOTH_MODEL_ERROR, QUOTH_MODEL_ERROR_DAMAGED);
+        g_assert_nonnull (strstr (error->message, "damaged"));
+      }
+}
+
 /* So does the one that is shipped. */
 static void
 test_shipped_record (void)
@@ -135,6 +189,7 @@ main (int   argc,
   g_test_add_func ("/train/same-bytes-whatever-the-threads", test_same_bytes);
   g_test_add_func ("/train/learned-is-used", test_learned_is_used);
   g_test_add_func ("/train/record-tells-of-it", test_record);
+  g_test_add_func ("/train/damaged-is-refused", test_damaged_is_refused);
   g_test_add_func ("/train/shipped-record-tells-of-it", test_shipped_record);
 
   return g_test_run ();
