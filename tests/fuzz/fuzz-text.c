@@ -1,8 +1,49 @@
 #include "fuzz-target.h"
 
+#include "quoth-analysis.h"
 #include "text-cases.h"
 
-/* Any valid UTF-8 is read, with the word lists and without, and what is found is sound. */
+/* Any valid UTF-8 is read, with the word lists and without, and analysed, and what is found is sound. */
+
+static void
+assert_inside (GArray     *spans,
+               const char *text,
+               gsize       length)
+{
+  for (guint i = 0; i < spans->len; i++)
+    {
+      QuothSpan span = g_array_index (spans, QuothSpan, i);
+
+      g_assert_cmpuint (span.start, <=, span.end);
+      g_assert_cmpuint (span.end, <=, length);
+      g_assert_true (g_utf8_validate (text + span.start, span.end - span.start, NULL));
+    }
+}
+
+static void
+analyse (const char       *text,
+         const QuothModel *model)
+{
+  gsize length = strlen (text);
+  g_autoptr (GArray) blocks = quoth_blocks_classify (text, length, model);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuothAnalysis) analysis =
+    quoth_analyse (text, length, (QuothBlock *) (void *) blocks->data, blocks->len, model, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < analysis->attributions->len; i++)
+    {
+      const QuothAttribution *found = g_ptr_array_index (analysis->attributions, i);
+
+      assert_inside (found->contents, text, length);
+      assert_inside (found->sources, text, length);
+      g_assert_cmpuint (found->cue.start, <=, found->cue.end);
+      g_assert_cmpuint (found->cue.end, <=, length);
+      g_assert_cmpint (found->parent, <, (int) i);
+    }
+  for (guint i = 0; i < analysis->referents->len; i++)
+    assert_inside (((QuothReferent *) g_ptr_array_index (analysis->referents, i))->mentions, text, length);
+}
 
 static void
 read_with (const char       *text,
@@ -26,6 +67,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
     model = open_test_model ();
   read_with (text, model);
   read_with (text, NULL);
+  analyse (text, model);
 
   return 0;
 }
