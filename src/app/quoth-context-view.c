@@ -2,7 +2,7 @@
 
 #include "quoth-context-view.h"
 
-#include <glib/gi18n-lib.h>
+#include "quoth-word-marks.h"
 
 struct _QuothContextView
 {
@@ -66,9 +66,7 @@ insert (PangoAttrList  *list,
         QuothSpan       context,
         QuothSpan       span)
 {
-  attribute->start_index = span.start - context.start;
-  attribute->end_index = span.end - context.start;
-  pango_attr_list_insert (list, attribute);
+  quoth_word_marks_insert (list, attribute, span.start - context.start, span.end - context.start);
 }
 
 static void
@@ -77,23 +75,8 @@ mark_words (QuothContextView *self,
             QuothSpan         context,
             QuothSpan         span)
 {
-  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  GdkRGBA colour = { 0.2f, 0.5f, 0.9f, 1.0f };
-
-  if (quoth_span_is_empty (span))
-    return;
-
-  if (adw_style_manager_get_high_contrast (style))
-    insert (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), context, span);
-
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_bg_color", &colour);
-  insert (list,
-          pango_attr_background_new ((guint16) (colour.red * G_MAXUINT16), (guint16) (colour.green * G_MAXUINT16),
-                                     (guint16) (colour.blue * G_MAXUINT16)),
-          context, span);
-  insert (list,
-          pango_attr_background_alpha_new (adw_style_manager_get_dark (style) ? G_MAXUINT16 / 3 : G_MAXUINT16 / 5),
-          context, span);
+  if (!quoth_span_is_empty (span))
+    quoth_word_marks_light (GTK_WIDGET (self), list, span.start - context.start, span.end - context.start);
 }
 
 static PangoAttrList *

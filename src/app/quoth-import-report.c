@@ -14,12 +14,15 @@ struct _QuothImportReport
   GtkLabel   *summary_label;
   GtkWidget  *deleted_box;
   GtkLabel   *deleted_label;
+  GtkWidget  *held_box;
+  GtkLabel   *held_label;
 };
 
 G_DEFINE_FINAL_TYPE (QuothImportReport, quoth_import_report, ADW_TYPE_WINDOW)
 
 enum {
   BRING_BACK,
+  COMPARE,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -70,6 +73,33 @@ show_deleted (QuothImportReport *self,
 }
 
 static void
+show_held (QuothImportReport *self,
+           guint              n_held)
+{
+  g_autofree char *text = NULL;
+
+  if (n_held == 0)
+    return;
+
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%u article is nearly the same as another and waits for your decision.",
+                                       "%u articles are nearly the same as others and wait for your decision.",
+                                       n_held), n_held);
+  gtk_label_set_text (self->held_label, text);
+  gtk_widget_set_visible (self->held_box, TRUE);
+}
+
+static void
+compare (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  gtk_widget_set_visible (widget, FALSE);
+  g_signal_emit (widget, signals[COMPARE], 0);
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
 bring_back (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -85,6 +115,8 @@ quoth_import_report_class_init (QuothImportReportClass *klass)
 
   signals[BRING_BACK] = g_signal_new ("bring-back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[COMPARE] = g_signal_new ("compare", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (QUOTH_TYPE_REPORT_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-import-report.ui");
@@ -92,7 +124,10 @@ quoth_import_report_class_init (QuothImportReportClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuothImportReport, summary_label);
   gtk_widget_class_bind_template_child (widget_class, QuothImportReport, deleted_box);
   gtk_widget_class_bind_template_child (widget_class, QuothImportReport, deleted_label);
+  gtk_widget_class_bind_template_child (widget_class, QuothImportReport, held_box);
+  gtk_widget_class_bind_template_child (widget_class, QuothImportReport, held_label);
   gtk_widget_class_install_action (widget_class, "report.bring-back", NULL, bring_back);
+  gtk_widget_class_install_action (widget_class, "report.compare", NULL, compare);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -116,6 +151,7 @@ quoth_import_report_new (GtkWindow      *parent,
   summary = quoth_import_report_dup_summary (job);
   gtk_label_set_text (self->summary_label, summary);
   show_deleted (self, quoth_import_job_count (job, QUOTH_OUTCOME_DELETED_BEFORE));
+  show_held (self, quoth_import_job_count_held (job));
   add_lines (self, quoth_import_job_get_report (job));
 
   return self;

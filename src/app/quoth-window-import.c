@@ -45,6 +45,12 @@ on_bring_back_cb (QuothWindow *self)
 /* The report */
 
 static void
+on_compare_cb (QuothWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-held", NULL);
+}
+
+static void
 show_report (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -57,6 +63,7 @@ show_report (GtkWidget  *widget,
 
   report = quoth_import_report_new (GTK_WINDOW (self), self->last_job);
   g_signal_connect_object (report, "bring-back", G_CALLBACK (on_bring_back_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (report, "compare", G_CALLBACK (on_compare_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (report));
 }
 
@@ -71,7 +78,8 @@ tell_outcome (QuothWindow *self,
 
   if (!cancelled
       && (quoth_import_job_count (self->last_job, QUOTH_OUTCOME_FAILED) > 0
-          || quoth_import_job_count (self->last_job, QUOTH_OUTCOME_DELETED_BEFORE) > 0))
+          || quoth_import_job_count (self->last_job, QUOTH_OUTCOME_DELETED_BEFORE) > 0
+          || quoth_import_job_count_held (self->last_job) > 0))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.show-report", NULL);
       return;
@@ -173,7 +181,7 @@ create_job (QuothWindow *self)
     }
 
   job = quoth_import_job_new (self->library, self->model);
-  quoth_import_job_set_near_choice (job, QUOTH_NEAR_KEEP);
+  quoth_import_job_set_near_choice (job, quoth_window_get_near_choice (self));
 
   return job;
 }

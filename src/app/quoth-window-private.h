@@ -76,6 +76,11 @@ void quoth_window_install_imports  (GtkWidgetClass   *widget_class);
 void quoth_window_accept_drops     (QuothWindow      *self);
 void quoth_window_stop_importing   (QuothWindow      *self);
 
+/* quoth-window-near.c */
+void            quoth_window_install_near    (GtkWidgetClass *widget_class);
+void            quoth_window_add_near_rule   (QuothWindow    *self);
+QuothNearChoice quoth_window_get_near_choice (QuothWindow    *self);
+
 /* quoth-window-quote.c */
 void quoth_window_install_quote    (GtkWidgetClass   *widget_class);
 void quoth_window_show_row         (QuothWindow      *self);

@@ -347,6 +347,7 @@ quoth_window_class_init (QuothWindowClass *klass)
   bind_template (widget_class);
   quoth_window_install_actions (widget_class);
   quoth_window_install_imports (widget_class);
+  quoth_window_install_near (widget_class);
   quoth_window_install_quote (widget_class);
   quoth_window_install_decisions (widget_class);
 }
@@ -363,6 +364,7 @@ quoth_window_init (QuothWindow *self)
 
   restore_settings (self);
   quoth_window_add_states (self);
+  quoth_window_add_near_rule (self);
   quoth_window_accept_drops (self);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));

@@ -7,6 +7,7 @@
 #include "quoth-application.h"
 #include "quoth-article-card.h"
 #include "quoth-author-group.h"
+#include "quoth-compared-text.h"
 #include "quoth-context-view.h"
 #include "quoth-facet-section.h"
 #include "quoth-filter-bar.h"
@@ -147,6 +148,7 @@ main (int    argc,
   GType types[] = {
     QUOTH_TYPE_ARTICLE_CARD,
     QUOTH_TYPE_AUTHOR_GROUP,
+    QUOTH_TYPE_COMPARED_TEXT,
     QUOTH_TYPE_CONTEXT_VIEW,
     QUOTH_TYPE_FACET_SECTION,
     QUOTH_TYPE_FILTER_BAR,
