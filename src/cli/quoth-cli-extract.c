@@ -9,6 +9,7 @@
 #include "quoth-cli-explain.h"
 #include "quoth-cli-format.h"
 #include "quoth-extract-job.h"
+#include "quoth-fetch.h"
 
 typedef struct
 {
@@ -118,6 +119,11 @@ collect_inputs (char **files)
           quoth_inputs_add_stream (inputs, stream, "stdin");
           continue;
         }
+      if (quoth_fetch_is_address (files[i]))
+        {
+          quoth_inputs_add_address (inputs, files[i]);
+          continue;
+        }
       file = g_file_new_for_commandline_arg (files[i]);
       name = g_filename_display_name (files[i]);
       quoth_inputs_add_file (inputs, file, name);
@@ -203,7 +209,7 @@ run_extract (int    argc,
 
 const QuothCliCommand quoth_cli_extract = {
   .name = "extract",
-  .arguments = N_("FILE…"),
+  .arguments = N_("FILE|ADDRESS…"),
   .summary = N_("Analyse files and print what is found (“-”: standard input)"),
   .run = run_extract,
 };

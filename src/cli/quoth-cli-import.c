@@ -4,6 +4,7 @@
 
 #include "quoth-cli-command.h"
 #include "quoth-cli-library-file.h"
+#include "quoth-fetch.h"
 #include "quoth-import-job.h"
 
 static const char *const outcome_names[] = {
@@ -61,9 +62,15 @@ add_files (QuothImportJob  *job,
 {
   for (guint i = 0; files[i] != NULL; i++)
     {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (files[i]);
+      g_autoptr (GFile) file = NULL;
       g_autofree char *name = g_filename_display_name (files[i]);
 
+      if (quoth_fetch_is_address (files[i]))
+        {
+          quoth_import_job_add_address (job, files[i]);
+          continue;
+        }
+      file = g_file_new_for_commandline_arg (files[i]);
       quoth_import_job_add_named_file (job, file, name);
     }
 }
@@ -155,7 +162,7 @@ run_import (int    argc,
 
 const QuothCliCommand quoth_cli_import = {
   .name = "import",
-  .arguments = N_("FILE|FOLDER…"),
+  .arguments = N_("FILE|FOLDER|ADDRESS…"),
   .summary = N_("Add articles to the library"),
   .run = run_import,
 };

@@ -182,7 +182,7 @@ static GPtrArray *
 read_html (const QuothReading  *reading,
            GError             **error)
 {
-  QuothHtmlSaved saved = { .data = reading->data, .length = reading->length };
+  QuothHtmlSaved saved = { .data = reading->data, .length = reading->length, .charset = g_strdup (reading->charset) };
   GPtrArray *articles = quoth_html_saved_read (&saved, reading, error);
 
   quoth_html_saved_clear (&saved);

@@ -33,6 +33,9 @@ set_source (QuothArticle           *article,
   source->sha256 = g_strdup (hash);
   source->part = part > 0 ? g_strdup_printf ("%u", part) : NULL;
   source->bytes = g_bytes_ref (input->bytes);
+  /* Where it was found goes before what it says of itself. */
+  if (input->address != NULL)
+    quoth_article_set_fact (article, QUOTH_FACT_URL, input->address);
 }
 
 static void

@@ -21,12 +21,16 @@ typedef enum
  * @name: the file's name without its folders, or the address; used for messages and as a hint
  * @plain_unchanged: keep a plain text's decoded characters as they are (BOM and NULs aside), and take the
  *   file's name without its ending for the article's id: for `extract`
+ * @address: (nullable): where on the web it was found
+ * @charset: (nullable): the character set that the server named
  */
 typedef struct
 {
   GBytes     *bytes;
   const char *name;
   gboolean    plain_unchanged;
+  const char *address;
+  const char *charset;
 } QuothImportInput;
 
 /* Reads bytes of any known format, chosen by content. Articles come with facts, text, blocks (none

@@ -95,7 +95,8 @@ read_plain (const QuothReading  *reading,
             GError             **error)
 {
   g_autoptr(GPtrArray) articles = NULL;
-  g_autofree char *text = quoth_decode (reading->data, reading->length, NULL, reading->notes, NULL);
+  g_autofree char *text = quoth_decode (reading->data, reading->length, reading->charset, reading->notes,
+                                        NULL);
   QuothArticle *article;
 
   if (!reading->plain_unchanged)

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * @length: how many
  * @head: the beginning, decoded, white space before it cut off: what readers know their format by
  * @name: the file's name or address, or %NULL
+ * @address: where on the web it was found, or %NULL
+ * @charset: what the server named, or %NULL
  *
  * One file being read: what a reader is given.
  */
@@ -20,6 +22,8 @@ typedef struct
   char         *head;
   const char   *name;
   gboolean      plain_unchanged;
+  const char   *address;
+  const char   *charset;
   GPtrArray    *notes;
   GCancellable *cancellable;
 } QuothReading;

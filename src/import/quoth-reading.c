@@ -23,11 +23,13 @@ quoth_import_reading_new (const QuothImportInput *input,
   self->data = g_bytes_get_data (input->bytes, &self->length);
   self->name = input->name;
   self->plain_unchanged = input->plain_unchanged;
+  self->address = input->address;
+  self->charset = input->charset;
   self->notes = notes;
   self->cancellable = cancellable;
   if (self->data == NULL)
     self->data = (const guint8 *) "";
-  self->head = g_strchug (quoth_decode (self->data, MIN (self->length, HEAD_LENGTH), NULL, NULL, NULL));
+  self->head = g_strchug (quoth_decode (self->data, MIN (self->length, HEAD_LENGTH), self->charset, NULL, NULL));
   return self;
 }
 
@@ -69,6 +71,7 @@ QuothArticle *
 quoth_reading_new_article (const QuothReading *self)
 {
   g_autofree char *id = NULL;
+  QuothArticle *article;
   char *dot;
 
   if (self->plain_unchanged && self->name != NULL)
@@ -78,5 +81,7 @@ quoth_reading_new_article (const QuothReading *self)
       if (dot != NULL && dot > id)
         *dot = '\0';
     }
-  return quoth_article_new (id);
+  article = quoth_article_new (id);
+  quoth_article_set_fact (article, QUOTH_FACT_URL, self->address);
+  return article;
 }

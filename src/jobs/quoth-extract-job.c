@@ -2,6 +2,8 @@
 
 #include "quoth-extract-job.h"
 
+#include "quoth-fetch.h"
+
 /* How many inputs a worker may be ahead of the one to be handed over next: bounds the memory, and lets
  * the others go on behind one that takes long. */
 #define AHEAD 4
@@ -40,18 +42,47 @@ extracted_free (QuothExtracted *extracted)
   g_free (extracted);
 }
 
+/* Fetches a page; its articles are known by where it was found, and by when. */
+static GPtrArray *
+read_address (Run            *run,
+              QuothExtracted *extracted)
+{
+  g_autoptr (QuothFetched) fetched = quoth_fetch_run (extracted->input->address, NULL, run->cancellable,
+                                                      &extracted->error);
+  g_autoptr (GDateTime) now = NULL;
+  g_autofree char *accessed = NULL;
+  QuothImportInput input = { 0 };
+  GPtrArray *articles;
+
+  if (fetched == NULL)
+    return NULL;
+
+  input = (QuothImportInput) { .bytes = fetched->bytes, .name = fetched->address, .address = fetched->address,
+                               .charset = fetched->charset };
+  articles = quoth_import_read (&input, extracted->notes, run->cancellable, &extracted->error);
+  now = g_date_time_new_now_utc ();
+  accessed = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  for (guint i = 0; articles != NULL && i < articles->len; i++)
+    quoth_article_set_fact (g_ptr_array_index (articles, i), QUOTH_FACT_ACCESSED, accessed);
+
+  return articles;
+}
+
 static GPtrArray *
 read_input (Run            *run,
             QuothExtracted *extracted)
 {
   QuothInput *input = extracted->input;
-  QuothImportInput import_input = { input->bytes, input->hint, run->plain_unchanged };
+  QuothImportInput import_input = { .bytes = input->bytes, .name = input->hint,
+                                    .plain_unchanged = run->plain_unchanged };
 
   if (input->error != NULL)
     {
       extracted->error = g_error_copy (input->error);
       return NULL;
     }
+  if (input->address != NULL)
+    return read_address (run, extracted);
   if (input->bytes != NULL)
     return quoth_import_read (&import_input, extracted->notes, run->cancellable, &extracted->error);
   return quoth_import_read_file (input->file, run->plain_unchanged, extracted->notes,

@@ -331,6 +331,16 @@ quoth_import_job_add_named_file (QuothImportJob *self,
 }
 
 void
+quoth_import_job_add_address (QuothImportJob *self,
+                              const char     *address)
+{
+  g_return_if_fail (QUOTH_IS_IMPORT_JOB (self));
+  g_return_if_fail (address != NULL);
+
+  quoth_inputs_add_address (self->inputs, address);
+}
+
+void
 quoth_import_job_add_bytes (QuothImportJob *self,
                             GBytes         *bytes,
                             const char     *name)

@@ -31,6 +31,8 @@ void            quoth_import_job_add_file     (QuothImportJob       *self,
 void            quoth_import_job_add_named_file (QuothImportJob     *self,
                                                GFile                *file,
                                                const char           *name);        /* for the report */
+void            quoth_import_job_add_address  (QuothImportJob       *self,
+                                               const char           *address);     /* of the web */
 void            quoth_import_job_add_bytes    (QuothImportJob       *self,
                                                GBytes               *bytes,
                                                const char           *name);        /* pasted text */

@@ -12,11 +12,12 @@
 #define CHUNK (256 * 1024)
 #define MAX_STREAM (65 * 1024 * 1024)
 
-/* What was added: a file, bytes or a stream. */
+/* What was added: a file, an address, bytes or a stream. */
 typedef struct
 {
   char         *name;
   GFile        *file;
+  char         *address;
   GBytes       *bytes;
   GInputStream *stream;
   GError       *error;
@@ -46,6 +47,7 @@ entry_free (Entry *entry)
 {
   g_free (entry->name);
   g_clear_object (&entry->file);
+  g_free (entry->address);
   g_clear_pointer (&entry->bytes, g_bytes_unref);
   g_clear_object (&entry->stream);
   g_clear_error (&entry->error);
@@ -70,6 +72,7 @@ quoth_input_free (QuothInput *self)
   g_free (self->name);
   g_free (self->hint);
   g_clear_object (&self->file);
+  g_free (self->address);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_error (&self->error);
   g_free (self);
@@ -115,6 +118,7 @@ dup_display_name (GFile *file)
 
 /**
  * quoth_inputs_add_file:
+ * @file: a file, a folder, or an address of the web
  * @name: (nullable): the name to use in messages, or %NULL for the file's own
  */
 void
@@ -123,13 +127,30 @@ quoth_inputs_add_file (QuothInputs *self,
                        const char  *name)
 {
   g_autofree char *display_name = NULL;
+  g_autofree char *address = NULL;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (G_IS_FILE (file));
 
+  if (g_file_has_uri_scheme (file, "http") || g_file_has_uri_scheme (file, "https"))
+    {
+      address = g_file_get_uri (file);
+      quoth_inputs_add_address (self, address);
+      return;
+    }
   if (name == NULL)
     name = display_name = dup_display_name (file);
   add_entry (self, name)->file = g_object_ref (file);
+}
+
+void
+quoth_inputs_add_address (QuothInputs *self,
+                          const char  *address)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (address != NULL);
+
+  add_entry (self, address)->address = g_strdup (address);
 }
 
 void
@@ -465,6 +486,7 @@ begin_entry (QuothInputs  *self,
     }
 
   input->file = entry->file != NULL ? g_object_ref (entry->file) : NULL;
+  input->address = g_strdup (entry->address);
   input->bytes = entry->bytes != NULL ? g_bytes_ref (entry->bytes) : NULL;
   input->error = entry->error != NULL ? g_error_copy (entry->error) : NULL;
   return input;

@@ -9,17 +9,19 @@ G_BEGIN_DECLS
  * @name: for people
  * @hint: the file's own name, without its folders: a hint for the reader
  * @file: (nullable): what to read, or else
+ * @address: (nullable): what to fetch, or else
  * @bytes: (nullable): what was read
  * @error: (nullable): why there is nothing to read
  * @fraction: how much of all inputs this and those before it make up, 0…1
  *
- * One file, pasted text or line of JSON Lines.
+ * One file, address, pasted text or line of JSON Lines.
  */
 typedef struct
 {
   char   *name;
   char   *hint;
   GFile  *file;
+  char   *address;
   GBytes *bytes;
   GError *error;
   double  fraction;
@@ -41,6 +43,9 @@ void         quoth_inputs_free         (QuothInputs   *self);
 void         quoth_inputs_add_file     (QuothInputs   *self,
                                         GFile         *file,
                                         const char    *name);   /* (nullable) */
+/* Of the web, as a person gave it */
+void         quoth_inputs_add_address  (QuothInputs   *self,
+                                        const char    *address);
 void         quoth_inputs_add_bytes    (QuothInputs   *self,
                                         GBytes        *bytes,
                                         const char    *name);
