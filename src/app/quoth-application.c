@@ -32,6 +32,7 @@ static const struct {
   { "win.close", { "<Control>w" } },
   { "win.import", { "<Control>o" } },
   { "win.import-folder", { "<Control><Shift>o" } },
+  { "win.open-address", { "<Control>l" } },
   { "win.paste", { "<Control><Shift>v" } },
   { "win.search", { "<Control>f" } },
   { "win.toggle-sidebar", { "F9" } },

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "quoth-address-dialog.h"
+#include "quoth-fetch.h"
 #include "quoth-import-report.h"
 #include "quoth-paste-dialog.h"
 
@@ -270,6 +272,57 @@ import_folder (GtkWidget  *widget,
   show_chooser (QUOTH_WINDOW (widget), _("Import Folder"), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER);
 }
 
+/* Addresses */
+
+static void
+on_address_entered_cb (QuothWindow        *self,
+                       const char         *address,
+                       QuothAddressDialog *dialog)
+{
+  g_autoptr (QuothImportJob) job = create_job (self);
+
+  if (job == NULL)
+    return;
+
+  quoth_import_job_add_address (job, address);
+  quoth_address_dialog_run (dialog, job);
+}
+
+static void
+on_address_done_cb (QuothWindow    *self,
+                    QuothImportJob *job)
+{
+  g_set_object (&self->last_job, job);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-report", TRUE);
+  tell_outcome (self, FALSE);
+}
+
+/* @address: (nullable): what is fetched at once, or the person is asked */
+static void
+ask_for_address (QuothWindow *self,
+                 const char  *address)
+{
+  QuothAddressDialog *dialog = NULL;
+
+  if (self->library == NULL)
+    return;
+
+  dialog = quoth_address_dialog_new (GTK_WINDOW (self), address);
+  g_signal_connect_object (dialog, "entered", G_CALLBACK (on_address_entered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (on_address_done_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  if (address != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (dialog), "address.open", NULL);
+}
+
+static void
+open_address (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  ask_for_address (QUOTH_WINDOW (widget), NULL);
+}
+
 /* Pasting */
 
 static void
@@ -277,10 +330,18 @@ on_paste_added_cb (QuothWindow *self,
                    const char  *title,
                    const char  *text)
 {
+  g_autofree char *address = quoth_fetch_dup_address (text);
   g_autofree char *article = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  QuothImportJob *job = create_job (self);
+  QuothImportJob *job = NULL;
 
+  if (address != NULL && quoth_fetch_is_address (address))
+    {
+      ask_for_address (self, address);
+      return;
+    }
+
+  job = create_job (self);
   if (job == NULL)
     return;
 
@@ -321,8 +382,18 @@ static gboolean
 on_drop_cb (QuothWindow  *self,
             const GValue *value)
 {
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GListStore) files = NULL;
+  g_autofree char *address = NULL;
 
+  if (G_VALUE_HOLDS_STRING (value))
+    {
+      address = quoth_fetch_dup_address (g_value_get_string (value));
+      if (address != NULL)
+        ask_for_address (self, address);
+      return address != NULL;
+    }
+
+  files = g_list_store_new (G_TYPE_FILE);
   for (GSList *node = g_value_get_boxed (value); node != NULL; node = node->next)
     g_list_store_append (files, node->data);
 
@@ -334,8 +405,11 @@ on_drop_cb (QuothWindow  *self,
 void
 quoth_window_accept_drops (QuothWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
 
+  /* Files, and addresses from a browser */
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   g_signal_connect_object (target, "enter", G_CALLBACK (on_drop_enter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "leave", G_CALLBACK (on_drop_leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop_cb), self, G_CONNECT_SWAPPED);
@@ -374,6 +448,7 @@ quoth_window_install_imports (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_files);
   gtk_widget_class_install_action (widget_class, "win.import-folder", NULL, import_folder);
+  gtk_widget_class_install_action (widget_class, "win.open-address", NULL, open_address);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste);
   gtk_widget_class_install_action (widget_class, "win.cancel-import", NULL, cancel_import);
   gtk_widget_class_install_action (widget_class, "win.show-report", NULL, show_report);
