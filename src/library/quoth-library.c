@@ -5,12 +5,16 @@
 #include "quoth-store-private.h"
 
 #define N_READERS 2
+/* How often "changed" is said: after a single change at once, less and less often while changes go on */
 #define CHANGED_INTERVAL_MS 100
+#define CHANGED_INTERVAL_MAX_MS 1600
+#define QUIET_MS 500
 
 /**
  * QuothLibrary:
  *
- * Signal "changed" comes at most ten times a second, however much is written.
+ * Signal "changed" comes at most ten times a second, however much is written; while much is written, as little as
+ * every other second, since lists and filters are read anew each time.
  *
  * Threads never hold a reference: a finished job hands its task to the main context that it came from, so
  * that the last reference is never dropped by a thread that disposing would wait for.
@@ -33,6 +37,7 @@ struct _QuothLibrary
   GMutex        changed_lock;
   GSource      *changed_source;
   gint64        changed_time;
+  gint64        changed_interval;   /* in milliseconds */
 };
 
 G_DEFINE_FINAL_TYPE (QuothLibrary, quoth_library, G_TYPE_OBJECT)
@@ -114,9 +119,12 @@ queue_changed (QuothLibrary *self)
   if (self->changed_source == NULL)
     {
       waited = (g_get_monotonic_time () - self->changed_time) / 1000;
-      self->changed_source = waited >= CHANGED_INTERVAL_MS
+      self->changed_interval = waited < QUIET_MS
+                               ? MIN (2 * self->changed_interval, CHANGED_INTERVAL_MAX_MS)
+                               : CHANGED_INTERVAL_MS;
+      self->changed_source = waited >= self->changed_interval
                              ? g_idle_source_new ()
-                             : g_timeout_source_new ((guint) (CHANGED_INTERVAL_MS - waited));
+                             : g_timeout_source_new ((guint) (self->changed_interval - waited));
       ref = g_new (GWeakRef, 1);
       g_weak_ref_init (ref, self);
       g_source_set_callback (self->changed_source, on_changed_due_cb, ref, free_weak_ref);
@@ -347,6 +355,7 @@ static void
 quoth_library_init (QuothLibrary *self)
 {
   self->context = g_main_context_ref_thread_default ();
+  self->changed_interval = CHANGED_INTERVAL_MS;
   self->writes = g_async_queue_new ();
   self->reader_stores = g_async_queue_new_full (g_object_unref);
   self->readers = g_thread_pool_new (run_read, self, N_READERS, FALSE, NULL);
