@@ -22,11 +22,12 @@ static const char *const near_choices[] = {
   [QUOTH_NEAR_SKIP] = "skip",
 };
 
-/* The report: a line an article with outcome, id, file, title and, where there is one, the id of the article
+/* The report, as it comes: a line an article with outcome, id, file, title and, where there is one, the id of the article
  * that is nearly the same on standard output; why a file failed, or what of it was not understood, on standard
  * error. */
 static void
-print_entry (const QuothImportEntry *entry)
+print_entry (const QuothImportEntry *entry,
+             gpointer                data G_GNUC_UNUSED)
 {
   g_autofree char *file = g_strdelimit (g_strdup (entry->file), "\t\r\n", ' ');
   g_autofree char *title = g_strdelimit (g_strdup (entry->title != NULL ? entry->title : ""), "\t\r\n", ' ');
@@ -36,18 +37,14 @@ print_entry (const QuothImportEntry *entry)
                      entry->near_id != NULL ? "\t" : "", entry->near_id != NULL ? entry->near_id : "");
 
   quoth_cli_print (line);
+  quoth_cli_flush ();
   if (entry->reason != NULL)
     quoth_cli_complain ("%s: %s", entry->file, entry->reason);
 }
 
 static void
-print_report (QuothImportJob *job)
+print_counts (QuothImportJob *job)
 {
-  GPtrArray *report = quoth_import_job_get_report (job);
-
-  for (guint i = 0; i < report->len; i++)
-    print_entry (g_ptr_array_index (report, i));
-  quoth_cli_flush ();
   g_printerr (_("Added %u, already there %u, nearly the same %u, deleted before %u, failed %u\n"),
               quoth_import_job_count (job, QUOTH_OUTCOME_ADDED),
               quoth_import_job_count (job, QUOTH_OUTCOME_SAME),
@@ -116,9 +113,10 @@ import_files (const char       *path,
   quoth_import_job_set_workers (job, n_jobs);
   quoth_import_job_set_restore (job, restore);
   quoth_import_job_set_near_choice (job, near_choice);
+  quoth_import_job_set_func (job, print_entry, NULL);
   add_files (job, files);
   done = quoth_import_job_run (job, NULL, &error);
-  print_report (job);
+  print_counts (job);
   if (!done)
     quoth_cli_complain ("%s", error->message);
 

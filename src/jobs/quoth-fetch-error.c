@@ -34,10 +34,7 @@ quoth_fetch_set_status_error (guint    status,
 {
   g_autofree char *message = NULL;
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
   message = g_strdup_printf (get_status_message (status), status);
-#pragma GCC diagnostic pop
   g_set_error_literal (error, QUOTH_FETCH_ERROR, QUOTH_FETCH_ERROR_STATUS, message);
 }
 

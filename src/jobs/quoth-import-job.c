@@ -6,24 +6,29 @@
 
 #include "quoth-intake.h"
 
+/* After how many articles the search takes them in */
+#define INDEX_EACH 64
+
 struct _QuothImportJob
 {
-  GObject       parent_instance;
-  QuothModel   *model;
-  QuothInputs  *inputs;
-  GPtrArray    *report;    /* of QuothImportEntry */
-  QuothIntake   intake;
-  guint         n_workers;
-  gboolean      wrote;     /* something is in the library that the index doesn't know yet */
+  GObject          parent_instance;
+  QuothModel      *model;
+  QuothInputs     *inputs;
+  GPtrArray       *report;      /* of QuothImportEntry */
+  QuothIntake      intake;
+  QuothImportFunc  func;        /* or NULL */
+  gpointer         func_data;
+  guint            n_workers;
+  guint            n_unindexed; /* how many articles are in the library that the search doesn't know yet */
 
-  GMutex        lock;      /* for all below: how far the job is, as it says on the main context */
-  GSource      *idle;
-  gboolean      running;
-  double        fraction;
-  char         *message;
-  guint         n_files;
-  guint         n_articles;
-  guint64       n_bytes;
+  GMutex           lock;        /* for all below: how far the job is, as it says on the main context */
+  GSource         *idle;
+  gboolean         running;
+  double           fraction;
+  char            *message;
+  guint            n_files;
+  guint            n_articles;
+  guint64          n_bytes;
 };
 
 G_DEFINE_FINAL_TYPE (QuothImportJob, quoth_import_job, G_TYPE_OBJECT)
@@ -101,6 +106,15 @@ finish_batch (QuothStore  *store,
   return quoth_store_finish_batch (store, error);
 }
 
+/* On the writer's thread. */
+static gboolean
+index_some (QuothStore  *store,
+            gpointer     data G_GNUC_UNUSED,
+            GError     **error)
+{
+  return quoth_store_index_new (store, error);
+}
+
 static void
 count_progress (QuothImportJob *self,
                 QuothExtracted *extracted)
@@ -120,6 +134,15 @@ count_progress (QuothImportJob *self,
 }
 
 static void
+add_entry (QuothImportJob   *self,
+           QuothImportEntry *entry)
+{
+  g_ptr_array_add (self->report, entry);
+  if (self->func != NULL)
+    self->func (entry, self->func_data);
+}
+
+static void
 add_reason (QuothImportJob *self,
             QuothOutcome    outcome,
             const char     *file,
@@ -128,7 +151,19 @@ add_reason (QuothImportJob *self,
   QuothImportEntry *entry = quoth_import_entry_new (outcome, file);
 
   entry->reason = g_strdup (reason);
-  g_ptr_array_add (self->report, entry);
+  add_entry (self, entry);
+}
+
+/* From time to time, so that little is left to do at the end and after a cancel. */
+static gboolean
+make_searchable (QuothImportJob  *self,
+                 GError         **error)
+{
+  if (self->n_unindexed < INDEX_EACH)
+    return TRUE;
+
+  self->n_unindexed = 0;
+  return quoth_library_write (self->intake.library, index_some, NULL, error);
 }
 
 /* Stores what one input held; a reason not to goes into the report. */
@@ -148,15 +183,15 @@ on_extracted_cb (QuothExtracted  *extracted,
 
       if (entry == NULL)
         return FALSE;
-      self->wrote |= entry->outcome == QUOTH_OUTCOME_ADDED;
-      g_ptr_array_add (self->report, entry);
+      self->n_unindexed += entry->outcome == QUOTH_OUTCOME_ADDED;
+      add_entry (self, entry);
     }
   for (guint i = 0; i < extracted->notes->len; i++)
     add_reason (self, QUOTH_OUTCOME_NOT_UNDERSTOOD, input->name, g_ptr_array_index (extracted->notes, i));
 
   count_progress (self, extracted);
   set_progress (self, TRUE, input->fraction, input->name);
-  return TRUE;
+  return make_searchable (self, error);
 }
 
 /* The job itself, without its beginning and end. */
@@ -353,6 +388,21 @@ quoth_import_job_add_bytes (QuothImportJob *self,
 }
 
 /**
+ * quoth_import_job_set_func:
+ * @func: (nullable): told of each line of the report
+ */
+void
+quoth_import_job_set_func (QuothImportJob  *self,
+                           QuothImportFunc  func,
+                           gpointer         data)
+{
+  g_return_if_fail (QUOTH_IS_IMPORT_JOB (self));
+
+  self->func = func;
+  self->func_data = data;
+}
+
+/**
  * quoth_import_job_run:
  *
  * Blocking, on any thread but the library's writer. Articles are stored in the order in which they were
@@ -370,7 +420,7 @@ quoth_import_job_run (QuothImportJob  *self,
   g_return_val_if_fail (QUOTH_IS_IMPORT_JOB (self), FALSE);
 
   done = import_inputs (self, cancellable, error);
-  if (self->wrote)
+  if (self->report->len > 0)
     {
       set_progress (self, TRUE, 1, _("Making the articles searchable…"));
       if (!quoth_library_write (self->intake.library, finish_batch, NULL, done ? error : NULL))

@@ -36,6 +36,13 @@ void            quoth_import_job_add_address  (QuothImportJob       *self,
 void            quoth_import_job_add_bytes    (QuothImportJob       *self,
                                                GBytes               *bytes,
                                                const char           *name);        /* pasted text */
+/* On the thread that runs the job, for each line of the report as it comes: what it says of an article that was
+ * added is true then, whatever happens to the program. */
+typedef void (*QuothImportFunc) (const QuothImportEntry *entry,
+                                 gpointer                data);
+void            quoth_import_job_set_func     (QuothImportJob       *self,
+                                               QuothImportFunc       func,
+                                               gpointer              data);
 /* TRUE also when single files failed; FALSE with G_IO_ERROR_CANCELLED or when the library can't be written. */
 gboolean        quoth_import_job_run          (QuothImportJob       *self,
                                                GCancellable         *cancellable,

@@ -154,10 +154,24 @@ index_new (QuothDatabase  *database,
 }
 
 /**
+ * quoth_store_index_new:
+ *
+ * Lets the search find what was added since the last call.
+ */
+gboolean
+quoth_store_index_new (QuothStore  *self,
+                       GError     **error)
+{
+  g_return_val_if_fail (QUOTH_IS_STORE (self), FALSE);
+
+  return quoth_database_transact (self->database, index_new, NULL, error);
+}
+
+/**
  * quoth_store_finish_batch:
  *
- * Lets the search find what was added since the last call. What a crash kept from being called is made
- * good by the next call.
+ * Lets the search find what was added since the last call, at the end of a batch. What a crash kept from being
+ * called is made good by the next call.
  */
 gboolean
 quoth_store_finish_batch (QuothStore  *self,

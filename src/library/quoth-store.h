@@ -89,7 +89,10 @@ gboolean      quoth_store_add_article      (QuothStore      *self,
                                             QuothAddResult  *result,
                                             char           **existing,
                                             GError         **error);
-/* Fills the full-text index with what was added since. Call once after a batch. */
+/* Fills the full-text index with what was added since: now and then during a batch */
+gboolean      quoth_store_index_new        (QuothStore      *self,
+                                            GError         **error);
+/* The same at the end of a batch, and lets go of what was in memory for it. */
 gboolean      quoth_store_finish_batch     (QuothStore      *self,
                                             GError         **error);
 gboolean      quoth_store_delete_article   (QuothStore      *self,

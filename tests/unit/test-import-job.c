@@ -243,6 +243,29 @@ test_same_not_analysed (Fixture       *fixture,
 }
 
 static void
+count_entry_cb (const QuothImportEntry *entry G_GNUC_UNUSED,
+                gpointer                data)
+{
+  (*(guint *) data)++;
+}
+
+/* What a reader does not understand is said beside what became of the article. */
+static void
+test_notes (Fixture       *fixture,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (QuothImportJob) job = quoth_import_job_new (fixture->library, fixture->model);
+  guint n_entries = 0;
+
+  quoth_import_job_set_func (job, count_entry_cb, &n_entries);
+  add_text (job, "heron.html", "<meta charset=martian><title>Heron counted</title><p>“There are nine hérons on the lake "
+            "to-day,” said Mara Linnet, a keeper.</p>\xe9");
+  run (job, "added:heron.html:Heron counted note:heron.html:");
+  g_assert_cmpuint (n_entries, ==, 2);
+  g_assert_cmpuint (quoth_import_job_count (job, QUOTH_OUTCOME_NOT_UNDERSTOOD), ==, 1);
+}
+
+static void
 test_absent_file (Fixture       *fixture,
                   gconstpointer  data G_GNUC_UNUSED)
 {
@@ -366,15 +389,22 @@ test_progress (Fixture       *fixture,
   g_autoptr (QuothImportJob) job = quoth_import_job_new (fixture->library, fixture->model);
   Watch watch = { .cancel_at = 2 };
   gboolean running;
+  guint n_files;
+  guint n_articles;
+  guint64 n_bytes;
 
   add_many (job, 30);
+  add_text (job, "empty.txt", "");
   watch_job (job, &watch);
   g_assert_no_error (watch.error);
   g_assert_true (watch.done);
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  g_object_get (job, "running", &running, NULL);
+  g_object_get (job, "running", &running, "n-files", &n_files, "n-articles", &n_articles, "n-bytes", &n_bytes, NULL);
   g_assert_false (running);
+  g_assert_cmpuint (n_files, ==, 31);
+  g_assert_cmpuint (n_articles, ==, 30);
+  g_assert_cmpuint (n_bytes, >, 30 * strlen ("Heron counted"));
   g_assert_cmpfloat (watch.fraction, ==, 1);
   g_assert_cmpuint (watch.n_notified, >, 1);
   g_assert_cmpint (count_articles (fixture), ==, 30);
@@ -410,6 +440,7 @@ main (int    argc,
   TEST ("/import-job/article", test_article);
   TEST ("/import-job/deleted", test_deleted);
   TEST ("/import-job/near-same", test_near_same);
+  TEST ("/import-job/notes", test_notes);
   TEST ("/import-job/same-is-not-analysed-again", test_same_not_analysed);
   TEST ("/import-job/absent-file", test_absent_file);
   TEST ("/import-job/nothing", test_nothing);
