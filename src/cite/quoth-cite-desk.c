@@ -163,34 +163,49 @@ fulfil (QuothCiteDesk     *self,
   return quoth_cite_engine_cite (*engine, rules, locale, request->items[0], &request->parameters, error);
 }
 
+/* Where the task came from: there it is also freed, and the citer with it. */
+static gboolean
+on_fulfilled_cb (gpointer data)
+{
+  g_autoptr (QuothCiteRequest) request = data;
+  g_autoptr (GTask) task = g_steal_pointer (&request->task);
+
+  if (request->error != NULL)
+    g_task_return_error (task, g_steal_pointer (&request->error));
+  else if (request->many)
+    g_task_return_pointer (task, g_steal_pointer (&request->result), (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&request->result), (GDestroyNotify) quoth_cited_unref);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Takes the request. */
 static void
 finish (QuothCiteDesk    *self,
-        QuothCiteRequest *request,
-        gpointer          result,
-        GError           *error)
+        QuothCiteRequest *request)
 {
-  GDestroyNotify free_result = (GDestroyNotify) quoth_cited_unref;
+  g_autoptr (GSource) source = NULL;
 
   g_mutex_lock (&self->mutex);
-  if (request->key != NULL && result != NULL)
-    remember (self, request->key, result);
+  if (request->key != NULL && request->result != NULL)
+    remember (self, request->key, request->result);
   if (request->task == NULL)
     {
-      request->result = result;
-      request->error = error;
       request->done = TRUE;
       g_cond_broadcast (&self->done);
     }
   g_mutex_unlock (&self->mutex);
 
   if (request->task == NULL)
-    return;
-  if (request->many)
-    free_result = (GDestroyNotify) g_ptr_array_unref;
-  if (result != NULL)
-    g_task_return_pointer (request->task, result, free_result);
-  else
-    g_task_return_error (request->task, error);
+    {
+      quoth_cite_request_unref (request);
+      return;
+    }
+  source = g_idle_source_new ();
+  g_source_set_priority (source, g_task_get_priority (request->task));
+  g_source_set_callback (source, on_fulfilled_cb, request, NULL);
+  g_source_attach (source, g_task_get_context (request->task));
 }
 
 static void
@@ -216,11 +231,8 @@ work (gpointer data)
 
   while ((request = g_async_queue_pop (self->requests)) != (gpointer) self->requests)
     {
-      GError *error = NULL;
-      gpointer result = fulfil (self, request, &engine, &error);
-
-      finish (self, request, result, error);
-      quoth_cite_request_unref (request);
+      request->result = fulfil (self, request, &engine, &request->error);
+      finish (self, request);
     }
 
   return NULL;
@@ -249,18 +261,6 @@ quoth_cite_desk_new (const char     *processor,
   return self;
 }
 
-/* The last task may be the last to hold the citer: then it's the thread itself that closes the desk. */
-static gpointer
-join_and_free (gpointer data)
-{
-  QuothCiteDesk *self = data;
-
-  g_thread_join (self->thread);
-  free_desk (self);
-
-  return NULL;
-}
-
 /**
  * quoth_cite_desk_close:
  * @self: (transfer full): nobody has a request there any more
@@ -268,17 +268,12 @@ join_and_free (gpointer data)
 void
 quoth_cite_desk_close (QuothCiteDesk *self)
 {
-  if (self->thread == NULL)
+  if (self->thread != NULL)
     {
-      free_desk (self);
-      return;
+      g_async_queue_push (self->requests, self->requests);
+      g_thread_join (self->thread);
     }
-
-  g_async_queue_push (self->requests, self->requests);
-  if (self->thread == g_thread_self ())
-    g_thread_unref (g_thread_new ("quoth-cite-end", join_and_free, self));
-  else
-    join_and_free (self);
+  free_desk (self);
 }
 
 /**

@@ -1,4 +1,6 @@
 #include <glib/gstdio.h>
+#include <jsc/jsc.h>
+#include <string.h>
 
 #include "bare-processor.h"
 #include "installed-styles.h"
@@ -79,6 +81,199 @@ test_cite (Fixture       *fixture,
 
   again = quoth_citer_recall (fixture->citer, "apa", NULL, ITEM, NULL);
   g_assert_true (again == cited);
+}
+
+/* What looks like a tag in a headline is part of it. */
+static void
+test_tags (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (QuothCited) cited = NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  if (!installed_styles_or_skip (fixture->citer, fixture->styles))
+    return;
+
+  cited = quoth_citer_cite (fixture->citer, "apa", NULL, "{\"type\": \"webpage\", \"title\": "
+                            "\"Why <i>this</i> is <script>bold</script> & 1 < 2\", \"URL\": \"https://x.example/<b>\"}",
+                            NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (cited->entry, ==, "Why <i>this</i> is <script>bold</script> & 1 < 2. (n.d.). https://x.example/<b>");
+  g_assert_null (strstr (cited->entry_html, "<script"));
+  g_assert_nonnull (strstr (cited->entry_html, "&#60;script"));
+  g_assert_null (strstr (cited->entry_html, "<b>"));
+}
+
+/* A British headline's marks are American ones in an American style; an apostrophe stays. */
+static void
+test_marks (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (QuothCited) cited = NULL;
+  g_autoptr (QuothCited) doubtful = NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  if (!installed_styles_or_skip (fixture->citer, fixture->styles))
+    return;
+
+  cited = quoth_citer_cite (fixture->citer, "apa", NULL,
+                            "{\"type\": \"webpage\", \"title\": \"‘It’s over’ for the mill\"}", NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (cited->entry, ==, "“It’s over” for the mill. (n.d.).");
+  doubtful = quoth_citer_cite (fixture->citer, "apa", NULL,
+                               "{\"type\": \"webpage\", \"title\": \"‘Over’ says miners’ club\"}", NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (doubtful->entry, ==, "‘Over’ says miners’ club. (n.d.).");
+}
+
+static void
+test_locale (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (QuothCited) american = NULL;
+  g_autoptr (QuothCited) welsh = NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  if (!installed_styles_or_skip (fixture->citer, fixture->styles))
+    return;
+
+  american = quoth_citer_cite (fixture->citer, "apa", NULL, ITEM, NULL, NULL, &error);
+  g_assert_no_error (error);
+  welsh = quoth_citer_cite (fixture->citer, "apa", "cy-GB", ITEM, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (american->entry, "2025, March 4"));
+  g_assert_nonnull (strstr (welsh->entry, "2025, Mawrth 4"));
+}
+
+/* Most journals' styles only name another one. */
+static void
+test_parent (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (QuothStyle) style = NULL;
+  g_autoptr (QuothStyle) rules = NULL;
+  g_autoptr (QuothCited) cited = NULL;
+  g_autoptr (QuothCited) parents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  if (!installed_styles_or_skip (fixture->citer, fixture->styles))
+    return;
+
+  style = quoth_style_list_find (fixture->styles, "nature-physics");
+  g_assert_cmpstr (quoth_style_get_parent_id (style), ==, "nature");
+  rules = quoth_style_list_find_rules (fixture->styles, style);
+  g_assert_cmpstr (quoth_style_get_id (rules), ==, "nature");
+  cited = quoth_citer_cite (fixture->citer, "nature-physics", NULL, ITEM, NULL, NULL, &error);
+  g_assert_no_error (error);
+  parents = quoth_citer_cite (fixture->citer, "nature", "en-GB", ITEM, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (cited->entry_html, ==, parents->entry_html);
+}
+
+static void
+test_locator (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const QuothCiteParameters parameters = { .locator = "3", .label = "paragraph", .prefix = "see ", .suffix = ", in part" };
+  const QuothCiteParameters narrative = { .suppress_author = TRUE };
+  g_autoptr (QuothCited) cited = NULL;
+  g_autoptr (QuothCited) suppressed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  if (!installed_styles_or_skip (fixture->citer, fixture->styles))
+    return;
+
+  cited = quoth_citer_cite (fixture->citer, "apa", NULL, ITEM, &parameters, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (cited->citation, ==, "(see Quill, 2025, para. 3, in part)");
+  suppressed = quoth_citer_cite (fixture->citer, "apa", NULL, ITEM, &narrative, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (suppressed->citation, ==, "(2025)");
+}
+
+/* No machine code, and no call into the processor without an end. */
+static void
+test_options (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (QuothCited) cited = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean jit = TRUE;
+  guint limit = 0;
+
+  (void) data;
+  if (!installed_styles_or_skip (fixture->citer, fixture->styles))
+    return;
+
+  cited = quoth_citer_cite (fixture->citer, "vancouver", NULL, ITEM, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (jsc_options_get_boolean (JSC_OPTIONS_USE_JIT, &jit));
+  g_assert_false (jit);
+  g_assert_true (jsc_options_get_uint ("watchdog", &limit));
+  g_assert_cmpuint (limit, ==, 10000);
+}
+
+static void
+test_errors (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *style;
+    const char *item;
+    int         code;
+  } cases[] = {
+    { "no-such-style", ITEM, QUOTH_CITE_ERROR_NO_STYLE },
+    { "../styles/apa", ITEM, QUOTH_CITE_ERROR_NO_STYLE },
+    { QUOTH_STYLE_NEWSROOM, ITEM, QUOTH_CITE_ERROR_BUILT_IN },
+    { "apa", "no JSON", QUOTH_CITE_ERROR_ITEM },
+    { "apa", "[1, 2]", QUOTH_CITE_ERROR_ITEM },
+  };
+
+  (void) data;
+  if (!installed_styles_or_skip (fixture->citer, fixture->styles))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (quoth_citer_cite (fixture->citer, cases[i].style, NULL, cases[i].item, NULL, NULL, &error));
+      g_assert_error (error, QUOTH_CITE_ERROR, cases[i].code);
+    }
+}
+
+static void
+on_cited_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  int *code = data;
+
+  g_assert_null (quoth_citer_cite_finish (QUOTH_CITER (source), result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  *code = error->code;
+}
+
+static void
+test_cancelled (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  int code = 0;
+
+  (void) data;
+  quoth_citer_cite_async (fixture->citer, "apa", NULL, ITEM, NULL, cancellable, on_cited_cb, &code);
+  g_cancellable_cancel (cancellable);
+  while (code == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (code, ==, G_IO_ERROR_CANCELLED);
 }
 
 static void
@@ -172,6 +367,14 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/citer/cites-in-text-and-in-the-bibliography", test_cite);
+  ADD ("/citer/tags-in-a-title-are-text", test_tags);
+  ADD ("/citer/marks-in-a-title-follow-the-style", test_marks);
+  ADD ("/citer/language-is-the-one-asked-for", test_locale);
+  ADD ("/citer/follows-the-parents-rules", test_parent);
+  ADD ("/citer/locator-and-affixes", test_locator);
+  ADD ("/citer/is-bounded", test_options);
+  ADD ("/citer/says-what-is-wrong", test_errors);
+  ADD ("/citer/cancels", test_cancelled);
   ADD ("/citer/many-at-once", test_bibliography);
   ADD ("/citer/many-in-slices-as-at-once", test_slices);
   ADD ("/citer/takes-a-style-of-ones-own", test_add);
