@@ -320,7 +320,8 @@ quoth_front_matter_read (QuothDocument *document,
   g_autofree char *key = NULL;
   g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 1; lines[i] != NULL; i++)
+  /* Without front matter there is not even a first line. */
+  for (guint i = 1; length > 0 && lines[i] != NULL; i++)
     {
       char *line = lines[i];
       char *end = strchr (line, separator);

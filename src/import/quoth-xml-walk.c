@@ -166,7 +166,14 @@ take_node (Walk           *walk,
   return TRUE;
 }
 
-/* Refuses what would take the parser long. */
+static void
+set_damaged (GError **error)
+{
+  g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_DAMAGED,
+                       _("The document is damaged or cut off."));
+}
+
+/* Refuses what would take the parser long, and what is not there. */
 static gboolean
 is_within_limits (const char  *bytes,
                   gsize        length,
@@ -174,6 +181,11 @@ is_within_limits (const char  *bytes,
 {
   const char *end = bytes + length;
 
+  if (length == 0)
+    {
+      set_damaged (error);
+      return FALSE;
+    }
   if (length > MAX_BYTES)
     {
       g_set_error (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_LIMIT,
@@ -241,8 +253,7 @@ quoth_xml_walk (GBytes                *xml,
         g_set_error (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_LIMIT,
                      _("The document's XML is nested deeper than %d."), MAX_DEPTH);
       else
-        g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_DAMAGED,
-                             _("The document is damaged or cut off."));
+        set_damaged (error);
     }
   return is_taken;
 }

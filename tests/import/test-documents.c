@@ -189,6 +189,14 @@ test_cut_off (void)
 }
 
 static void
+test_empty_part (void)
+{
+  g_autoptr(GBytes) bytes = new_word ("");
+
+  assert_refused (bytes, QUOTH_IMPORT_ERROR_DAMAGED, "damaged");
+}
+
+static void
 test_blank (void)
 {
   g_autoptr(GBytes) bytes = new_word ("<w:document " WORD "><w:body><w:p/></w:body></w:document>");
@@ -286,6 +294,7 @@ main (int    argc,
   g_test_add_func ("/documents/entities", test_entities);
   g_test_add_func ("/documents/broken-off", test_broken_off);
   g_test_add_func ("/documents/cut-off", test_cut_off);
+  g_test_add_func ("/documents/empty-part", test_empty_part);
   g_test_add_func ("/documents/blank", test_blank);
   g_test_add_func ("/documents/password", test_password);
   g_test_add_func ("/documents/created", test_created);
