@@ -106,7 +106,7 @@ quoth_lattice_clear (QuothLattice *self)
   memset (self, 0, sizeof *self);
 }
 
-static void
+static float
 scale_row (float *row)
 {
   float sum = 0;
@@ -115,10 +115,11 @@ scale_row (float *row)
     sum += row[l];
   for (guint l = 0; l < L; l++)
     row[l] /= sum;
+  return sum;
 }
 
-/* exp () of a row's scores, its largest as 1. */
-static void
+/* exp () of a row's scores, its largest as 1. Returns: the largest */
+static float
 exp_row (const float *scores,
          float       *row)
 {
@@ -126,6 +127,7 @@ exp_row (const float *scores,
 
   for (guint l = 0; l < L; l++)
     row[l] = expf (scores[l] - largest);
+  return largest;
 }
 
 static void
@@ -147,12 +149,14 @@ void
 quoth_lattice_sum (QuothLattice *self)
 {
   guint n = self->n;
+  double product = 1;
 
+  self->log_sum = 0;
   if (n == 0)
     return;
   for (guint i = 0; i < n; i++)
     {
-      exp_row (self->nodes[i], self->nodes[i]);
+      self->log_sum += exp_row (self->nodes[i], self->nodes[i]);
       if (i > 0)
         exp_edge ((const float (*)[L]) self->edges[i], self->edges[i]);
       for (guint b = 0; b < L; b++)
@@ -163,8 +167,14 @@ quoth_lattice_sum (QuothLattice *self)
             sum += self->forward[i - 1][a] * self->edges[i][a][b];
           self->forward[i][b] = sum * self->nodes[i][b] + 1e-30f;
         }
-      scale_row (self->forward[i]);
+      product *= scale_row (self->forward[i]);
+      if (product < 1e-200 || product > 1e200)
+        {
+          self->log_sum += log (product);
+          product = 1;
+        }
     }
+  self->log_sum += log (product);
   for (guint b = 0; b < L; b++)
     self->backward[n - 1][b] = 1;
   for (guint i = n - 1; i-- > 0;)

@@ -37,6 +37,7 @@ typedef struct
  * QuothLattice:
  * @nodes: score of each label at each position
  * @edges: score of each pair of labels from the position before
+ * @log_sum: (out): logarithm of the sum over all sequences
  * @marginals: (out): probability of each label at each position
  *
  * One sequence to be labelled. Arrays grow and are used again.
@@ -45,6 +46,7 @@ typedef struct
 {
   guint   n;
   guint   room;
+  double  log_sum;
   float (*nodes)[QUOTH_CRF_LABELS];
   float (*edges)[QUOTH_CRF_LABELS][QUOTH_CRF_LABELS];
   float (*forward)[QUOTH_CRF_LABELS];

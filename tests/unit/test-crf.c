@@ -61,6 +61,7 @@ test_marginals_are_exact (void)
         expected[i][labels[i]] += p;
     }
   quoth_lattice_sum (&lattice);
+  g_assert_cmpfloat_with_epsilon (lattice.log_sum, log (total), 1e-4);
   for (guint i = 0; i < N; i++)
     for (guint l = 0; l < L; l++)
       g_assert_cmpfloat_with_epsilon (lattice.marginals[i][l], expected[i][l] / total, 1e-4);
