@@ -2,6 +2,22 @@
 
 #include <math.h>
 
+/**
+ * quoth_acceptor_use:
+ * @section: checked, or just made by training; borrowed
+ */
+void
+quoth_acceptor_use (QuothAcceptor *self,
+                    gconstpointer  section)
+{
+  const QuothAcceptorHeader *header = section;
+
+  self->calibration = (const float *) (header + 1);
+  self->weights = (const gint16 *) (self->calibration + QUOTH_CALIBRATION_STEPS);
+  self->scale = header->scale;
+  self->mask = ((guint32) 1 << header->bits) - 1;
+}
+
 gboolean
 quoth_acceptor_find (QuothAcceptor    *self,
                      const QuothModel *model,
@@ -11,11 +27,9 @@ quoth_acceptor_find (QuothAcceptor    *self,
   const QuothAcceptorHeader *header = quoth_model_find_section (model, section, &size);
 
   if (header == NULL || size < sizeof *header || header->bits > 24 || header->n_steps != QUOTH_CALIBRATION_STEPS ||
-      size < sizeof *header + (((gsize) 1 << header->bits) + QUOTH_CALIBRATION_STEPS) * sizeof (float))
+      size < sizeof *header + QUOTH_CALIBRATION_STEPS * sizeof (float) + (sizeof (gint16) << header->bits))
     return FALSE;
-  self->calibration = (const float *) (header + 1);
-  self->weights = self->calibration + QUOTH_CALIBRATION_STEPS;
-  self->mask = ((guint32) 1 << header->bits) - 1;
+  quoth_acceptor_use (self, header);
   return TRUE;
 }
 
@@ -51,7 +65,7 @@ add_rivals (QuothFeatures      *features,
     {
       const QuothCandidate *other = &g_array_index (candidates, QuothCandidate, k);
 
-      if (k == i || other->rank > 0 || (other->group == self->group && !other->by_rule))
+      if (k == i || (other->rank > 0 && !other->by_rule) || (other->group == self->group && !other->by_rule))
         continue;
       if (quoth_candidate_holds (other, self->cue.head))
         inside = MAX (inside, 1 + class_of (other->cue.probability));
@@ -139,6 +153,105 @@ add_shape (QuothFeatures         *features,
   add_edge (features, parsed, last, last + 1, kind << 1 | 1);
 }
 
+/* How the content lies to quotation marks: how long the longest it holds is, and whether it cuts one. */
+static void
+add_marks (QuothFeatures         *features,
+           const QuothParsedText *parsed,
+           const QuothCandidate  *self,
+           guint                  kind)
+{
+  guint longest = 0, n = 0, cut = 0;
+  gint32 done = -1;
+
+  for (guint p = 0; p < self->n_contents; p++)
+    for (guint t = self->contents[p].first; t < self->contents[p].end; t++)
+      {
+        gint32 quoted = parsed->views[t].quoted;
+
+        if (quoted < 0 || quoted == done)
+          continue;
+        done = quoted;
+        n++;
+        longest = MAX (longest, parsed->quoted_end[quoted] - parsed->quoted_first[quoted]);
+        if (!quoth_candidate_holds (self, MIN (parsed->quoted_first[quoted] + 1, parsed->quoted_end[quoted] - 1)) ||
+            parsed->quoted_end[quoted] < 2 || !quoth_candidate_holds (self, parsed->quoted_end[quoted] - 2))
+          cut = 1;
+      }
+  quoth_features_add2 (features, bucket (longest), kind);
+  quoth_features_add3 (features, bucket (longest), MIN (n, 3), cut);
+  quoth_features_add3 (features, bucket (longest), class_of (self->cue.probability), kind);
+  quoth_features_add3 (features, bucket (longest), self->n_sources > 0, parsed->views[self->cue.head].sense);
+}
+
+/* The words of the cue and beside it. */
+static void
+add_cue (QuothFeatures         *features,
+         const QuothParsedText *parsed,
+         const QuothCandidate  *self,
+         guint                  kind)
+{
+  const guint8 *tags = parsed->syntax->tags;
+  const QuothSentence *s = &parsed->text->sentences[parsed->views[self->cue.head].sentence];
+  guint32 words = 7, before = 1, after = 1, before_tag = 99, after_tag = 99;
+  gint32 head = parsed->syntax->heads[self->cue.head];
+
+  for (guint t = self->cue.first; t < self->cue.end; t++)
+    words = quoth_hash_mix (words, parsed->lexemes[t].lower);
+  if (self->cue.first > s->first)
+    {
+      before = parsed->lexemes[self->cue.first - 1].lower;
+      before_tag = tags[self->cue.first - 1];
+    }
+  if (self->cue.end < s->end)
+    {
+      after = parsed->lexemes[self->cue.end].lower;
+      after_tag = tags[self->cue.end];
+    }
+  quoth_features_add (features, words);
+  quoth_features_add2 (features, words, kind);
+  quoth_features_add2 (features, before, kind);
+  quoth_features_add2 (features, before_tag, tags[self->cue.first]);
+  quoth_features_add2 (features, after, kind);
+  quoth_features_add2 (features, after_tag, tags[self->cue.head]);
+  quoth_features_add2 (features, parsed->lexemes[self->cue.first].lower, kind);
+  quoth_features_add3 (features, parsed->syntax->relations[self->cue.head], head < 0 ? 99 : tags[head], kind);
+  quoth_features_add2 (features, head < 0 ? 1 : parsed->lexemes[head].stem, kind);
+}
+
+/* Does the source hold the cue's subject, the content its clause or object? And how do they stand? */
+static void
+add_roles (QuothFeatures         *features,
+           const QuothParsedText *parsed,
+           const QuothCandidate  *self,
+           guint                  kind)
+{
+  const QuothView *view = &parsed->views[self->cue.head];
+  guint subject = view->subject < 0 ? 2 : 0, clause = view->clause < 0 ? 2 : 0, object = view->object < 0 ? 2 : 0;
+  guint side = 3, distance = 9, sentence = 0;
+
+  if (self->n_sources > 0)
+    {
+      QuothRange source = self->sources[0];
+
+      side = source.first > self->cue.first;
+      distance = bucket (side ? source.first - MIN (source.first, self->cue.end)
+                              : self->cue.first - MIN (source.end, self->cue.first));
+      sentence = parsed->views[source.first].sentence != view->sentence;
+      for (guint p = 0; p < self->n_sources; p++)
+        if (view->subject >= (gint32) self->sources[p].first && view->subject < (gint32) self->sources[p].end)
+          subject = 1;
+    }
+  if (view->clause >= 0)
+    clause = quoth_candidate_holds (self, view->clause);
+  if (view->object >= 0)
+    object = quoth_candidate_holds (self, view->object);
+  quoth_features_add3 (features, subject, clause, object);
+  quoth_features_add3 (features, subject << 4 | clause << 2 | object, kind, parsed->syntax->tags[self->cue.head]);
+  quoth_features_add3 (features, subject << 4 | clause << 2 | object, view->sense, kind);
+  quoth_features_add3 (features, side, distance, kind);
+  quoth_features_add3 (features, side << 1 | sentence, subject, self->n_sources);
+}
+
 static void
 add_spans (QuothFeatures        *features,
            const QuothParsedText   *parsed,
@@ -155,6 +268,9 @@ add_spans (QuothFeatures        *features,
   guint32 stem = lexemes[self->cue.head].stem;
 
   add_shape (features, parsed, self, kind);
+  add_marks (features, parsed, self, kind);
+  add_cue (features, parsed, self, kind);
+  add_roles (features, parsed, self, kind);
   quoth_features_add (features, kind);
   quoth_features_add2 (features, kind, bucket (n));
   quoth_features_add2 (features, kind, stem);
@@ -179,6 +295,10 @@ add_spans (QuothFeatures        *features,
   quoth_features_add2 (features, bucket (self->cue.end - self->cue.first), stem);
   quoth_features_add2 (features, parsed->views[self->cue.head].children, kind);
   quoth_features_add2 (features, parsed->views[self->cue.head].quoted >= 0, kind);
+  quoth_features_add2 (features, parsed->views[self->cue.head].sense, kind);
+  quoth_features_add3 (features, parsed->views[self->cue.head].sense, tags[self->cue.head], kind);
+  quoth_features_add2 (features, parsed->views[self->cue.head].sense, parsed->views[self->cue.head].children);
+  quoth_features_add3 (features, parsed->views[self->cue.head].sense, class_of (self->cue.probability), kind);
 }
 
 static void
@@ -196,6 +316,33 @@ add_rules (QuothFeatures         *features,
   quoth_features_add2 (features, origin, class_of (self->cue.probability));
   quoth_features_add2 (features, origin, class_of (self->content_mean));
   quoth_features_add3 (features, origin, has_cue << 1 | quoted, self->n_sources);
+}
+
+static guint
+margin_class (float margin)
+{
+  return margin < 0.2f ? 0 : margin < 0.5f ? 1 : margin < 1 ? 2 : margin < 2 ? 3 : margin < 4 ? 4 : margin < 8 ? 5 : 6;
+}
+
+/* What the other proposals of the cue say for it. */
+static void
+add_support (QuothFeatures        *features,
+             const QuothCandidate *self)
+{
+  guint posterior = class_of (self->posterior), expected = class_of (self->expected);
+  guint support = class_of (self->support), margin = margin_class (self->margin);
+  guint cue = class_of (self->cue.probability);
+
+  quoth_features_add (features, posterior);
+  quoth_features_add (features, expected);
+  quoth_features_add2 (features, expected, cue);
+  quoth_features_add2 (features, expected, self->agreement);
+  quoth_features_add2 (features, posterior, self->rank);
+  quoth_features_add (features, support);
+  quoth_features_add2 (features, support, cue);
+  quoth_features_add2 (features, support, expected);
+  quoth_features_add2 (features, margin, self->by_rule << 2 | self->agreement);
+  quoth_features_add2 (features, class_of (self->expected * self->cue.probability), support);
 }
 
 /**
@@ -225,9 +372,22 @@ quoth_acceptor_features (QuothFeatures      *features,
   quoth_features_add2 (features, mean, source);
   quoth_features_add2 (features, mean, least);
   quoth_features_add3 (features, cue, mean, source);
+  add_support (features, self);
   add_rules (features, parsed, self);
   add_spans (features, parsed, self);
   add_rivals (features, parsed, candidates, i);
+}
+
+/* Returns: the weights of the features, summed */
+float
+quoth_acceptor_sum (const QuothAcceptor *self,
+                    const QuothFeatures *features)
+{
+  gint32 sum = 0;
+
+  for (guint f = 0; f < features->n; f++)
+    sum += self->weights[features->hashes[f] & self->mask];
+  return sum * self->scale;
 }
 
 /* Returns: the raw probability */
@@ -235,11 +395,7 @@ float
 quoth_acceptor_score (const QuothAcceptor *self,
                       const QuothFeatures *features)
 {
-  float sum = 0;
-
-  for (guint f = 0; f < features->n; f++)
-    sum += self->weights[features->hashes[f] & self->mask];
-  return 1 / (1 + expf (-sum));
+  return 1 / (1 + expf (-quoth_acceptor_sum (self, features)));
 }
 
 /* Returns: what share of held-out candidates with this raw probability was right */

@@ -8,6 +8,25 @@
 #include <string.h>
 
 /**
+ * quoth_candidates_rank:
+ *
+ * Sets how good each candidate is, to be compared among those of its cue.
+ */
+void
+quoth_candidates_rank (GArray                *candidates,
+                       const QuothParsedText *parsed,
+                       const QuothAcceptor   *ranker)
+{
+  QuothFeatures features;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      quoth_acceptor_features (&features, parsed, candidates, i);
+      g_array_index (candidates, QuothCandidate, i).probability = quoth_acceptor_sum (ranker, &features);
+    }
+}
+
+/**
  * quoth_candidates_rate:
  *
  * Sets the probability of every candidate.
@@ -277,7 +296,7 @@ quoth_learned_propose (const QuothLearned    *self,
   quoth_cue_stage_find (&self->stages.cues, parsed, QUOTH_CUE_THRESHOLD, cues);
   candidates = quoth_candidates_propose (&self->stages, parsed, cues);
   quoth_candidates_add_rules (candidates, parsed, rules);
-  quoth_candidates_rate (candidates, parsed, &self->ranker);
+  quoth_candidates_rank (candidates, parsed, &self->ranker);
   quoth_candidates_keep_best (candidates);
   quoth_candidates_contest (candidates, parsed);
   quoth_candidates_rate (candidates, parsed, &self->acceptor);

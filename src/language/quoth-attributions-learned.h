@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Cues less likely than this are not looked at further. */
-#define QUOTH_CUE_THRESHOLD 0.1f
+#define QUOTH_CUE_THRESHOLD 0.06f
 /* Candidates from this raw probability on are attributions: near the best F1 on held-out folds of the training text. */
 #define QUOTH_ACCEPTED 0.45f
 /* Wishes, plans and beliefs, which are shown on request only, from this one on. */
@@ -42,6 +42,9 @@ GPtrArray        *quoth_attributions_find_sliced  (const QuothText      *text);
 void              quoth_attributions_join         (GPtrArray            *found,
                                                    GPtrArray            *rules,
                                                    const QuothText      *text);
+void              quoth_candidates_rank           (GArray               *candidates,
+                                                   const QuothParsedText *parsed,
+                                                   const QuothAcceptor  *ranker);
 void              quoth_candidates_rate           (GArray               *candidates,
                                                    const QuothParsedText   *parsed,
                                                    const QuothAcceptor  *acceptor);

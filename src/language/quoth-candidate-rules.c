@@ -1,5 +1,7 @@
 #include "quoth-candidate.h"
 
+#include <string.h>
+
 /* What the rules find joins what the learned stages propose: as candidates of their own, or as agreement. */
 
 static QuothRange
@@ -89,6 +91,30 @@ compare (const QuothCandidate *a,
   return 3;
 }
 
+/* Are both right, or wrong, by contents that overlap by half and sources that touch? */
+gboolean
+quoth_candidate_agrees (const QuothCandidate *self,
+                        const QuothCandidate *other)
+{
+  return compare (self, other) == 3;
+}
+
+static gboolean
+shares_cue (const QuothCandidate *a,
+            const QuothCandidate *b)
+{
+  return a->cue.first < b->cue.end && b->cue.first < a->cue.end;
+}
+
+static gboolean
+is_same (const QuothCandidate *a,
+         const QuothCandidate *b)
+{
+  return shares_cue (a, b) && a->n_contents == b->n_contents && a->n_sources == b->n_sources &&
+         memcmp (a->contents, b->contents, a->n_contents * sizeof *a->contents) == 0 &&
+         memcmp (a->sources, b->sources, a->n_sources * sizeof *a->sources) == 0;
+}
+
 static gint
 compare_cues (gconstpointer a,
               gconstpointer b)
@@ -120,6 +146,7 @@ quoth_candidates_add_rules (GArray                *candidates,
     {
       const QuothAttribution *attribution = attributions->pdata[i];
       QuothCandidate candidate;
+      gboolean same = FALSE;
       guint best = 0;
 
       if (attribution->parent >= 0 || !convert (parsed, attribution, &candidate))
@@ -135,10 +162,15 @@ quoth_candidates_add_rules (GArray                *candidates,
               learned->rule = attribution->confidence;
             }
           best = MAX (best, agreement);
+          if (shares_cue (learned, &candidate))
+            candidate.group = learned->group;
+          same = same || is_same (learned, &candidate);
         }
       candidate.agreement = best;
       candidate.rule_index = i;
-      if (best < 3)
+      if (candidate.group == G_MAXUINT32)
+        candidate.group -= i;
+      if (!same)
         g_array_append_val (candidates, candidate);
     }
   g_array_sort (candidates, compare_cues);

@@ -3,6 +3,9 @@
 #include <math.h>
 #include <string.h>
 
+#define NEAR 32 /* candidates of one cue stand no further apart */
+#define WORSE 128
+
 /* A quotation of which most is content is content as a whole. */
 static void
 fill_quoted (const QuothWindow *window,
@@ -114,8 +117,8 @@ hash_words (const QuothWindow *window,
   return hash;
 }
 
-/* Adds what the labels say as a candidate. */
-static void
+/* Adds what the labels say as a candidate. Returns: whether they say anything */
+static gboolean
 add_candidate (GArray             *candidates,
                const QuothWindow  *window,
                const QuothLattice *lattice,
@@ -123,12 +126,13 @@ add_candidate (GArray             *candidates,
 {
   add_pieces (&candidate, window, lattice->labels);
   if (candidate.n_contents == 0)
-    return;
+    return FALSE;
   candidate.content_mean = average (lattice, window, candidate.contents, candidate.n_contents,
                                     QUOTH_PART_CONTENT, &candidate.content_least);
   candidate.source_mean = average (lattice, window, candidate.sources, candidate.n_sources,
                                    QUOTH_PART_SOURCE, NULL);
   g_array_append_val (candidates, candidate);
+  return TRUE;
 }
 
 /* The best sequences that differ in more than punctuation. */
@@ -140,24 +144,51 @@ propose_for (GArray             *candidates,
 {
   QuothCandidate candidate = { .cue = window->cue, .group = group };
   guint32 seen[QUOTH_CRF_BEST];
+  gint places[QUOTH_CRF_BEST];
   float best = quoth_lattice_take (lattice, 0);
 
   for (guint rank = 0; rank < QUOTH_CRF_BEST && candidate.rank < QUOTH_ALTERNATIVES; rank++)
     {
       float score = quoth_lattice_take (lattice, rank);
-      gboolean again = FALSE;
+      guint same = 0;
 
       if (score == -G_MAXFLOAT)
         break;
       fill_quoted (window, lattice->labels);
       seen[rank] = hash_words (window, lattice->labels);
-      for (guint k = 0; k < rank; k++)
-        again = again || seen[k] == seen[rank];
-      if (again)
-        continue;
       candidate.gap = best - score;
-      add_candidate (candidates, window, lattice, candidate);
+      candidate.posterior = exp (MIN (score - lattice->log_sum, 0));
+      while (seen[same] != seen[rank])
+        same++;
+      places[rank] = same < rank ? places[same] : (gint) candidates->len;
+      if (same < rank)
+        {
+          if (places[same] >= 0)
+            g_array_index (candidates, QuothCandidate, places[same]).posterior += candidate.posterior;
+          continue;
+        }
+      if (!add_candidate (candidates, window, lattice, candidate))
+        places[rank] = -1;
       candidate.rank++;
+    }
+}
+
+/* How far the proposals of one cue, the last ones from @first on, bear each other out. */
+static void
+add_expectations (GArray *candidates,
+                  guint   first)
+{
+  for (guint i = first; i < candidates->len; i++)
+    {
+      QuothCandidate *candidate = &g_array_index (candidates, QuothCandidate, i);
+
+      for (guint k = first; k < candidates->len; k++)
+        {
+          const QuothCandidate *other = &g_array_index (candidates, QuothCandidate, k);
+
+          if (k == i || quoth_candidate_agrees (candidate, other))
+            candidate->expected += other->posterior;
+        }
     }
 }
 
@@ -226,10 +257,13 @@ quoth_candidates_propose (const QuothStages     *stages,
 
   for (guint i = 0; i < cues->len; i++)
     {
+      guint first = candidates->len;
+
       quoth_window_move (&window, parsed, &g_array_index (cues, QuothCueGuess, i), cues);
       quoth_span_label (&stages->spans, &window, &lattice);
       propose_for (candidates, &window, &lattice, i);
       propose_tree (candidates, &window, &lattice, i);
+      add_expectations (candidates, first);
     }
   return candidates;
 }
@@ -247,23 +281,33 @@ quoth_candidates_keep_best (GArray *candidates)
 
   for (guint i = 0; i < candidates->len; i++)
     {
-      const QuothCandidate *candidate = &g_array_index (candidates, QuothCandidate, i);
+      QuothCandidate *candidate = &g_array_index (candidates, QuothCandidate, i);
+      float second = -G_MAXFLOAT, sum = 0, support = 0;
       gboolean best = TRUE;
 
-      for (guint k = i > 12 ? i - 12 : 0; k < MIN (candidates->len, i + 12) && !candidate->by_rule; k++)
+      for (guint k = i > NEAR ? i - NEAR : 0; k < MIN (candidates->len, i + NEAR) && best; k++)
         {
           const QuothCandidate *other = &g_array_index (candidates, QuothCandidate, k);
+          float weight = expf (CLAMP (other->probability - candidate->probability, -20, 20));
 
-          if (k != i && !other->by_rule && other->group == candidate->group &&
-              (other->probability > candidate->probability ||
-               (other->probability == candidate->probability && other->rank < candidate->rank)))
-            best = FALSE;
+          if (other->group != candidate->group)
+            continue;
+          sum += weight;
+          if (k == i || quoth_candidate_agrees (candidate, other))
+            support += weight;
+          if (k == i)
+            continue;
+          second = MAX (second, other->probability);
+          best = other->probability < candidate->probability ||
+                 (other->probability == candidate->probability && k > i);
         }
+      candidate->margin = second == -G_MAXFLOAT ? 9 : candidate->probability - second;
+      candidate->support = support / sum;
       if (!best)
-        ((QuothCandidate *) candidate)->rank = 255;
+        candidate->rank |= WORSE;
     }
   for (guint i = 0; i < candidates->len; i++)
-    if (g_array_index (candidates, QuothCandidate, i).rank != 255)
+    if ((g_array_index (candidates, QuothCandidate, i).rank & WORSE) == 0)
       g_array_index (candidates, QuothCandidate, kept++) = g_array_index (candidates, QuothCandidate, i);
   g_array_set_size (candidates, kept);
 }

@@ -23,6 +23,10 @@ typedef struct
  * @group: candidates of one cue have the same
  * @rank: 0 for the best of its cue by the span stage, 1 for the next …
  * @gap: how much worse than the best it scored
+ * @posterior: probability of just this proposal among all sequences
+ * @expected: summed over the proposals of its cue that agree with it by half
+ * @margin: how much better than the next of its cue the ranker finds it
+ * @support: what share of the ranker's probability goes to proposals that agree with it by half
  * @rule_index: where @by_rule, the attribution's place among those of the rules
  * @rule: confidence of the rule that proposes it too, or alone; 0 when no rule does
  * @by_rule: 1 when a rule alone proposes it
@@ -42,6 +46,10 @@ typedef struct
   float      content_least;
   float      source_mean;
   float      gap;
+  float      posterior;
+  float      expected;
+  float      margin;
+  float      support;
   guint32    group;
   guint8     rank;
   guint32    rule_index;
@@ -62,6 +70,8 @@ GArray   *quoth_candidates_propose        (const QuothStages    *stages,
                                            const QuothParsedText   *parsed,
                                            const GArray         *cues);
 void      quoth_candidates_keep_best      (GArray               *candidates);
+gboolean  quoth_candidate_agrees          (const QuothCandidate *self,
+                                           const QuothCandidate *other);
 guint     quoth_candidate_count_content   (const QuothCandidate *self);
 gboolean  quoth_candidate_holds           (const QuothCandidate *self,
                                            guint                 token);

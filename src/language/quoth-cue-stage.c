@@ -198,6 +198,34 @@ add_tree (QuothFeatures      *features,
   quoth_features_add3 (features, tag_at (parsed, clause), tag, clause_side);
 }
 
+/* Verbs and nouns that were seldom or never seen are known by what they mean. */
+static void
+add_sense (QuothFeatures         *features,
+           const QuothParsedText *parsed,
+           guint                  sentence,
+           guint                  t)
+{
+  const QuothSentence *s = &parsed->text->sentences[sentence];
+  const QuothView *view = &parsed->views[t];
+  guint32 sense = view->sense, tag = parsed->syntax->tags[t];
+  gint32 head = parsed->syntax->heads[t], clause = view->clause, object = view->object;
+  guint head_sense = head < 0 ? 99 : parsed->views[head].sense;
+  guint marked = (clause >= 0 && parsed->views[clause].quoted >= 0) << 1 | (object >= 0 && parsed->views[object].quoted >= 0);
+  guint next = t + 1 < s->end ? parsed->views[t + 1].sense : 98, last = t > s->first ? parsed->views[t - 1].sense : 98;
+
+  quoth_features_add2 (features, sense, tag);
+  quoth_features_add2 (features, sense, parsed->syntax->relations[t]);
+  quoth_features_add3 (features, sense, tag, view->children);
+  quoth_features_add3 (features, sense, marked, view->children & (QUOTH_HAS_NSUBJ | QUOTH_HAS_CCOMP | QUOTH_HAS_PARATAXIS));
+  quoth_features_add3 (features, sense, view->quoted >= 0, clause < 0 ? 0 : clause < (gint32) t ? 1 : 2);
+  quoth_features_add2 (features, sense, view->subject < 0 ? 1 : parsed->lexemes[view->subject].lower);
+  quoth_features_add2 (features, sense, view->subject < 0 ? 99 : parsed->syntax->tags[view->subject]);
+  quoth_features_add2 (features, sense, parsed->lexemes[MIN (t + 1, s->end - 1)].lower);
+  quoth_features_add3 (features, sense, tag, next);
+  quoth_features_add3 (features, tag, last, sense);
+  quoth_features_add3 (features, head_sense, parsed->syntax->relations[t], tag);
+}
+
 /**
  * quoth_cue_stage_node_features:
  *
@@ -215,6 +243,7 @@ quoth_cue_stage_node_features (QuothFeatures      *features,
   add_marks (features, parsed, sentence, token);
   add_place (features, parsed, sentence, token);
   add_tree (features, parsed, token);
+  add_sense (features, parsed, sentence, token);
 }
 
 void

@@ -1,5 +1,7 @@
 #include "quoth-parsed-text.h"
 
+#include <string.h>
+
 /* Outermost quoted span of each token. Quoted spans are sorted by start, outer before inner. */
 static void
 mark_quoted (QuothParsedText *self)
@@ -157,6 +159,47 @@ mark_tree (QuothParsedText *self)
       add_child (&self->views[self->syntax->heads[t]], t, self->syntax->relations[t]);
 }
 
+static QuothSense
+find_sense (const char *value,
+            gboolean    verb)
+{
+  static const char *const NAMES[] = { "says", "says-first", "may-say", "seldom-says", "thinks", "feels", "senses",
+                                       "may-think", "speech", "speech-act" };
+
+  while (*value != '\0')
+    {
+      gsize length = strcspn (value, " ");
+
+      for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
+        if (strlen (NAMES[i]) == length && strncmp (value, NAMES[i], length) == 0 &&
+            verb == (i + 1 < QUOTH_SENSE_SPEECH))
+          return i + 1;
+      value += length + (value[length] == ' ');
+    }
+  return QUOTH_SENSE_NONE;
+}
+
+/* Only verbs and common nouns have one. */
+static void
+mark_senses (QuothParsedText *self)
+{
+  const QuothWordList *list = quoth_model_find_list (self->text->model, "word-senses");
+
+  for (guint t = 0; list != NULL && t < self->text->n_tokens; t++)
+    {
+      guint tag = self->syntax->tags[t];
+      gboolean verb = tag >= QUOTH_TAG_VB && tag <= QUOTH_TAG_VBZ;
+      QuothSpan span = self->text->tokens[t].span;
+      const char *value;
+
+      if (!verb && tag != QUOTH_TAG_NN && tag != QUOTH_TAG_NNS)
+        continue;
+      value = quoth_word_list_lookup (list, self->text->text + span.start, quoth_span_length (span));
+      if (value != NULL)
+        self->views[t].sense = find_sense (value, verb);
+    }
+}
+
 /**
  * quoth_parsed_text_new:
  * @lexemes: (transfer full): of the text's tokens
@@ -186,6 +229,7 @@ quoth_parsed_text_new (const QuothText *text,
   mark_sentences (self);
   mark_marks (self);
   mark_tree (self);
+  mark_senses (self);
   return self;
 }
 

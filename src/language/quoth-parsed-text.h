@@ -21,6 +21,22 @@ typedef enum
   QUOTH_HAS_COP       = 1 << 11,
 } QuothChildMask;
 
+/* What a verb means in its first senses, or a noun at all; the values of word-senses.txt. */
+typedef enum
+{
+  QUOTH_SENSE_NONE,
+  QUOTH_SENSE_SAYS,
+  QUOTH_SENSE_SAYS_FIRST,
+  QUOTH_SENSE_MAY_SAY,
+  QUOTH_SENSE_SELDOM_SAYS,
+  QUOTH_SENSE_THINKS,
+  QUOTH_SENSE_FEELS,
+  QUOTH_SENSE_SENSES,
+  QUOTH_SENSE_MAY_THINK,
+  QUOTH_SENSE_SPEECH,
+  QUOTH_SENSE_SPEECH_ACT,
+} QuothSense;
+
 /**
  * QuothView:
  *
@@ -34,6 +50,7 @@ typedef struct
   gint32  clause;     /* ccomp or parataxis child, or -1 */
   gint32  object;     /* obj, obl or xcomp child, or -1 */
   guint16 children;   /* QuothChildMask */
+  guint8  sense;      /* QuothSense */
 } QuothView;
 
 /**

@@ -200,6 +200,7 @@ add_tree (QuothFeatures     *features,
   guint cue_children = parsed->views[window->cue.head].children;
   guint cue_relation = parsed->syntax->relations[window->cue.head];
   gint32 head = parsed->syntax->heads[t];
+  guint sense = parsed->views[window->cue.head].sense;
 
   quoth_features_add (features, path);
   quoth_features_add2 (features, path, tag);
@@ -220,6 +221,11 @@ add_tree (QuothFeatures     *features,
   quoth_features_add3 (features, head < 0 ? 1 : parsed->lexemes[head].stem, relation, place->side);
   quoth_features_add3 (features, cue_relation, cue_children, place->sentence << 2 | place->side);
   quoth_features_add3 (features, cue_relation, tag, place->side);
+  quoth_features_add2 (features, path, sense);
+  quoth_features_add3 (features, down, sense, place->side << 3 | place->place);
+  quoth_features_add3 (features, tag, sense, place->side << 3 | MIN (place->distance, 4));
+  quoth_features_add3 (features, parsed->lexemes[t].lower, sense, place->side);
+  quoth_features_add3 (features, place->place, sense, place->sentence);
 }
 
 /**

@@ -2,7 +2,58 @@
 
 #include "quoth-attributions-learned.h"
 
-/* What of the rules joins what was found. */
+/* How one candidate a cue is kept, and what of the rules joins what was found. */
+
+static QuothCandidate
+make_candidate (guint group,
+                guint cue,
+                guint source,
+                guint content,
+                guint content_end)
+{
+  return (QuothCandidate) {
+    .group = group,
+    .cue = { .first = cue, .end = cue + 1, .head = cue, .probability = 1 },
+    .sources = { { source, source + 1 } }, .n_sources = 1,
+    .contents = { { content, content_end } }, .n_contents = 1,
+  };
+}
+
+static void
+test_agreement (void)
+{
+  QuothCandidate one = make_candidate (0, 1, 0, 2, 10), half = make_candidate (0, 1, 0, 2, 6);
+  QuothCandidate less = make_candidate (0, 1, 0, 2, 5), other = make_candidate (0, 1, 11, 2, 10);
+
+  g_assert_true (quoth_candidate_agrees (&one, &half));
+  g_assert_false (quoth_candidate_agrees (&one, &less));
+  g_assert_false (quoth_candidate_agrees (&one, &other));
+}
+
+static void
+test_best_is_kept (void)
+{
+  g_autoptr (GArray) candidates = g_array_new (FALSE, TRUE, sizeof (QuothCandidate));
+  QuothCandidate made[] = { make_candidate (0, 1, 0, 2, 10), make_candidate (0, 1, 0, 2, 9),
+                            make_candidate (0, 1, 0, 11, 15), make_candidate (1, 20, 19, 21, 25) };
+  const QuothCandidate *kept;
+
+  made[0].probability = 1;
+  made[1].probability = 3;
+  made[2].probability = 2;
+  g_array_append_vals (candidates, made, G_N_ELEMENTS (made));
+  quoth_candidates_keep_best (candidates);
+
+  g_assert_cmpuint (candidates->len, ==, 2);
+  kept = &g_array_index (candidates, QuothCandidate, 0);
+  g_assert_cmpuint (kept->contents[0].end, ==, 9);
+  g_assert_cmpfloat_with_epsilon (kept->margin, 1, 1e-5);
+  /* e^3 and e^1 agree, e^2 does not. */
+  g_assert_cmpfloat_with_epsilon (kept->support, (20.0855 + 2.7183) / (20.0855 + 2.7183 + 7.3891), 1e-3);
+  kept = &g_array_index (candidates, QuothCandidate, 1);
+  g_assert_cmpuint (kept->cue.first, ==, 20);
+  g_assert_cmpfloat_with_epsilon (kept->support, 1, 1e-5);
+}
 
 static QuothAttribution *
 make_attribution (QuothQuoteKind kind,
@@ -71,6 +122,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/candidate/agrees-by-half-and-source", test_agreement);
+  g_test_add_func ("/candidate/best-of-a-cue-is-kept", test_best_is_kept);
   g_test_add_func ("/candidate/rules-join-where-they-know-better", test_rules_join);
 
   return g_test_run ();

@@ -151,6 +151,20 @@ test_content_loses_hearer (void)
   assert_words (other, said.contents[0], "the boats that they leak");
 }
 
+/* "names" says something as a verb only. */
+static void
+test_words_have_senses (void)
+{
+  g_auto (Case) self = make_case ("Names/NNS/2/nsubj warn/VBP/0/root of/IN/4/case claims/NNS/2/obl ././2/punct");
+  g_auto (Case) other = make_case ("She/PRP/2/nsubj names/VBZ/0/root boats/NNS/2/obj ././2/punct");
+
+  g_assert_cmpint (self.parsed->views[1].sense, ==, QUOTH_SENSE_SAYS);
+  g_assert_cmpint (self.parsed->views[2].sense, ==, QUOTH_SENSE_NONE);
+  g_assert_cmpint (self.parsed->views[3].sense, ==, QUOTH_SENSE_SPEECH);
+  g_assert_cmpint (other.parsed->views[1].sense, ==, QUOTH_SENSE_SAYS);
+  g_assert_cmpint (other.parsed->views[2].sense, ==, QUOTH_SENSE_NONE);
+}
+
 static void
 test_demonstrative_stays (void)
 {
@@ -248,6 +262,7 @@ main (int   argc,
   g_test_add_func ("/mapping/noun-cue-stays", test_noun_cue_stays);
   g_test_add_func ("/mapping/infinitive-loses-to", test_infinitive_loses_to);
   g_test_add_func ("/mapping/content-loses-hearer", test_content_loses_hearer);
+  g_test_add_func ("/mapping/words-have-senses", test_words_have_senses);
   g_test_add_func ("/mapping/demonstrative-stays", test_demonstrative_stays);
   g_test_add_func ("/mapping/relative-gets-antecedent", test_relative_gets_antecedent);
   g_test_add_func ("/mapping/question-word-stays-alone", test_question_word_stays_alone);
