@@ -9,7 +9,9 @@
 
 struct _QuothApplication
 {
-  AdwApplication parent_instance;
+  AdwApplication  parent_instance;
+
+  QuothCitations *citations;
 };
 
 G_DEFINE_FINAL_TYPE (QuothApplication, quoth_application, ADW_TYPE_APPLICATION)
@@ -39,7 +41,7 @@ static const struct {
   { "win.clear-filters", { "<Control><Shift>l" } },
   { "win.next", { "<Alt>Down" } },
   { "win.previous", { "<Alt>Up" } },
-  { "quote.copy-citation", { "<Control><Shift>c" } },
+  { "quote.copy-default", { "<Control><Shift>c" } },
   { "quote.copy-quotation-with-citation", { "<Control><Alt>c" } },
   { "quote.confirm", { "<Control>Return" } },
   { "article.correct-facts", { "<Control>i" } },
@@ -300,10 +302,20 @@ quoth_application_startup (GApplication *application)
 }
 
 static void
+quoth_application_dispose (GObject *object)
+{
+  g_clear_object (&QUOTH_APPLICATION (object)->citations);
+
+  G_OBJECT_CLASS (quoth_application_parent_class)->dispose (object);
+}
+
+static void
 quoth_application_class_init (QuothApplicationClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  object_class->dispose = quoth_application_dispose;
   application_class->activate = quoth_application_activate;
   application_class->command_line = quoth_application_command_line;
   application_class->open = quoth_application_open;
@@ -334,4 +346,22 @@ quoth_application_new (void)
                        "resource-base-path", "/io/github/quoth/Quoth",
                        "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        NULL);
+}
+
+QuothCitations *
+quoth_application_get_citations (QuothApplication *self)
+{
+  g_autoptr (GSettings) settings = NULL;
+  g_autoptr (QuothStyleList) styles = NULL;
+
+  g_return_val_if_fail (QUOTH_IS_APPLICATION (self), NULL);
+
+  if (self->citations == NULL)
+    {
+      settings = g_settings_new (QUOTH_APP_ID);
+      styles = quoth_style_list_new ();
+      self->citations = quoth_citations_new (settings, styles);
+    }
+
+  return self->citations;
 }

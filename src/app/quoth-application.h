@@ -2,6 +2,8 @@
 
 #include <adwaita.h>
 
+#include "quoth-citations.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -12,6 +14,8 @@ G_BEGIN_DECLS
 #define QUOTH_TYPE_APPLICATION (quoth_application_get_type ())
 G_DECLARE_FINAL_TYPE (QuothApplication, quoth_application, QUOTH, APPLICATION, AdwApplication)
 
-QuothApplication *quoth_application_new (void);
+QuothApplication *quoth_application_new           (void);
+/* One for all windows: the citation processor takes its memory once. */
+QuothCitations   *quoth_application_get_citations (QuothApplication *self);
 
 G_END_DECLS

@@ -3,9 +3,10 @@
 #include "quoth-quote-panel.h"
 
 #include "quoth-article-card.h"
+#include "quoth-citation-view.h"
 #include "quoth-context-view.h"
+#include "quoth-copy-button.h"
 #include "quoth-copy.h"
-#include "quoth-missing-facts.h"
 #include "quoth-speaker-card.h"
 #include "quoth-wording.h"
 #include "quoth-wrap-box.h"
@@ -25,8 +26,8 @@ struct _QuothQuotePanel
   QuothSpeakerCard  *speaker_card;
   QuothContextView  *context_view;
   QuothArticleCard  *article_card;
-  GtkLabel          *citation_label;
-  QuothMissingFacts *missing_facts;
+  QuothCitationView *citation_view;
+  QuothCopyButton   *copy_button;
 };
 
 G_DEFINE_FINAL_TYPE (QuothQuotePanel, quoth_quote_panel, ADW_TYPE_BIN)
@@ -55,13 +56,11 @@ show_words (QuothQuotePanel *self,
             QuothQuote      *quote)
 {
   g_autofree char *words = quoth_copy_dup_words (article, quote);
-  g_autofree char *citation = quoth_citation_format (article, quote, QUOTH_CITATION_TEXT);
   g_autofree char *kind = quoth_wording_join (quoth_wording_get_kind (quoth_quote_get_kind (quote)),
                                               get_standing (quote));
 
   gtk_label_set_text (self->words_label, words);
   gtk_label_set_text (self->kind_label, kind);
-  gtk_label_set_text (self->citation_label, citation);
 }
 
 /* Another quotation is read from its first line on; the same one, marked anew, stays where it is. */
@@ -201,8 +200,9 @@ quoth_quote_panel_class_init (QuothQuotePanelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (QUOTH_TYPE_ARTICLE_CARD);
+  g_type_ensure (QUOTH_TYPE_CITATION_VIEW);
   g_type_ensure (QUOTH_TYPE_CONTEXT_VIEW);
-  g_type_ensure (QUOTH_TYPE_MISSING_FACTS);
+  g_type_ensure (QUOTH_TYPE_COPY_BUTTON);
   g_type_ensure (QUOTH_TYPE_SPEAKER_CARD);
   g_type_ensure (QUOTH_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-quote-panel.ui");
@@ -213,8 +213,8 @@ quoth_quote_panel_class_init (QuothQuotePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, speaker_card);
   gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, context_view);
   gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, article_card);
-  gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, citation_label);
-  gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, missing_facts);
+  gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, citation_view);
+  gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, copy_button);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "quote.reject", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "quote.reject", NULL);
@@ -249,7 +249,18 @@ quoth_quote_panel_set_quote (QuothQuotePanel *self,
   quoth_speaker_card_set_quote (self->speaker_card, article, quote);
   quoth_context_view_set_quote (self->context_view, article, quote);
   quoth_article_card_set_article (self->article_card, article);
-  quoth_missing_facts_set_article (self->missing_facts, article);
+  quoth_citation_view_set_quote (self->citation_view, article, quote);
+  quoth_copy_button_set_quote (self->copy_button, article, quote);
   scroll_to_top (self, quote);
   gtk_stack_set_visible_child_name (self->stack, "quote");
+}
+
+void
+quoth_quote_panel_set_citations (QuothQuotePanel *self,
+                                 QuothCitations  *citations)
+{
+  g_return_if_fail (QUOTH_IS_QUOTE_PANEL (self));
+
+  quoth_citation_view_set_citations (self->citation_view, citations);
+  quoth_copy_button_set_citations (self->copy_button, citations);
 }

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "quoth-article.h"
+#include "quoth-citations.h"
 
 G_BEGIN_DECLS
 
@@ -16,8 +17,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuothQuotePanel, quoth_quote_panel, QUOTH, QUOTE_PANEL, AdwBin)
 
 /* @quote: (nullable): a quotation of @article, or NULL with a NULL @article for none */
-void quoth_quote_panel_set_quote (QuothQuotePanel *self,
-                                  QuothArticle    *article,
-                                  QuothQuote      *quote);
+void quoth_quote_panel_set_quote     (QuothQuotePanel *self,
+                                      QuothArticle    *article,
+                                      QuothQuote      *quote);
+void quoth_quote_panel_set_citations (QuothQuotePanel *self,
+                                      QuothCitations  *citations);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 #include "quoth-window.h"
 
-#include "quoth-copy.h"
+#include "quoth-citations.h"
 #include "quoth-facet-list.h"
 #include "quoth-import-bar.h"
 #include "quoth-import-job.h"
@@ -21,6 +21,8 @@ struct _QuothWindow
   QuothLibrary         *library;
   QuothQuery           *query;
   QuothQuoteList       *quotes;
+  QuothCitations       *citations;
+  GCancellable         *copy_cancellable; /* of the copy being made */
 
   /* What the panel shows */
   QuothArticle         *article;
@@ -84,6 +86,9 @@ QuothNearChoice quoth_window_get_near_choice (QuothWindow    *self);
 /* quoth-window-quote.c */
 void quoth_window_install_quote    (GtkWidgetClass   *widget_class);
 void quoth_window_show_row         (QuothWindow      *self);
+void quoth_window_copy             (QuothWindow      *self,
+                                    QuothPreset       preset,
+                                    QuothCopyRequest *request);
 
 /* quoth-window-decisions.c */
 void quoth_window_install_decisions (GtkWidgetClass  *widget_class);

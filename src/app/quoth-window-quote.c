@@ -4,6 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "quoth-copy-content.h"
+#include "quoth-preset-wording.h"
+
 /* What a person does with the selected quotation: looks at it, and copies it. */
 
 static void
@@ -16,6 +19,8 @@ show_quote (QuothWindow  *self,
     "quote.copy-quotation",
     "quote.copy-quotation-with-citation",
     "quote.copy-bibtex",
+    "quote.copy-default",
+    "quote.copy-as",
     "quote.confirm",
     "quote.reject",
     "article.correct-facts",
@@ -56,34 +61,120 @@ quoth_window_show_row (QuothWindow *self)
 
 /* Copying */
 
-static void
-offer (QuothWindow *self,
-       const char  *plain,
-       const char  *html)
+typedef struct
 {
-  GdkContentProvider *providers[2] = { NULL, NULL };
-  g_autoptr (GdkContentProvider) provider = NULL;
-  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
+  QuothWindow *window;
+  QuothPreset  preset;
+} Copying;
 
-  providers[0] = gdk_content_provider_new_for_bytes ("text/html", bytes);
-  providers[1] = gdk_content_provider_new_typed (G_TYPE_STRING, plain);
-  provider = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), provider);
+static void
+copying_free (Copying *copying)
+{
+  g_object_unref (copying->window);
+  g_free (copying);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Copying, copying_free)
+
+static void
+offer (QuothWindow     *self,
+       QuothPreset      preset,
+       const QuothCopy *copy)
+{
+  g_autoptr (GdkContentProvider) content = quoth_copy_content_new (copy);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
+  quoth_window_show_message (self, quoth_preset_wording_get_report (preset));
 }
 
 static void
-copy (QuothWindow   *self,
-      QuothCopyWhat  what,
-      const char    *message)
+on_copy_made_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
 {
-  g_autoptr (QuothCopy) content = NULL;
+  g_autoptr (Copying) copying = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuothCopy) copy = quoth_copy_make_finish (result, &error);
+
+  if (copy != NULL)
+    offer (copying->window, copying->preset, copy);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    quoth_window_show_message (copying->window, error->message);
+}
+
+/**
+ * quoth_window_copy:
+ *
+ * Puts what @request asks for on the clipboard as soon as it is made, unless another copy is asked for before.
+ */
+void
+quoth_window_copy (QuothWindow      *self,
+                   QuothPreset       preset,
+                   QuothCopyRequest *request)
+{
+  g_autoptr (QuothCopy) copy = quoth_copy_recall (request);
+  Copying *copying = NULL;
+
+  g_cancellable_cancel (self->copy_cancellable);
+  g_clear_object (&self->copy_cancellable);
+  if (copy != NULL)
+    {
+      offer (self, preset, copy);
+      return;
+    }
+
+  copying = g_new0 (Copying, 1);
+  copying->window = g_object_ref (self);
+  copying->preset = preset;
+  self->copy_cancellable = g_cancellable_new ();
+  quoth_copy_make_async (request, self->copy_cancellable, on_copy_made_cb, copying);
+}
+
+static void
+copy_preset (QuothWindow *self,
+             QuothPreset  preset)
+{
+  g_autoptr (QuothCopyRequest) request = NULL;
 
   if (self->quote == NULL)
     return;
 
-  content = quoth_copy_new (self->article, self->quote, what);
-  offer (self, content->plain, content->html);
-  quoth_window_show_message (self, message);
+  /* What was copied last may be nothing that this quotation has, such as a link. */
+  if (!quoth_preset_is_available (preset, self->article, self->quote))
+    {
+      quoth_window_show_message (self, _("The article has no web address to link to"));
+      return;
+    }
+
+  request = quoth_citations_create_request (self->citations, preset);
+  quoth_copy_request_add (request, self->article, self->quote);
+  quoth_window_copy (self, preset, request);
+}
+
+static void
+copy_default (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  QuothWindow *self = QUOTH_WINDOW (widget);
+
+  copy_preset (self, quoth_citations_get_preset (self->citations));
+}
+
+/* What is chosen from all is what the button copies from then on. */
+static void
+copy_as (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  QuothWindow *self = QUOTH_WINDOW (widget);
+  QuothPreset preset;
+
+  if (!quoth_preset_from_id (g_variant_get_string (parameter, NULL), &preset))
+    return;
+
+  quoth_citations_set_preset (self->citations, preset);
+  copy_preset (self, preset);
 }
 
 static void
@@ -91,7 +182,7 @@ copy_citation (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  copy (QUOTH_WINDOW (widget), QUOTH_COPY_CITATION, _("Citation copied"));
+  copy_preset (QUOTH_WINDOW (widget), QUOTH_PRESET_CITATION);
 }
 
 static void
@@ -99,7 +190,7 @@ copy_quotation (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  copy (QUOTH_WINDOW (widget), QUOTH_COPY_QUOTATION, _("Quotation copied"));
+  copy_preset (QUOTH_WINDOW (widget), QUOTH_PRESET_QUOTATION);
 }
 
 static void
@@ -107,7 +198,7 @@ copy_quotation_with_citation (GtkWidget  *widget,
                               const char *action_name,
                               GVariant   *parameter)
 {
-  copy (QUOTH_WINDOW (widget), QUOTH_COPY_QUOTATION_WITH_CITATION, _("Quotation and citation copied"));
+  copy_preset (QUOTH_WINDOW (widget), QUOTH_PRESET_QUOTATION_WITH_CITATION);
 }
 
 static void
@@ -115,15 +206,7 @@ copy_bibtex (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  QuothWindow *self = QUOTH_WINDOW (widget);
-  g_autofree char *entry = NULL;
-
-  if (self->quote == NULL)
-    return;
-
-  entry = quoth_citation_format (self->article, self->quote, QUOTH_CITATION_BIBTEX);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), entry);
-  quoth_window_show_message (self, _("BibTeX entry copied"));
+  copy_preset (QUOTH_WINDOW (widget), QUOTH_PRESET_BIBTEX);
 }
 
 void
@@ -134,4 +217,6 @@ quoth_window_install_quote (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "quote.copy-quotation-with-citation", NULL,
                                    copy_quotation_with_citation);
   gtk_widget_class_install_action (widget_class, "quote.copy-bibtex", NULL, copy_bibtex);
+  gtk_widget_class_install_action (widget_class, "quote.copy-default", NULL, copy_default);
+  gtk_widget_class_install_action (widget_class, "quote.copy-as", "s", copy_as);
 }

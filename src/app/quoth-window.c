@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "quoth-application.h"
+
 /* A notice with a button stays long enough for slow hands and screen readers. */
 #define SECONDS_TO_PRESS 15
 
@@ -267,6 +269,9 @@ quoth_window_dispose (GObject *object)
   g_clear_object (&self->article);
   g_clear_object (&self->quote);
   g_clear_object (&self->last_job);
+  g_cancellable_cancel (self->copy_cancellable);
+  g_clear_object (&self->copy_cancellable);
+  g_clear_object (&self->citations);
   g_clear_object (&self->quotes);
   g_clear_object (&self->query);
   g_clear_object (&self->library);
@@ -383,9 +388,15 @@ quoth_window_init (QuothWindow *self)
 QuothWindow *
 quoth_window_new (GtkApplication *application)
 {
-  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  QuothWindow *self = NULL;
 
-  return g_object_new (QUOTH_TYPE_WINDOW, "application", application, NULL);
+  g_return_val_if_fail (QUOTH_IS_APPLICATION (application), NULL);
+
+  self = g_object_new (QUOTH_TYPE_WINDOW, "application", application, NULL);
+  self->citations = g_object_ref (quoth_application_get_citations (QUOTH_APPLICATION (application)));
+  quoth_quote_panel_set_citations (self->quote_panel, self->citations);
+
+  return self;
 }
 
 static void

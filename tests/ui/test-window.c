@@ -91,6 +91,14 @@ on_read_cb (GObject      *source,
   *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 }
 
+static gboolean
+has_html (Fixture *fixture)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->window));
+
+  return gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/html");
+}
+
 static void
 test_copying (Fixture       *fixture,
               gconstpointer  data)
@@ -100,7 +108,7 @@ test_copying (Fixture       *fixture,
 
   select_first (fixture);
   fixture_activate (fixture, "quote.copy-quotation-with-citation");
-  g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/html"));
+  fixture_wait_until (fixture, has_html);
   g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING));
 
   gdk_clipboard_read_text_async (clipboard, NULL, on_read_cb, &text);
