@@ -44,6 +44,7 @@ static const struct {
   { "quote.copy-default", { "<Control><Shift>c" } },
   { "quote.copy-quotation-with-citation", { "<Control><Alt>c" } },
   { "quote.confirm", { "<Control>Return" } },
+  { "win.choose-style", { "<Control><Shift>s" } },
   { "article.correct-facts", { "<Control>i" } },
   { "article.delete", { "<Control><Shift>Delete" } },
 };

@@ -2,6 +2,8 @@
 
 #include "quoth-window-private.h"
 
+#include "quoth-style-dialog.h"
+
 /* Actions of the window that are neither about importing nor about the selected quotation. */
 
 static const char *order_names[] = {
@@ -69,6 +71,16 @@ go_previous (GtkWidget  *widget,
              GVariant   *parameter)
 {
   quoth_quote_view_move (QUOTH_WINDOW (widget)->quote_view, -1);
+}
+
+static void
+choose_style (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  QuothWindow *self = QUOTH_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (quoth_style_dialog_new (GTK_WINDOW (self), self->citations)));
 }
 
 static void
@@ -178,6 +190,7 @@ quoth_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "win.next", NULL, go_next);
   gtk_widget_class_install_action (widget_class, "win.previous", NULL, go_previous);
+  gtk_widget_class_install_action (widget_class, "win.choose-style", NULL, choose_style);
   gtk_widget_class_install_action (widget_class, "win.select-one", NULL, select_one);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_window);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_shortcuts);
