@@ -44,6 +44,8 @@ static const struct {
   { "quote.copy-default", { "<Control><Shift>c" } },
   { "quote.copy-quotation-with-citation", { "<Control><Alt>c" } },
   { "quote.confirm", { "<Control>Return" } },
+  { "win.export", { "<Control>e" } },
+  { "win.copy-bibliography", { "<Control><Shift>b" } },
   { "win.choose-style", { "<Control><Shift>s" } },
   { "article.correct-facts", { "<Control>i" } },
   { "article.delete", { "<Control><Shift>Delete" } },

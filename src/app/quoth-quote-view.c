@@ -53,6 +53,7 @@ static GParamSpec *properties[N_PROPS];
 
 enum {
   OPENED,
+  PREPARE_DRAG,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -368,6 +369,42 @@ on_released_cb (QuothQuoteView     *self,
   g_signal_emit (self, signals[OPENED], 0);
 }
 
+/* A row that is selected takes all that are along; another one goes alone. */
+static GdkContentProvider *
+on_prepare_drag_cb (QuothQuoteView *self,
+                    double          x,
+                    double          y)
+{
+  QuothQuoteItem *item = pick_item (self, x, y);
+  g_autoptr (GArray) numbers = NULL;
+  GdkContentProvider *content = NULL;
+
+  if (item == NULL)
+    return NULL;
+
+  if (!is_selected (self, quoth_quote_item_get_position (item)))
+    select_only (self, quoth_quote_item_get_position (item));
+  numbers = quoth_quote_selection_dup_ids (self->selection);
+  g_signal_emit (self, signals[PREPARE_DRAG], 0, numbers, &content);
+
+  return content;
+}
+
+static void
+on_drag_begin_cb (QuothQuoteView *self,
+                  GdkDrag        *drag,
+                  GtkDragSource  *source)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (self->list_view);
+  g_autoptr (GdkPaintable) icon = NULL;
+
+  if (row == NULL)
+    return;
+
+  icon = gtk_widget_paintable_new (row);
+  gtk_drag_source_set_icon (source, icon, 0, 0);
+}
+
 static void
 popup_menu (QuothQuoteView *self,
             double          x,
@@ -567,6 +604,9 @@ quoth_quote_view_class_init (QuothQuoteViewClass *klass)
 
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PREPARE_DRAG] = g_signal_new ("prepare-drag", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        g_signal_accumulator_first_wins, NULL, NULL,
+                                        GDK_TYPE_CONTENT_PROVIDER, 1, G_TYPE_ARRAY);
 
   g_type_ensure (QUOTH_TYPE_FILTER_BAR);
   g_type_ensure (QUOTH_TYPE_QUOTE_ITEM);
@@ -587,6 +627,8 @@ quoth_quote_view_class_init (QuothQuoteViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_released_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_long_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_prepare_drag_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag_begin_cb);
   bind_keys (widget_class);
 }
 

@@ -3,6 +3,7 @@
 #include "quoth-window.h"
 
 #include "quoth-citations.h"
+#include "quoth-export-bar.h"
 #include "quoth-facet-list.h"
 #include "quoth-import-bar.h"
 #include "quoth-import-job.h"
@@ -22,6 +23,7 @@ struct _QuothWindow
   QuothQuery           *query;
   QuothQuoteList       *quotes;
   QuothCitations       *citations;
+  GCancellable         *export_cancellable;
   GCancellable         *copy_cancellable; /* of the copy being made */
 
   /* What the panel shows */
@@ -56,6 +58,7 @@ struct _QuothWindow
   QuothSidebar         *sidebar;
   QuothQuoteView       *quote_view;
   QuothImportBar       *import_bar;
+  QuothExportBar       *export_bar;
   AdwLeafletPage       *separator_page;
   QuothQuotePanel      *quote_panel;
 };
@@ -89,6 +92,14 @@ void quoth_window_show_row         (QuothWindow      *self);
 void quoth_window_copy             (QuothWindow      *self,
                                     QuothPreset       preset,
                                     QuothCopyRequest *request);
+
+/* quoth-window-export.c */
+void quoth_window_install_exports  (GtkWidgetClass   *widget_class);
+void quoth_window_sync_selection   (QuothWindow      *self);
+/* Writes the selected quotations */
+void quoth_window_export           (QuothWindow      *self,
+                                    QuothExportFormat format,
+                                    GFile            *file);
 
 /* quoth-window-decisions.c */
 void quoth_window_install_decisions (GtkWidgetClass  *widget_class);

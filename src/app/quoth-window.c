@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "quoth-application.h"
+#include "quoth-drag-content.h"
 
 /* A notice with a button stays long enough for slow hands and screen readers. */
 #define SECONDS_TO_PRESS 15
@@ -177,6 +178,24 @@ on_row_changed_cb (QuothWindow *self)
 }
 
 static void
+on_selection_changed_cb (QuothWindow *self)
+{
+  quoth_window_sync_selection (self);
+}
+
+/* What is dragged is what the copy button copies. */
+static GdkContentProvider *
+on_prepare_drag_cb (QuothWindow *self,
+                    GArray      *numbers)
+{
+  g_autoptr (QuothCopyRequest) request = NULL;
+
+  request = quoth_citations_create_request (self->citations, quoth_citations_get_preset (self->citations));
+
+  return quoth_drag_content_new (self->library, request, numbers);
+}
+
+static void
 on_quote_opened_cb (QuothWindow *self)
 {
   if (quoth_quote_view_get_row (self->quote_view) != NULL)
@@ -269,6 +288,8 @@ quoth_window_dispose (GObject *object)
   g_clear_object (&self->article);
   g_clear_object (&self->quote);
   g_clear_object (&self->last_job);
+  g_cancellable_cancel (self->export_cancellable);
+  g_clear_object (&self->export_cancellable);
   g_cancellable_cancel (self->copy_cancellable);
   g_clear_object (&self->copy_cancellable);
   g_clear_object (&self->citations);
@@ -295,6 +316,7 @@ quoth_window_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (QUOTH_TYPE_EXPORT_BAR);
   g_type_ensure (QUOTH_TYPE_IMPORT_BAR);
   g_type_ensure (QUOTH_TYPE_QUOTE_PANEL);
   g_type_ensure (QUOTH_TYPE_QUOTE_VIEW);
@@ -315,6 +337,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, quote_view);
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, import_bar);
+  gtk_widget_class_bind_template_child (widget_class, QuothWindow, export_bar);
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, separator_page);
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, quote_panel);
   gtk_widget_class_bind_template_callback (widget_class, on_layout_changed_cb);
@@ -326,6 +349,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_quote_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_prepare_drag_cb);
 }
 
 static void
@@ -355,6 +380,7 @@ quoth_window_class_init (QuothWindowClass *klass)
   quoth_window_install_near (widget_class);
   quoth_window_install_quote (widget_class);
   quoth_window_install_decisions (widget_class);
+  quoth_window_install_exports (widget_class);
 }
 
 static void
@@ -379,6 +405,8 @@ quoth_window_init (QuothWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-import", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-report", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-export", FALSE);
+  quoth_window_sync_selection (self);
   on_query_changed_cb (self);
   on_sidebar_revealed_cb (self);
   on_empty_changed_cb (self);

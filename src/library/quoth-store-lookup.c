@@ -106,6 +106,55 @@ quoth_store_list_articles (QuothStore  *self,
   return g_steal_pointer (&ids);
 }
 
+static gboolean
+add_quote (QuothDatabase  *database,
+           guint32         number,
+           GPtrArray      *ids,
+           GError        **error)
+{
+  g_autoptr (QuothStatement) statement = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  statement = quoth_database_query (database, error,
+                                    "SELECT article.uuid, quote.uuid FROM quote"
+                                    " JOIN article ON article.id = article_id WHERE quote.id = ?"
+                                    " AND deleted IS NULL", "l", (gint64) number);
+  if (statement == NULL)
+    return FALSE;
+
+  if (quoth_statement_step (statement, &failure))
+    {
+      g_ptr_array_add (ids, g_strdup (quoth_statement_string (statement, 0)));
+      g_ptr_array_add (ids, g_strdup (quoth_statement_string (statement, 1)));
+    }
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+GPtrArray *
+quoth_store_list_quotes (QuothStore    *self,
+                         GArray        *numbers,
+                         GCancellable  *cancellable,
+                         GError       **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (QUOTH_IS_STORE (self), NULL);
+  g_return_val_if_fail (numbers != NULL, NULL);
+
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !add_quote (quoth_store_get_database (self), g_array_index (numbers, guint32, i), ids, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&ids);
+}
+
 /**
  * quoth_store_backup:
  * @path: a file that isn't there yet
