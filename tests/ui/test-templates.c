@@ -8,7 +8,10 @@
 #include "quoth-article-card.h"
 #include "quoth-author-group.h"
 #include "quoth-compared-text.h"
+#include "quoth-citation-view.h"
 #include "quoth-context-view.h"
+#include "quoth-copy-button.h"
+#include "quoth-export-bar.h"
 #include "quoth-facet-section.h"
 #include "quoth-filter-bar.h"
 #include "quoth-filter-pill.h"
@@ -16,6 +19,7 @@
 #include "quoth-import-report.h"
 #include "quoth-missing-facts.h"
 #include "quoth-paste-dialog.h"
+#include "quoth-preset-row.h"
 #include "quoth-quote-item.h"
 #include "quoth-quote-panel.h"
 #include "quoth-quote-view.h"
@@ -149,12 +153,16 @@ main (int    argc,
     QUOTH_TYPE_ARTICLE_CARD,
     QUOTH_TYPE_AUTHOR_GROUP,
     QUOTH_TYPE_COMPARED_TEXT,
+    QUOTH_TYPE_CITATION_VIEW,
     QUOTH_TYPE_CONTEXT_VIEW,
+    QUOTH_TYPE_COPY_BUTTON,
+    QUOTH_TYPE_EXPORT_BAR,
     QUOTH_TYPE_FACET_SECTION,
     QUOTH_TYPE_FILTER_BAR,
     QUOTH_TYPE_FILTER_PILL,
     QUOTH_TYPE_IMPORT_BAR,
     QUOTH_TYPE_MISSING_FACTS,
+    QUOTH_TYPE_PRESET_ROW,
     QUOTH_TYPE_QUOTE_ITEM,
     QUOTH_TYPE_QUOTE_PANEL,
     QUOTH_TYPE_QUOTE_VIEW,
