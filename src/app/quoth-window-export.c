@@ -124,7 +124,8 @@ on_exported_cb (GObject      *source,
   QuothExportJob *job = QUOTH_EXPORT_JOB (source);
   gboolean done = quoth_export_job_run_finish (job, result, &error);
 
-  if (gtk_widget_in_destruction (GTK_WIDGET (exporting->window)))
+  /* The window was closed meanwhile. */
+  if (exporting->window->citations == NULL)
     return;
 
   set_job (exporting->window, NULL);
@@ -155,7 +156,11 @@ on_ids_read_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) ids = quoth_library_read_finish (QUOTH_LIBRARY (source), result, &error);
   g_autoptr (QuothExportJob) job = NULL;
+  GFile *file = NULL;
   const char *locale = NULL;
+
+  if (self->citations == NULL)
+    return;
 
   if (ids == NULL)
     {
@@ -172,8 +177,8 @@ on_ids_read_cb (GObject      *source,
     quoth_export_job_add_quote (job, g_ptr_array_index (ids, i), g_ptr_array_index (ids, i + 1));
 
   set_job (self, job);
-  quoth_export_job_run_async (job, exporting->file, self->export_cancellable, on_exported_cb,
-                              g_steal_pointer (&exporting));
+  file = exporting->file;
+  quoth_export_job_run_async (job, file, self->export_cancellable, on_exported_cb, g_steal_pointer (&exporting));
 }
 
 void

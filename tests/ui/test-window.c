@@ -9,6 +9,7 @@
 #include "quoth-facts-dialog.h"
 #include "quoth-filter-pill.h"
 #include "quoth-quote-panel.h"
+#include "quoth-window-private.h"
 
 static gboolean has_three (Fixture *fixture) { return fixture_count (fixture) == 3; }
 static gboolean has_two (Fixture *fixture) { return fixture_count (fixture) == 2; }
@@ -209,6 +210,53 @@ test_correcting_facts (Fixture       *fixture,
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (fixture_find (card, GTK_TYPE_LABEL))), !=, "Quay stays");
 }
 
+static gboolean
+has_all_selected (Fixture *fixture)
+{
+  return quoth_quote_view_get_n_selected (fixture->view) == 4;
+}
+
+static gboolean
+has_export (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, fixture->quote_id, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+assert_exported (Fixture           *fixture,
+                 QuothExportFormat  format,
+                 const char        *name,
+                 const char        *first,
+                 const char        *second)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_free (fixture->quote_id);
+  fixture->quote_id = g_strdup (name);
+  quoth_window_export (fixture->window, format, file);
+  fixture_wait_until (fixture, has_export);
+  while (quoth_export_bar_get_job (QUOTH_EXPORT_BAR (fixture_find (GTK_WIDGET (fixture->window),
+                                                                   QUOTH_TYPE_EXPORT_BAR))) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_nonnull (strstr (contents, first));
+  g_assert_nonnull (strstr (contents, second));
+}
+
+static void
+test_exporting (Fixture       *fixture,
+                gconstpointer  data)
+{
+  gtk_widget_activate_action (fixture_find (GTK_WIDGET (fixture->view), GTK_TYPE_LIST_VIEW), "list.select-all", NULL);
+  fixture_wait_until (fixture, has_all_selected);
+  assert_exported (fixture, QUOTH_EXPORT_RIS, "out.ris", "TI  - Lantern Bay", "TI  - Orchard owners");
+  assert_exported (fixture, QUOTH_EXPORT_CSV, "out.csv", "Odile Farrant", "Idris Penhale");
+}
+
 static void
 test_searching (Fixture       *fixture,
                 gconstpointer  data)
@@ -290,6 +338,7 @@ main (int    argc,
     { "/window/selects-the-next-when-one-is-rejected", NULL, test_rejecting },
     { "/window/brings-a-deleted-article-back", NULL, test_deleting },
     { "/window/corrects-facts-and-takes-it-back", NULL, test_correcting_facts },
+    { "/window/exports-what-is-selected", NULL, test_exporting },
     { "/window/searches-and-clears", NULL, test_searching },
     { "/window/filters-by-speaker", NULL, test_filtering },
     { "/window/folds-to-a-telephone", &telephone, test_folding },

@@ -65,5 +65,5 @@ def listed(library, *conditions):
     return [json.loads(line) for line in output.splitlines()]
 
 
-def cited(library, quote, form):
-    return cli('cite', '--library', library, '--format', form, quote['id']).rstrip('\n')
+def cited(library, quote, form, *options):
+    return cli('cite', '--library', library, '--format', form, *options, quote['id']).rstrip('\n')

@@ -3,7 +3,7 @@ import sys
 
 import library
 import tap
-from driver import Program, clear_clipboard, read_clipboard, wait_until
+from driver import Program, clear_clipboard, read_clipboard, wait_until, xdotool
 
 PLAIN = ['text/plain;charset=utf-8', 'UTF8_STRING']
 HTML = 'text/html'
@@ -84,5 +84,85 @@ def bibtex_is_copied():
         tap.equal(read_clipboard(PLAIN[0]).strip(), library.cited(path, quote, 'bibtex').strip())
 
 
+# What the list beside the copy button has, from top to bottom, with what the command line calls it
+PRESETS = [
+    ('text', '--preset', 'citation'),
+    ('text', '--preset', 'in-text'),
+    ('text', '--preset', 'quotation'),
+    ('text', '--preset', 'quotation-with-citation'),
+    ('markdown',),
+    ('wikipedia',),
+    ('bibtex',),
+    ('biblatex',),
+    ('ris',),
+    ('csl-json',),
+    ('text', '--preset', 'link'),
+]
+PAGE_WORDS = 'delighted and slightly alarmed'
+
+
+def every_preset_copies():
+    """Everything in the list beside the button copies what the command line prints, as text and as HTML."""
+    with library.sample_library() as path, Program('--library', path) as quoth:
+        quote = next(quote for quote in library.listed(path) if PAGE_WORDS in quote['words'])
+        quoth.click(quoth.row(PAGE_WORDS))
+        quoth.wait('label', 'In the Article')
+        for place, (form, *options) in enumerate(PRESETS):
+            plain = library.cited(path, quote, form, *options)
+            clear_clipboard()
+            quoth.press('Copy as')
+            quoth.wait('list item', 'CSL-JSON')
+            quoth.keys(*['Down'] * place, 'Return')
+            wait_until(lambda: read_clipboard(PLAIN[0]).rstrip('\n') == plain,
+                       f'“{plain}” on the clipboard; it has {read_clipboard(PLAIN[0])!r}', 30)
+            html = read_clipboard(HTML)
+            assert html.startswith(CHARSET) and len(html) > len(CHARSET), html
+            if options and options[1] != 'link':
+                tap.equal(html, CHARSET + library.cited(path, quote, 'html', *options))
+        # The last one is what the button and its shortcut copy from then on.
+        clear_clipboard()
+        quoth.keys('ctrl+shift+c')
+        wait_until(lambda: read_clipboard(PLAIN[0]).rstrip('\n') == plain, 'the link copied again', 30)
+
+
+def a_style_is_chosen():
+    """The style that is typed and chosen is the one that is shown and copied."""
+    with library.library_of(quay=library.QUAY) as path, Program('--library', path) as quoth:
+        quote = next(quote for quote in library.listed(path) if SPEECH in quote['words'])
+        quoth.wait_rows(3)
+        quoth.click(quoth.row(SPEECH))
+        quoth.wait('label', 'In the Article')
+        window = quoth.xids()[0]
+        quoth.keys('ctrl+shift+s')
+        quoth.wait('list', 'Styles')
+        quoth.focus(other_than=window)
+        xdotool('type', 'modern language')
+        quoth.keys('Return')
+        expected_text = library.cited(path, quote, 'text', '--style', 'modern-language-association')
+        quoth.wait('push button', 'Modern Language Association')
+        quoth.wait('label', expected_text[:40])
+        xdotool('windowfocus', '--sync', window)
+        clear_clipboard()
+        quoth.keys('ctrl+shift+c')
+        wait_until(lambda: read_clipboard(PLAIN[0]) == expected_text, expected_text, 30)
+
+
+def the_bibliography_is_copied():
+    """Of several that are selected each article is listed once, as the style sorts them."""
+    with library.library_of(quay=library.QUAY, pears=library.PEARS) as path, Program('--library', path) as quoth:
+        quoth.wait_rows(4)
+        quoth.click(quoth.row(SPEECH))
+        quoth.keys('ctrl+a')
+        quoth.wait('label', '4 selected')
+        clear_clipboard()
+        quoth.press('Copy Bibliography')
+        entries = library.cli('cite', '--library', path, '--format', 'text', '--preset', 'bibliography',
+                              *(quote['id'] for quote in library.listed(path))).strip()
+        wait_until(lambda: read_clipboard(PLAIN[0]).strip() == entries,
+                   f'{entries!r}; it has {read_clipboard(PLAIN[0])!r}', 30)
+        assert read_clipboard(HTML).count('Lantern Bay') == 1, read_clipboard(HTML)
+
+
 if __name__ == '__main__':
-    sys.exit(tap.run([buttons_copy, shortcuts_copy, the_menu_copies, bibtex_is_copied]))
+    sys.exit(tap.run([buttons_copy, shortcuts_copy, the_menu_copies, bibtex_is_copied, every_preset_copies,
+                      a_style_is_chosen, the_bibliography_is_copied]))

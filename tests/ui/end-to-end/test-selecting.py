@@ -1,11 +1,9 @@
 """Selects several quotations by keyboard and mouse; the panel shows the one that the keyboard was last at."""
 import sys
 
-from gi.repository import Atspi
-
 import library
 import tap
-from driver import Program, has, wait_until, xdotool
+from driver import Atspi, Program, has, wait_until, xdotool
 
 # As the list has them: the article that was added last comes last.
 ROWS = ['The quay is too narrow', 'We lost two ships', 'Nobody asked', 'The trees can stand']
