@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "quoth-citation-markup.h"
+#include "quoth-citation-view.h"
 #include "quoth-citations.h"
 #include "quoth-drag-content.h"
 #include "quoth-locale-name.h"
@@ -89,9 +90,21 @@ remove_all (const char *path)
 }
 
 static void
+on_gone_cb (gpointer  data,
+            GObject  *object)
+{
+  *(guint *) data = 1;
+}
+
+/* What is still being made, though nobody wants it any more, has to come back before. */
+static void
 close_citations (Citing *self)
 {
-  g_assert_finalize_object (self->citations);
+  guint gone = 0;
+
+  g_object_weak_ref (G_OBJECT (self->citations), on_gone_cb, &gone);
+  g_object_unref (self->citations);
+  fixture_wait (&gone);
   g_clear_object (&self->styles);
 }
 
@@ -230,13 +243,6 @@ find_widget (GtkWidget *widget,
 }
 
 static void
-on_gone_cb (gpointer  data,
-            GObject  *object)
-{
-  *(guint *) data = 1;
-}
-
-static void
 test_dialog (Citing        *self,
              gconstpointer  data)
 {
@@ -278,6 +284,77 @@ test_bad_file (Citing        *self,
 
   gtk_window_destroy (GTK_WINDOW (dialog));
   fixture_wait (&gone);
+}
+
+/* The texts of the labels that are seen, in order */
+static void
+collect_texts (GtkWidget *widget,
+               GString   *texts)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (texts, "%s|", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_texts (child, texts);
+}
+
+static gboolean
+shows (GtkWidget  *widget,
+       const char *words)
+{
+  g_autoptr (GString) texts = g_string_new (NULL);
+
+  collect_texts (widget, texts);
+
+  return strstr (texts->str, words) != NULL;
+}
+
+static void
+wait_for (GtkWidget  *widget,
+          const char *words)
+{
+  guint timeout = g_timeout_add_seconds (60, fixture_on_timeout_cb, NULL);
+
+  while (!shows (widget, words))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
+/* Where there is no processor, the remark says that. */
+static gboolean
+has_remark (GtkWidget *widget)
+{
+  return shows (widget, "No form is known") || shows (widget, "There is no citation processor");
+}
+
+/* Of a style that has rules for it, no remark; of another one, that it has none. */
+static void
+test_view (Citing        *self,
+           gconstpointer  data)
+{
+  g_autoptr (QuothCitationView) view = g_object_ref_sink (g_object_new (QUOTH_TYPE_CITATION_VIEW, NULL));
+  g_autoptr (QuothArticle) article = sample_ferry ();
+  QuothQuote *quote = g_ptr_array_index (quoth_article_get_quotes (article), 0);
+  GtkWidget *widget = GTK_WIDGET (view);
+
+  quoth_citations_set_style (self->citations, QUOTH_STYLE_NEWSROOM);
+  quoth_citation_view_set_citations (view, self->citations);
+  quoth_citation_view_set_quote (view, article, quote);
+  wait_for (widget, "Newsroom line|Dr Ann Example");
+  g_assert_true (shows (widget, "Missing: author, web address"));
+  g_assert_false (has_remark (widget));
+
+  quoth_citations_set_style (self->citations, "bay-review");
+  g_assert_true (shows (widget, "Bay Review|"));
+  g_assert_true (has_remark (widget));
+  quoth_article_set_fact (article, QUOTH_FACT_TITLE, "Ferry stays");
+  quoth_citations_set_style (self->citations, QUOTH_STYLE_NEWSROOM);
+  quoth_citation_view_set_quote (view, article, quote);
+  wait_for (widget, "Ferry stays");
 }
 
 static void
@@ -378,6 +455,7 @@ main (int    argc,
   ADD ("/citations/begins-anew-when-a-style-is-gone", test_style_gone);
   ADD ("/style-dialog/takes-the-first-that-matches", test_dialog);
   ADD ("/style-dialog/says-what-is-wrong-with-a-file", test_bad_file);
+  ADD ("/citation-view/follows-style-and-facts", test_view);
   ADD ("/drag-content/holds-all-that-are-dragged", test_drags);
   g_test_add_func ("/citation-markup/keeps-what-a-label-can-show", test_markup);
   g_test_add_func ("/locale-name/names-each", test_locale_names);
