@@ -1,23 +1,9 @@
-#include "config.h"
-
 #include "quoth-partial-date.h"
 
-#include <glib/gi18n-lib.h>
-
-/* Not strftime (): a citation must not change with the machine's locale, only with the translation. */
+/* Not strftime (): a citation must not change with the machine's locale. */
 static const char *const months[] = {
-  NC_("month in a citation", "January"),
-  NC_("month in a citation", "February"),
-  NC_("month in a citation", "March"),
-  NC_("month in a citation", "April"),
-  NC_("month in a citation", "May"),
-  NC_("month in a citation", "June"),
-  NC_("month in a citation", "July"),
-  NC_("month in a citation", "August"),
-  NC_("month in a citation", "September"),
-  NC_("month in a citation", "October"),
-  NC_("month in a citation", "November"),
-  NC_("month in a citation", "December"),
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+  "December",
 };
 
 /* Reads exactly @n_digits digits and steps behind them. */
@@ -76,39 +62,6 @@ quoth_partial_date_parse (const char       *iso,
 
   *date = parsed;
   return TRUE;
-}
-
-char *
-quoth_partial_date_dup_day_words (const QuothPartialDate *date)
-{
-  const char *month;
-
-  g_return_val_if_fail (date != NULL, NULL);
-
-  if (date->month == 0)
-    return NULL;
-
-  month = g_dpgettext2 (GETTEXT_PACKAGE, "month in a citation", months[date->month - 1]);
-  if (date->day == 0)
-    return g_strdup (month);
-
-  /* Translators: a day and its month in a citation: "21 March" */
-  return g_strdup_printf (C_("citation", "%1$d %2$s"), date->day, month);
-}
-
-char *
-quoth_partial_date_dup_words (const QuothPartialDate *date)
-{
-  g_autofree char *day = NULL;
-
-  g_return_val_if_fail (date != NULL, NULL);
-
-  day = quoth_partial_date_dup_day_words (date);
-  if (day == NULL)
-    return g_strdup_printf ("%d", date->year);
-
-  /* Translators: a day or month and its year in a citation: "21 March 2014" */
-  return g_strdup_printf (C_("citation", "%1$s %2$d"), day, date->year);
 }
 
 /**

@@ -16,11 +16,9 @@ typedef struct
   int day;
 } QuothPartialDate;
 
-gboolean  quoth_partial_date_parse         (const char             *iso,
-                                            QuothPartialDate       *date);
-char     *quoth_partial_date_dup_day_words (const QuothPartialDate *date);  /* "21 March", "March" or NULL */
-char     *quoth_partial_date_dup_words     (const QuothPartialDate *date);  /* "21 March 2014", "2014" … */
-char     *quoth_partial_date_dup_english   (const QuothPartialDate *date);  /* the same in English */
-char     *quoth_partial_date_dup_iso       (const QuothPartialDate *date);  /* "2014-03-21", "2014-03", "2014" */
+gboolean  quoth_partial_date_parse       (const char             *iso,
+                                          QuothPartialDate       *date);
+char     *quoth_partial_date_dup_english (const QuothPartialDate *date);  /* "21 March 2014", "March 2014", "2014" */
+char     *quoth_partial_date_dup_iso     (const QuothPartialDate *date);  /* "2014-03-21", "2014-03", "2014" */
 
 G_END_DECLS

@@ -58,7 +58,7 @@ quoth_style_use_new (QuothCiter *citer,
 
   self = g_new0 (QuothStyleUse, 1);
   self->locale = locale != NULL && *locale != '\0' ? g_strdup (locale) : NULL;
-  quoth_outer_marks_find (NULL, &self->open, &self->close);
+  quoth_outer_marks_find (self->locale, &self->open, &self->close);
   if (!is_built_in (style) && citer != NULL && quoth_citer_is_available (citer))
     {
       self->citer = g_object_ref (citer);

@@ -174,75 +174,6 @@ test_words (gconstpointer data)
   g_assert_cmpstr (words, ==, test_case->words);
 }
 
-static QuothArticle *
-make_titled_article (const QuotedArticle *description)
-{
-  QuothArticle *article = quoted_article_new (description);
-
-  quoth_article_set_fact (article, QUOTH_FACT_TITLE, "Quay <shut>");
-  quoth_article_set_fact (article, QUOTH_FACT_PUBLICATION, "Tide & Times");
-  quoth_article_set_fact (article, QUOTH_FACT_PUBLISHED, "2019-05-02");
-  return article;
-}
-
-static const QuotedArticle speech = {
-  "‘Mud & < sand.\n‘More mud.’", QUOTH_QUOTE_DIRECT, { "‘Mud & < sand.", "‘More mud.’" }, NULL, NULL,
-};
-
-#define CITATION_PLAIN "Tide & Times (2019) ‘Quay <shut>’, 2 May, para. 1."
-#define CITATION_HTML "<i>Tide &amp; Times</i> (2019) ‘Quay &lt;shut&gt;’, 2 May, para. 1."
-
-static void
-test_citation (void)
-{
-  g_autoptr (QuothArticle) article = make_titled_article (&speech);
-  g_autoptr (QuothCopy) copy = quoth_copy_new (article, get_quote (article), QUOTH_COPY_CITATION);
-  g_autoptr (QuothCopy) of_article = quoth_copy_new (article, NULL, QUOTH_COPY_CITATION);
-
-  g_assert_cmpstr (copy->plain, ==, CITATION_PLAIN);
-  g_assert_cmpstr (copy->html, ==, "<meta charset=\"utf-8\">" CITATION_HTML);
-  g_assert_cmpstr (of_article->plain, ==, "Tide & Times (2019) ‘Quay <shut>’, 2 May.");
-}
-
-static void
-test_quotation (void)
-{
-  g_autoptr (QuothArticle) article = make_titled_article (&speech);
-  g_autoptr (QuothCopy) copy = quoth_copy_new (article, get_quote (article), QUOTH_COPY_QUOTATION);
-
-  g_assert_cmpstr (copy->plain, ==, "‘Mud & < sand.\n‘More mud.’");
-  g_assert_cmpstr (copy->html, ==,
-                   "<meta charset=\"utf-8\">"
-                   "<blockquote><p>‘Mud &amp; &lt; sand.</p><p>‘More mud.’</p></blockquote>");
-}
-
-static void
-test_quotation_with_citation (void)
-{
-  g_autoptr (QuothArticle) article = make_titled_article (&speech);
-  g_autoptr (QuothCopy) copy = quoth_copy_new (article, get_quote (article),
-                                               QUOTH_COPY_QUOTATION_WITH_CITATION);
-
-  g_assert_cmpstr (copy->plain, ==, "‘Mud & < sand.\n‘More mud.’\n" CITATION_PLAIN);
-  g_assert_cmpstr (copy->html, ==,
-                   "<meta charset=\"utf-8\">"
-                   "<blockquote><p>‘Mud &amp; &lt; sand.</p><p>‘More mud.’</p></blockquote>"
-                   "<p>" CITATION_HTML "</p>");
-}
-
-static void
-test_reported (void)
-{
-  static const QuotedArticle reported = {
-    "She said the quay would close.", QUOTH_QUOTE_INDIRECT, { "the quay would close" }, "said", "She",
-  };
-  g_autoptr (QuothArticle) article = make_titled_article (&reported);
-  g_autoptr (QuothCopy) copy = quoth_copy_new (article, get_quote (article), QUOTH_COPY_QUOTATION);
-
-  g_assert_cmpstr (copy->plain, ==, "the quay would close");
-  g_assert_cmpstr (copy->html, ==, "<meta charset=\"utf-8\"><p>the quay would close</p>");
-}
-
 int
 main (int    argc,
       char **argv)
@@ -251,10 +182,6 @@ main (int    argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_words);
-  g_test_add_func ("/copy/offer/citation", test_citation);
-  g_test_add_func ("/copy/offer/quotation", test_quotation);
-  g_test_add_func ("/copy/offer/quotation-with-citation", test_quotation_with_citation);
-  g_test_add_func ("/copy/offer/reported-statement-is-no-block-quotation", test_reported);
 
   return g_test_run ();
 }
