@@ -335,8 +335,8 @@ begin (Fetch *fetch)
   g_main_context_push_thread_default (fetch->context);
   g_source_set_callback (clock, on_late_cb, fetch, NULL);
   g_source_attach (clock, fetch->context);
-  fetch->session = soup_session_new_with_options ("user-agent", USER_AGENT, "timeout", fetch->limits->max_seconds,
-                                                  NULL);
+  /* The clock alone says when it is too late. */
+  fetch->session = soup_session_new_with_options ("user-agent", USER_AGENT, "timeout", 0, NULL);
   /* Some pages lead to themselves until a cookie comes back. They are forgotten with the session. */
   soup_session_add_feature_by_type (fetch->session, SOUP_TYPE_COOKIE_JAR);
 }
