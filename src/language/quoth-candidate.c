@@ -400,6 +400,14 @@ claims (const QuothCandidate *candidate,
   return 2 * count > end - first;
 }
 
+/* Does the cue stand in marks itself? Then whoever speaks there is not who speaks in other marks. */
+static gboolean
+is_within_speech (const QuothCandidate  *candidate,
+                  const QuothParsedText *parsed)
+{
+  return candidate->cue.end > candidate->cue.first && parsed->views[candidate->cue.head].quoted >= 0;
+}
+
 /**
  * quoth_candidates_contest:
  * @candidates: (element-type QuothCandidate): sorted by cue
@@ -423,7 +431,8 @@ quoth_candidates_contest (GArray             *candidates,
 
           if (candidate->cue.first > end + 400)
             break;
-          if (candidate->cue.end + 400 < first || !claims (candidate, first, end))
+          if (candidate->cue.end + 400 < first || !claims (candidate, first, end) ||
+              is_within_speech (candidate, parsed))
             continue;
           if (best < 0 || candidate->content_mean * candidate->cue.probability >
               g_array_index (candidates, QuothCandidate, best).content_mean *

@@ -3,12 +3,14 @@
 #include <string.h>
 
 #define MAX_HEARER 6
+#define MAX_NAME 4
 
 /*
  * PolNeAR, which the stages learn from, marks some things otherwise than Quoth shows them. Here, after
  * decoding, and nowhere else, the one is made the other:
  *  - a relative pronoun as source gets its antecedent in front: "the union, who have said";
  *  - adverbs at its edges, the hearer, time and place leave the cue: "told reporters on Monday" is "told";
+ *  - a name beside a description of the source belongs to it: "according to its secretary, Ann Poole";
  *  - the hearer leaves the content: "told the inquiry that";
  *  - "that" and "to" leave the beginning of the content;
  *  - words in marks between two pieces of a clause belong to it, and speech goes on to its closing mark;
@@ -218,6 +220,34 @@ run_on (QuothCandidate        *candidate,
   last->end = end;
 }
 
+static gint32
+find_continuation (const QuothText *text,
+                   gint32           quoted)
+{
+  for (guint next = quoted + 1; next < text->n_quoted; next++)
+    if (text->quoted[next].level == 0)
+      return text->quoted[next].flags & QUOTH_QUOTED_CONTINUED ? (gint32) next : -1;
+  return -1;
+}
+
+/* Speech that a paragraph leaves open goes on with the next one, however far the window of the cue reaches. */
+static void
+run_over_paragraphs (QuothCandidate        *candidate,
+                     const QuothParsedText *parsed)
+{
+  const QuothText *text = parsed->text;
+  QuothRange *last = &candidate->contents[candidate->n_contents - 1];
+  gint32 quoted = parsed->views[last->end - 1].quoted;
+
+  while (quoted >= 0 && last->end >= parsed->quoted_end[quoted] && candidate->n_contents < QUOTH_CANDIDATE_PIECES &&
+         (text->quoted[quoted].flags & QUOTH_QUOTED_CONTINUES) != 0 &&
+         (quoted = find_continuation (text, quoted)) >= 0 && parsed->quoted_end[quoted] > parsed->quoted_first[quoted])
+    {
+      last = &candidate->contents[candidate->n_contents++];
+      *last = (QuothRange) { parsed->quoted_first[quoted], parsed->quoted_end[quoted] };
+    }
+}
+
 /* Are the first @n pieces reported speech without marks, and does the next one begin a sentence? */
 static gboolean
 is_reported (const QuothCandidate  *candidate,
@@ -304,6 +334,10 @@ find_antecedent (const QuothParsedText *parsed,
   if (noun < 0 || noun >= (gint32) pronoun || syntax->relations[t] != QUOTH_RELATION_ACL_RELCL)
     return FALSE;
   antecedent->end = noun + 1;
+  /* "Ann Poole, director of the trust, who said": the name that the description stands beside. */
+  while (syntax->relations[noun] == QUOTH_RELATION_APPOS && syntax->heads[noun] >= 0 && syntax->heads[noun] < noun &&
+         parsed->views[syntax->heads[noun]].sentence == parsed->views[noun].sentence)
+    noun = syntax->heads[noun];
   antecedent->first = noun;
   while (antecedent->first > 0 && syntax->heads[antecedent->first - 1] >= 0 &&
          syntax->heads[antecedent->first - 1] <= noun &&
@@ -312,6 +346,34 @@ find_antecedent (const QuothParsedText *parsed,
          syntax->tags[antecedent->first - 1] != QUOTH_TAG_IN)
     antecedent->first--;
   return TRUE;
+}
+
+static gboolean
+is_comma (const QuothParsedText *parsed,
+          guint                  token)
+{
+  QuothSpan span = parsed->text->tokens[token].span;
+
+  return quoth_span_length (span) == 1 && parsed->text->text[span.start] == ',';
+}
+
+/* "According to its secretary, [Ann Poole,] the trust will close": the name belongs to the source it stands beside. */
+static void
+move_apposition (QuothCandidate        *candidate,
+                 const QuothParsedText *parsed)
+{
+  QuothRange *content = &candidate->contents[0], *source = &candidate->sources[candidate->n_sources - 1];
+  guint t = content->first;
+
+  if (candidate->n_sources == 0 || source->end + 1 != content->first || !is_comma (parsed, source->end) ||
+      parsed->syntax->tags[source->end - 1] == QUOTH_TAG_NNP)
+    return;
+  while (t < content->end && t - content->first < MAX_NAME && parsed->syntax->tags[t] == QUOTH_TAG_NNP)
+    t++;
+  if (t == content->first || t + 1 >= content->end || !is_comma (parsed, t))
+    return;
+  source->end = t;
+  content->first = t + 1;
 }
 
 static void
@@ -338,10 +400,12 @@ quoth_candidate_map (QuothCandidate        *candidate,
                      const QuothParsedText *parsed)
 {
   map_cue (&candidate->cue, parsed);
+  move_apposition (candidate, parsed);
   cut_hearer (candidate, parsed);
   map_content (candidate, parsed);
   map_source (candidate, parsed);
   fill_gaps (candidate, parsed);
   cut_at_blocks (candidate, parsed);
   run_on (candidate, parsed);
+  run_over_paragraphs (candidate, parsed);
 }

@@ -151,6 +151,49 @@ test_content_loses_hearer (void)
   assert_words (other, said.contents[0], "the boats that they leak");
 }
 
+static void
+test_name_belongs_to_source (void)
+{
+  g_auto (Case) self = make_case ("According/VBG/4/case to/IN/4/case its/PRP$/4/nmod:poss secretary/NN/9/obl ,/,/4/punct Ann/NNP/4/appos "
+                                  ",/,/9/punct boats/NNS/9/nsubj leak/VBP/0/root ././9/punct");
+  QuothCandidate candidate = make_candidate (0, 2, 2, 4, 5, 9);
+
+  quoth_candidate_map (&candidate, self.parsed);
+  assert_words (self, candidate.sources[0], "its secretary, Ann");
+  assert_words (self, candidate.contents[0], "boats leak");
+}
+
+static void
+test_antecedent_is_the_name (void)
+{
+  g_auto (Case) self = make_case ("Capt/NNP/2/compound Marrack/NNP/9/nsubj ,/,/4/punct master/NN/2/appos ,/,/4/punct who/WP/7/nsubj "
+                                  "warned/VBD/4/acl:relcl us/PRP/7/obj left/VBD/0/root ././9/punct");
+  QuothCandidate candidate = make_candidate (6, 7, 5, 6, 7, 8);
+
+  quoth_candidate_map (&candidate, self.parsed);
+  assert_words (self, candidate.sources[0], "Capt Marrack, master");
+}
+
+/* Not even where nothing speaks for the cue outside. */
+static void
+test_speech_is_not_its_own_cues (void)
+{
+  g_auto (Case) self = make_case ("She/PRP/2/nsubj wrote/VBD/0/root “/``/5/punct he/PRP/5/nsubj said/VBD/2/ccomp boats/NNS/7/nsubj "
+                                  "leak/VBP/5/ccomp ”/''/5/punct");
+  g_autoptr (GArray) candidates = g_array_new (FALSE, TRUE, sizeof (QuothCandidate));
+  QuothCandidate outer = make_candidate (1, 2, 0, 1, 2, 8), inner = make_candidate (4, 5, 3, 4, 5, 8);
+
+  inner.contents[inner.n_contents++] = (QuothRange) { 2, 4 };
+  inner.cue.probability = inner.content_mean = 0.9f;
+  g_array_append_val (candidates, outer);
+  g_array_append_val (candidates, inner);
+  quoth_candidates_contest (candidates, self.parsed);
+
+  g_assert_cmpuint (candidates->len, ==, 1);
+  g_assert_cmpuint (g_array_index (candidates, QuothCandidate, 0).cue.first, ==, 1);
+  g_assert_cmpuint (quoth_candidate_count_content (&g_array_index (candidates, QuothCandidate, 0)), ==, 6);
+}
+
 /* "names" says something as a verb only. */
 static void
 test_words_have_senses (void)
@@ -262,6 +305,9 @@ main (int   argc,
   g_test_add_func ("/mapping/noun-cue-stays", test_noun_cue_stays);
   g_test_add_func ("/mapping/infinitive-loses-to", test_infinitive_loses_to);
   g_test_add_func ("/mapping/content-loses-hearer", test_content_loses_hearer);
+  g_test_add_func ("/mapping/name-belongs-to-source", test_name_belongs_to_source);
+  g_test_add_func ("/mapping/antecedent-is-the-name", test_antecedent_is_the_name);
+  g_test_add_func ("/mapping/speech-is-not-its-own-cues", test_speech_is_not_its_own_cues);
   g_test_add_func ("/mapping/words-have-senses", test_words_have_senses);
   g_test_add_func ("/mapping/demonstrative-stays", test_demonstrative_stays);
   g_test_add_func ("/mapping/relative-gets-antecedent", test_relative_gets_antecedent);
