@@ -34,6 +34,7 @@ static const QuothOutcome outcome_order[] = {
   QUOTH_OUTCOME_NEAR_SAME,
   QUOTH_OUTCOME_NOT_UNDERSTOOD,
   QUOTH_OUTCOME_ADDED,
+  QUOTH_OUTCOME_JOINED,
   QUOTH_OUTCOME_SAME,
 };
 
@@ -184,6 +185,10 @@ quoth_import_report_dup_summary (QuothImportJob *job)
 
   n = quoth_import_job_count (job, QUOTH_OUTCOME_ADDED);
   append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u article added", "%u articles added", n), n);
+  n = quoth_import_job_count_without_text (job);
+  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u has no text yet", "%u have no text yet", n), n);
+  n = quoth_import_job_count (job, QUOTH_OUTCOME_JOINED);
+  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u joined to its reference", "%u joined to their references", n), n);
   n = quoth_import_job_count (job, QUOTH_OUTCOME_SAME);
   append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u already there", "%u already there", n), n);
   append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u held back", "%u held back", n_held), n_held);

@@ -34,6 +34,9 @@ get_icon_name (QuothOutcome outcome)
     case QUOTH_OUTCOME_ADDED:
       return "object-select-symbolic";
 
+    case QUOTH_OUTCOME_JOINED:
+      return "insert-link-symbolic";
+
     case QUOTH_OUTCOME_SAME:
       return "emblem-documents-symbolic";
 
@@ -75,7 +78,12 @@ dup_words (const QuothImportEntry *entry)
   switch (entry->outcome)
     {
     case QUOTH_OUTCOME_ADDED:
+      if (entry->lacks_text)
+        return g_strdup (_("Reference added, no text yet"));
       return entry->near_id != NULL ? dup_near_words (entry) : g_strdup (_("Added"));
+
+    case QUOTH_OUTCOME_JOINED:
+      return g_strdup (_("Text joined to its reference"));
 
     case QUOTH_OUTCOME_SAME:
       return g_strdup (_("Already in the library"));

@@ -9,6 +9,7 @@
 
 static const char *const outcome_names[] = {
   [QUOTH_OUTCOME_ADDED] = "added",
+  [QUOTH_OUTCOME_JOINED] = "joined",
   [QUOTH_OUTCOME_SAME] = "same",
   [QUOTH_OUTCOME_NEAR_SAME] = "near-same",
   [QUOTH_OUTCOME_DELETED_BEFORE] = "deleted-before",
@@ -45,12 +46,21 @@ print_entry (const QuothImportEntry *entry,
 static void
 print_counts (QuothImportJob *job)
 {
+  guint n_joined = quoth_import_job_count (job, QUOTH_OUTCOME_JOINED);
+  guint n_without_text = quoth_import_job_count_without_text (job);
+
   g_printerr (_("Added %u, already there %u, nearly the same %u, deleted before %u, failed %u\n"),
               quoth_import_job_count (job, QUOTH_OUTCOME_ADDED),
               quoth_import_job_count (job, QUOTH_OUTCOME_SAME),
               quoth_import_job_count (job, QUOTH_OUTCOME_NEAR_SAME),
               quoth_import_job_count (job, QUOTH_OUTCOME_DELETED_BEFORE),
               quoth_import_job_count (job, QUOTH_OUTCOME_FAILED));
+  if (n_joined > 0)
+    g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u text joined to its reference\n",
+                             "%u texts joined to their references\n", n_joined), n_joined);
+  if (n_without_text > 0)
+    g_printerr (g_dngettext (GETTEXT_PACKAGE, "%u of those added has no text yet\n",
+                             "%u of those added have no text yet\n", n_without_text), n_without_text);
 }
 
 static void

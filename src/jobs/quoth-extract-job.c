@@ -3,6 +3,7 @@
 #include "quoth-extract-job.h"
 
 #include "quoth-fetch.h"
+#include "quoth-attachments.h"
 
 /* How many inputs a worker may be ahead of the one to be handed over next: bounds the memory, and lets
  * the others go on behind one that takes long. */
@@ -37,6 +38,7 @@ extracted_free (QuothExtracted *extracted)
   quoth_input_free (extracted->input);
   g_clear_pointer (&extracted->articles, g_ptr_array_unref);
   g_ptr_array_unref (extracted->notes);
+  g_ptr_array_unref (extracted->joined);
   g_clear_pointer (&extracted->prepared, g_ptr_array_unref);
   g_clear_error (&extracted->error);
   g_free (extracted);
@@ -104,6 +106,18 @@ analyse (Run            *run,
   return quoth_article_analyse (article, run->model, run->cancellable, &extracted->error);
 }
 
+/* References get the texts of the files that they name. */
+static gboolean
+join_attachments (Run            *run,
+                  QuothExtracted *extracted)
+{
+  QuothInput *input = extracted->input;
+
+  return input->file == NULL || input->root == NULL
+         || quoth_attachments_join (extracted->articles, input->file, input->root, run->plain_unchanged,
+                                    extracted->notes, extracted->joined, run->cancellable, &extracted->error);
+}
+
 static QuothExtracted *
 extract (Run        *run,
          QuothInput *input)
@@ -113,7 +127,10 @@ extract (Run        *run,
 
   extracted->input = input;
   extracted->notes = g_ptr_array_new_with_free_func (g_free);
+  extracted->joined = g_ptr_array_new_with_free_func (g_free);
   extracted->articles = read_input (run, extracted);
+  if (extracted->articles != NULL && !join_attachments (run, extracted))
+    g_clear_pointer (&extracted->articles, g_ptr_array_unref);
   for (guint i = 0; extracted->articles != NULL && analysed && i < extracted->articles->len; i++)
     analysed = analyse (run, extracted, g_ptr_array_index (extracted->articles, i));
   if (!analysed)
@@ -209,20 +226,37 @@ on_cancelled_cb (GCancellable *cancellable G_GNUC_UNUSED,
   stop (data);
 }
 
+/* Whether the file came in already, as the text of a reference that names it */
+static gboolean
+came_in_joined (QuothExtracted *extracted,
+                GHashTable     *joined)
+{
+  g_autofree char *path = NULL;
+
+  if (extracted->input->file == NULL || g_hash_table_size (joined) == 0)
+    return FALSE;
+  path = quoth_attachments_dup_path (extracted->input->file);
+  return path != NULL && g_hash_table_contains (joined, path);
+}
+
 static gboolean
 take_results (Run               *run,
               QuothExtractFunc   func,
               gpointer           data,
               GError           **error)
 {
+  g_autoptr (GHashTable) joined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   QuothExtracted *extracted;
   gboolean done = TRUE;
 
   while (done && (extracted = take_result (run)) != NULL)
     {
-      /* What was cut off isn't what became of the input. */
-      if (!g_error_matches (extracted->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      /* What was cut off isn't what became of the input. Without a library nothing is left out. */
+      if (!g_error_matches (extracted->error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+          && (run->prepare == NULL || !came_in_joined (extracted, joined)))
         done = func (extracted, data, error);
+      for (guint i = 0; i < extracted->joined->len; i++)
+        g_hash_table_add (joined, g_strdup (g_ptr_array_index (extracted->joined, i)));
       extracted_free (extracted);
     }
 

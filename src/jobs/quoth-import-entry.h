@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   QUOTH_OUTCOME_ADDED,          /* perhaps beside one that is nearly the same */
+  QUOTH_OUTCOME_JOINED,         /* was the text of a reference that had none */
   QUOTH_OUTCOME_SAME,
   QUOTH_OUTCOME_NEAR_SAME,      /* one that is nearly the same is there: left out, or held back */
   QUOTH_OUTCOME_DELETED_BEFORE, /* was deleted by the person; not brought back without asking */
@@ -23,6 +24,7 @@ typedef enum
  * @near_id: (nullable): of an article that is nearly the same as the one added
  * @near_title: (nullable): of the article that is nearly the same
  * @held: whether an article that is nearly the same as another waits for the person
+ * @lacks_text: whether only a reference was added, its text still to come
  * @reason: (nullable): translated; why a file failed, or what was not understood
  *
  * One line of an import's report: what became of one article or, when it failed, of one file.
@@ -36,6 +38,7 @@ typedef struct
   char         *near_id;
   char         *near_title;
   gboolean      held;
+  gboolean      lacks_text;
   char         *reason;
 } QuothImportEntry;
 

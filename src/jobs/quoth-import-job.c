@@ -174,18 +174,22 @@ on_extracted_cb (QuothExtracted  *extracted,
 {
   QuothImportJob *self = data;
   QuothInput *input = extracted->input;
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  gboolean stored = TRUE;
 
   if (extracted->error != NULL)
     add_reason (self, QUOTH_OUTCOME_FAILED, input->name, extracted->error->message);
-  for (guint i = 0; extracted->error == NULL && i < extracted->articles->len; i++)
+  else
+    stored = quoth_intake_store (&self->intake, extracted, entries, error);
+  for (guint i = 0; i < entries->len; i++)
     {
-      QuothImportEntry *entry = quoth_intake_store (&self->intake, extracted, i, error);
+      QuothImportEntry *entry = g_ptr_array_index (entries, i);
 
-      if (entry == NULL)
-        return FALSE;
       self->n_unindexed += entry->outcome == QUOTH_OUTCOME_ADDED;
       add_entry (self, entry);
     }
+  if (!stored)
+    return FALSE;
   for (guint i = 0; i < extracted->notes->len; i++)
     add_reason (self, QUOTH_OUTCOME_NOT_UNDERSTOOD, input->name, g_ptr_array_index (extracted->notes, i));
 
@@ -517,5 +521,22 @@ quoth_import_job_count_held (QuothImportJob *self)
   for (guint i = 0; i < self->report->len; i++)
     n += ((const QuothImportEntry *) g_ptr_array_index (self->report, i))->held;
 
+  return n;
+}
+
+/**
+ * quoth_import_job_count_without_text:
+ *
+ * Returns: how many references were added whose text is still to come
+ */
+guint
+quoth_import_job_count_without_text (QuothImportJob *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (QUOTH_IS_IMPORT_JOB (self), 0);
+
+  for (guint i = 0; i < self->report->len; i++)
+    n += ((const QuothImportEntry *) g_ptr_array_index (self->report, i))->lacks_text;
   return n;
 }

@@ -55,6 +55,7 @@ gboolean        quoth_import_job_run_finish   (QuothImportJob       *self,
                                                GAsyncResult         *result,
                                                GError              **error);
 GPtrArray      *quoth_import_job_get_report   (QuothImportJob       *self);        /* of QuothImportEntry */
+guint           quoth_import_job_count_without_text (QuothImportJob *self);
 guint           quoth_import_job_count_held   (QuothImportJob       *self);
 guint           quoth_import_job_count        (QuothImportJob       *self,
                                                QuothOutcome          outcome);

@@ -18,6 +18,7 @@ typedef struct
   char         *name;
   GFile        *file;
   char         *address;
+  GFile        *root;    /* the folder that was walked */
   GBytes       *bytes;
   GInputStream *stream;
   GError       *error;
@@ -48,6 +49,7 @@ entry_free (Entry *entry)
   g_free (entry->name);
   g_clear_object (&entry->file);
   g_free (entry->address);
+  g_clear_object (&entry->root);
   g_clear_pointer (&entry->bytes, g_bytes_unref);
   g_clear_object (&entry->stream);
   g_clear_error (&entry->error);
@@ -73,6 +75,7 @@ quoth_input_free (QuothInput *self)
   g_free (self->hint);
   g_clear_object (&self->file);
   g_free (self->address);
+  g_clear_object (&self->root);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_error (&self->error);
   g_free (self);
@@ -177,25 +180,66 @@ quoth_inputs_add_stream (QuothInputs  *self,
   add_entry (self, name)->stream = g_object_ref (stream);
 }
 
+/* Whether a file's name is that of a list of references, which may name other files for its texts */
+static gboolean
+may_be_references (Entry *entry)
+{
+  static const char *const endings[] = { ".ris", ".bib", ".enw", ".json", ".xml" };
+  g_autofree char *name = entry->file != NULL ? g_file_get_basename (entry->file) : NULL;
+  g_autofree char *folded = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+  for (guint i = 0; folded != NULL && i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (folded, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* References go first, so that a text they name comes in as theirs and not by itself. */
+static void
+put_references_first (GPtrArray *entries)
+{
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  guint n = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      Entry *entry = g_ptr_array_index (entries, i);
+
+      if (may_be_references (entry))
+        entries->pdata[n++] = entry;
+      else
+        g_ptr_array_add (others, entry);
+    }
+  for (guint i = 0; i < others->len; i++)
+    entries->pdata[n++] = g_ptr_array_index (others, i);
+}
+
+typedef struct
+{
+  GPtrArray *entries;
+  GFile     *root;
+} Walked;
+
 static void
 add_walked_cb (GFile        *file,
                const char   *name,
                const GError *error,
                gpointer      data)
 {
-  GPtrArray *entries = data;
+  Walked *to = data;
   Entry *entry = g_new0 (Entry, 1);
 
   entry->name = g_strdup (name);
   entry->file = g_object_ref (file);
   entry->error = error != NULL ? g_error_copy (error) : NULL;
-  g_ptr_array_add (entries, entry);
+  entry->root = g_object_ref (to->root);
+  g_ptr_array_add (to->entries, entry);
 }
 
 /**
  * quoth_inputs_walk_folders:
  *
- * Puts the files of each folder in the folder's place. Blocking; before the first quoth_inputs_next().
+ * Puts the files of each folder in the folder's place, references before others. Blocking; before the first quoth_inputs_next().
  *
  * Returns: %FALSE when cancelled
  */
@@ -206,17 +250,20 @@ quoth_inputs_walk_folders (QuothInputs   *self,
 {
   g_autoptr (GPtrArray) walked = NULL;
   g_autoptr (QuothFolderWalk) walk = NULL;
+  Walked to = { 0 };
 
   g_return_val_if_fail (self != NULL && self->next == 0, FALSE);
 
   walked = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
-  walk = quoth_folder_walk_new (add_walked_cb, walked);
+  to.entries = walked;
+  walk = quoth_folder_walk_new (add_walked_cb, &to);
   while (self->entries->len > 0)
     {
       Entry *entry = g_ptr_array_index (self->entries, 0);
       gboolean is_folder = entry->file != NULL &&
         g_file_query_file_type (entry->file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY;
 
+      to.root = entry->file;
       if (!is_folder)
         g_ptr_array_add (walked, g_ptr_array_steal_index (self->entries, 0));
       else if (!quoth_folder_walk_run (walk, entry->file, entry->name, cancellable, error))
@@ -229,6 +276,7 @@ quoth_inputs_walk_folders (QuothInputs   *self,
 
   g_ptr_array_unref (self->entries);
   self->entries = g_steal_pointer (&walked);
+  put_references_first (self->entries);
   return TRUE;
 }
 
@@ -485,6 +533,8 @@ begin_entry (QuothInputs  *self,
       return input;
     }
 
+  if (entry->file != NULL)
+    input->root = entry->root != NULL ? g_object_ref (entry->root) : g_file_get_parent (entry->file);
   input->file = entry->file != NULL ? g_object_ref (entry->file) : NULL;
   input->address = g_strdup (entry->address);
   input->bytes = entry->bytes != NULL ? g_bytes_ref (entry->bytes) : NULL;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @hint: the file's own name, without its folders: a hint for the reader
  * @file: (nullable): what to read, or else
  * @address: (nullable): what to fetch, or else
+ * @root: (nullable): the folder that @file was found in, by way of others perhaps, or that it stands in
  * @bytes: (nullable): what was read
  * @error: (nullable): why there is nothing to read
  * @fraction: how much of all inputs this and those before it make up, 0…1
@@ -22,6 +23,7 @@ typedef struct
   char   *hint;
   GFile  *file;
   char   *address;
+  GFile  *root;
   GBytes *bytes;
   GError *error;
   double  fraction;

@@ -1,5 +1,8 @@
 #include "quoth-intake.h"
 
+/* How many articles of one file go into one transaction */
+#define MAX_STRETCH 256
+
 /* An article on its way through a worker's thread and the writer's. */
 typedef struct
 {
@@ -72,6 +75,14 @@ quoth_intake_prepare (QuothExtracted *extracted,
   passing->intake = self;
   passing->file = extracted->input->name;
 
+  /* References come by the thousand and take no analysis; the writer has them at once. */
+  if (quoth_article_lacks_text (article))
+    {
+      pack_source (extracted, passing);
+      g_ptr_array_add (extracted->prepared, passing);
+      return FALSE;
+    }
+
   /* What can't be read now the writer finds out. */
   known = quoth_library_read (self->library, find_same, passing, NULL, NULL) != NULL &&
           passing->added.result != QUOTH_ADD_ADDED;
@@ -112,6 +123,8 @@ choose_outcome (QuothAddResult result)
     {
     case QUOTH_ADD_ADDED:
       return QUOTH_OUTCOME_ADDED;
+    case QUOTH_ADD_JOINED:
+      return QUOTH_OUTCOME_JOINED;
     case QUOTH_ADD_SAME:
       return QUOTH_OUTCOME_SAME;
     case QUOTH_ADD_NEAR:
@@ -138,29 +151,100 @@ set_accessed (QuothArticle *article)
   quoth_article_set_fact (article, QUOTH_FACT_ACCESSED, date);
 }
 
-QuothImportEntry *
-quoth_intake_store (QuothIntake     *intake,
-                    QuothExtracted  *extracted,
-                    guint            index,
-                    GError         **error)
+static gboolean
+needs_writing (QuothIntake   *intake,
+               const Passing *passing)
+{
+  return passing->added.result != QUOTH_ADD_SAME && (passing->added.result != QUOTH_ADD_DELETED || intake->restore);
+}
+
+/* A stretch of the articles of one file */
+typedef struct
+{
+  QuothIntake *intake;
+  GPtrArray   *passing;
+  guint        start;
+  guint        end;
+} Stretch;
+
+/* On the writer's thread */
+static gboolean
+store_stretch (QuothStore  *store,
+               gpointer     data,
+               GError     **error)
+{
+  Stretch *stretch = data;
+
+  for (guint i = stretch->start; i < stretch->end; i++)
+    {
+      Passing *passing = g_ptr_array_index (stretch->passing, i);
+
+      if (needs_writing (stretch->intake, passing) && !store_article (store, passing, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* On the writer's thread: a single article takes a transaction of its own anyway. */
+static gboolean
+store_batch (QuothStore  *store,
+             gpointer     data,
+             GError     **error)
+{
+  return quoth_store_batch (store, store_stretch, data, error);
+}
+
+static QuothImportEntry *
+make_entry (QuothExtracted *extracted,
+            guint           index)
 {
   QuothArticle *article = g_ptr_array_index (extracted->articles, index);
   Passing *passing = g_ptr_array_index (extracted->prepared, index);
   QuothAdded *added = &passing->added;
-  QuothImportEntry *entry;
+  QuothImportEntry *entry = quoth_import_entry_new (choose_outcome (added->result), extracted->input->name);
 
-  set_accessed (article);
-  /* What is there already needs no writing. */
-  if ((added->result != QUOTH_ADD_SAME && (added->result != QUOTH_ADD_DELETED || intake->restore)) &&
-      !quoth_library_write (intake->library, store_article, passing, error))
-    return NULL;
-
-  entry = quoth_import_entry_new (choose_outcome (added->result), extracted->input->name);
   entry->title = g_strdup (quoth_article_get_fact (article, QUOTH_FACT_TITLE));
   entry->article_id = g_strdup (added->id != NULL ? added->id : added->near_id);
   entry->near_id = added->result == QUOTH_ADD_ADDED ? g_strdup (added->near_id) : NULL;
   entry->near_title = g_strdup (added->near_title);
   entry->held = added->result == QUOTH_ADD_HELD;
+  entry->lacks_text = added->result == QUOTH_ADD_ADDED && quoth_article_lacks_text (article);
 
   return entry;
+}
+
+/**
+ * quoth_intake_store:
+ * @report: (element-type QuothImportEntry): takes what became of each
+ *
+ * Stores the articles of one input. What the report says of an article is so even if the program ends right then.
+ *
+ * Returns: %FALSE when the library can't be written; what was stored before is in the report
+ */
+gboolean
+quoth_intake_store (QuothIntake     *intake,
+                    QuothExtracted  *extracted,
+                    GPtrArray       *report,
+                    GError         **error)
+{
+  guint n = extracted->articles->len;
+
+  for (guint start = 0; start < n; start += MAX_STRETCH)
+    {
+      Stretch stretch = { intake, extracted->prepared, start, MIN (n, start + MAX_STRETCH) };
+      gboolean writes = FALSE;
+
+      for (guint i = stretch.start; i < stretch.end; i++)
+        {
+          set_accessed (g_ptr_array_index (extracted->articles, i));
+          writes = writes || needs_writing (intake, g_ptr_array_index (extracted->prepared, i));
+        }
+      /* What is there already needs no writing. */
+      if (writes && !quoth_library_write (intake->library, n == 1 ? store_stretch : store_batch, &stretch, error))
+        return FALSE;
+      for (guint i = stretch.start; i < stretch.end; i++)
+        g_ptr_array_add (report, make_entry (extracted, i));
+    }
+
+  return TRUE;
 }

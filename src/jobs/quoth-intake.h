@@ -24,10 +24,10 @@ typedef struct
 gboolean          quoth_intake_prepare (QuothExtracted  *extracted,
                                         QuothArticle    *article,
                                         gpointer         intake);
-/* Stores an article of what was extracted. Returns: what became of it; NULL when the library can't be written */
-QuothImportEntry *quoth_intake_store   (QuothIntake     *intake,
+/* Stores the articles that were extracted of one input, and reports what became of them. */
+gboolean          quoth_intake_store   (QuothIntake     *intake,
                                         QuothExtracted  *extracted,
-                                        guint            index,
+                                        GPtrArray       *report,    /* of QuothImportEntry */
                                         GError         **error);
 
 G_END_DECLS

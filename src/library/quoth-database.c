@@ -387,7 +387,8 @@ quoth_statement_done (QuothStatement *statement)
 /**
  * quoth_database_transact:
  *
- * Runs @func within one transaction: all of it is kept, or nothing. Waits for other writers first.
+ * Runs @func within one transaction: all of it is kept, or nothing. Waits for other writers first. Within another
+ * transaction it is a part of that, which fails with it: no savepoint, which would copy every page that is written.
  */
 gboolean
 quoth_database_transact (QuothDatabase         *self,
@@ -395,6 +396,8 @@ quoth_database_transact (QuothDatabase         *self,
                          gpointer               data,
                          GError               **error)
 {
+  if (!sqlite3_get_autocommit (self->handle))
+    return func (self, data, error);
   if (!quoth_database_script (self, "BEGIN IMMEDIATE", error))
     return FALSE;
 

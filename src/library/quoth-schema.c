@@ -149,10 +149,17 @@ static const char schema_2[] =
   "CREATE INDEX held_article_near ON held_article (near_id);"
   "CREATE INDEX article_source ON article (source_sha256);";
 
+static const char schema_3[] =
+  /* A reference and its text find one another by address, or by title and date. */
+  "CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL;"
+  "CREATE INDEX article_canonical_url ON article (canonicalUrl) WHERE canonicalUrl IS NOT NULL;"
+  "CREATE INDEX article_title ON article (title COLLATE NOCASE) WHERE title IS NOT NULL;";
+
 /* steps[n] leads from version n to n + 1 */
 static const char * const steps[QUOTH_SCHEMA_VERSION] = {
   schema_1,
   schema_2,
+  schema_3,
 };
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "quoth-article-rows.h"
 #include "quoth-held-private.h"
 #include "quoth-near-same.h"
+#include "quoth-store-join.h"
 
 typedef struct
 {
@@ -170,6 +171,10 @@ add_article (QuothDatabase  *database,
     return FALSE;
   if (added->result != QUOTH_ADD_ADDED)
     return TRUE;
+  if (!quoth_store_join (addition->store, addition->incoming, added, error))
+    return FALSE;
+  if (added->result != QUOTH_ADD_ADDED)
+    return TRUE;
   if (addition->look_for_near && !look_for_near (database, addition, error))
     return FALSE;
   if (added->result != QUOTH_ADD_ADDED)
@@ -190,6 +195,48 @@ run_addition (Addition  *addition,
   /* It may know of rows that are not there. */
   quoth_store_drop_near_index (addition->store);
   quoth_added_clear (addition->added);
+  return FALSE;
+}
+
+typedef struct
+{
+  QuothStore  *store;
+  gboolean   (*func) (QuothStore *, gpointer, GError **);
+  gpointer     data;
+} Batch;
+
+static gboolean
+run_batch (QuothDatabase  *database G_GNUC_UNUSED,
+           gpointer        data,
+           GError        **error)
+{
+  Batch *batch = data;
+
+  return batch->func (batch->store, batch->data, error);
+}
+
+/**
+ * quoth_store_batch:
+ *
+ * Runs @func, which writes, in one transaction: for many small articles, which would each take one else.
+ */
+gboolean
+quoth_store_batch (QuothStore  *self,
+                   gboolean   (*func) (QuothStore  *store,
+                                       gpointer     data,
+                                       GError     **error),
+                   gpointer     data,
+                   GError     **error)
+{
+  Batch batch = { self, func, data };
+
+  g_return_val_if_fail (QUOTH_IS_STORE (self), FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  if (quoth_database_transact (quoth_store_get_database (self), run_batch, &batch, error))
+    return TRUE;
+
+  quoth_store_drop_near_index (self);
   return FALSE;
 }
 

@@ -29,6 +29,7 @@ typedef enum
   QUOTH_ADD_DELETED, /* an article with equal text was deleted by the person: ask before bringing it back */
   QUOTH_ADD_NEAR,    /* one that is nearly the same is there; this one was left out */
   QUOTH_ADD_HELD,    /* one that is nearly the same is there; this one is held back until somebody decides */
+  QUOTH_ADD_JOINED,  /* it was the text of a reference that had none */
 } QuothAddResult;
 
 /* What to do with an article when one that is nearly the same is there. */
@@ -88,6 +89,13 @@ gboolean      quoth_store_add_article      (QuothStore      *self,
                                             QuothArticle    *article,
                                             QuothAddResult  *result,
                                             char           **existing,
+                                            GError         **error);
+/* Many in one transaction: what is added within @func is kept together, or nothing of it. */
+gboolean      quoth_store_batch            (QuothStore      *self,
+                                            gboolean       (*func) (QuothStore  *store,
+                                                                    gpointer     data,
+                                                                    GError     **error),
+                                            gpointer         data,
                                             GError         **error);
 /* Fills the full-text index with what was added since: now and then during a batch */
 gboolean      quoth_store_index_new        (QuothStore      *self,

@@ -25,14 +25,29 @@ is_invisible (gunichar character)
   return character == 0x00AD || g_unichar_type (character) == G_UNICODE_FORMAT;
 }
 
+/* Small letters, composed; quick where there is nothing to compose */
+static char *
+dup_normal (const char *text,
+            gsize       length)
+{
+  g_autofree char *folded = NULL;
+
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) text[i] >= 0x80)
+      {
+        folded = g_utf8_casefold (text, length);
+        return g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
+      }
+  return g_ascii_strdown (text, length);
+}
+
 /* Appends the words of one stretch, each followed by one space. */
 static void
 append_words (GString    *words,
               const char *text,
               gsize       length)
 {
-  g_autofree char *folded = g_utf8_casefold (text, length);
-  g_autofree char *normal = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *normal = dup_normal (text, length);
   gboolean within = FALSE;
 
   for (const char *p = normal; p != NULL && *p != '\0'; p = g_utf8_next_char (p))

@@ -66,7 +66,7 @@ add_text (QuothImportJob *job,
 static char *
 describe (QuothImportJob *job)
 {
-  static const char *const names[] = { "added", "same", "near", "deleted", "note", "failed" };
+  static const char *const names[] = { "added", "joined", "same", "near", "deleted", "note", "failed" };
   GPtrArray *report = quoth_import_job_get_report (job);
   GString *description = g_string_new (NULL);
 
