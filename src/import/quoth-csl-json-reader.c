@@ -130,14 +130,14 @@ add_author (QuothReference *reference,
   g_autofree char *family = dup_string (name, "family");
   g_autofree char *suffix = dup_string (name, "suffix");
   g_autofree char *literal = dup_string (name, "literal");
-  g_autofree char *whole_given = join_name (given, dropping);
-  g_autofree char *particled = join_name (particle, family);
+  g_autofree char *particles = join_name (dropping, particle);
+  g_autofree char *particled = join_name (particles, family);
   g_autofree char *whole_family = join_name (particled, suffix);
 
   if (family == NULL && given == NULL && literal != NULL)
     quoth_reference_add_name (reference, NULL, NULL, literal);
   else
-    quoth_reference_add_name (reference, whole_given, whole_family, literal);
+    quoth_reference_add_name (reference, given, whole_family, literal);
 }
 
 static void

@@ -131,6 +131,31 @@ dup_given (const char *given)
   return g_string_free (result, FALSE);
 }
 
+/* "Jan van der": what some programs leave with the given name is the beginning of the family name. */
+static void
+move_particles (char **given,
+                char **family)
+{
+  const char *end = *given + strlen (*given);
+  const char *start = end;
+  char *whole;
+
+  for (const char *p = end; p > *given; p = g_utf8_prev_char (p))
+    {
+      if (p != end && p[-1] != ' ')
+        continue;
+      if (p != end && !g_unichar_islower (g_utf8_get_char (p)))
+        break;
+      start = p;
+    }
+  if (start == end || start == *given)
+    return;
+  whole = g_strconcat (start, " ", *family, NULL);
+  g_free (*family);
+  *family = whole;
+  (*given)[start - *given - 1] = '\0';
+}
+
 /**
  * quoth_reference_add_name:
  *
@@ -145,10 +170,14 @@ quoth_reference_add_name (QuothReference *self,
   g_autofree char *tidy_given = given != NULL ? dup_tidy (given) : NULL;
   g_autofree char *tidy_family = family != NULL ? dup_tidy (family) : NULL;
   g_autofree char *tidy_literal = literal != NULL ? dup_tidy (literal) : NULL;
-  g_autofree char *initials = tidy_given != NULL ? dup_given (tidy_given) : NULL;
-  gboolean has_given = initials != NULL && *initials != '\0';
   gboolean has_family = tidy_family != NULL && *tidy_family != '\0';
+  g_autofree char *initials = NULL;
+  gboolean has_given;
 
+  if (tidy_given != NULL && has_family)
+    move_particles (&tidy_given, &tidy_family);
+  initials = tidy_given != NULL ? dup_given (tidy_given) : NULL;
+  has_given = initials != NULL && *initials != '\0';
   if (!has_family && has_given)
     {
       g_free (tidy_literal);
