@@ -172,10 +172,12 @@ take_text (QuothArticle *article,
   source->bytes = other->bytes != NULL ? g_bytes_ref (other->bytes) : NULL;
 }
 
-/* Reads the candidates until one holds a single article with a text. */
-static gboolean
+/* Reads the candidates until one holds a single article with a text. None is read twice: a text belongs to one
+ * reference, and a file that is named a thousand times costs no more than once. */
+static void
 find_text (QuothArticle  *article,
            GPtrArray     *paths,
+           GHashTable    *tried,
            gboolean       plain_unchanged,
            GPtrArray     *notes,
            GPtrArray     *joined,
@@ -185,8 +187,11 @@ find_text (QuothArticle  *article,
     {
       g_autoptr (GFile) file = g_file_new_for_path (g_ptr_array_index (paths, i));
       g_autoptr (GError) failure = NULL;
-      g_autoptr (GPtrArray) texts = quoth_import_read_file (file, plain_unchanged, NULL, cancellable, &failure);
+      g_autoptr (GPtrArray) texts = NULL;
 
+      if (!g_hash_table_add (tried, g_strdup (g_ptr_array_index (paths, i))))
+        continue;
+      texts = quoth_import_read_file (file, plain_unchanged, NULL, cancellable, &failure);
       if (texts == NULL && !g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         {
           g_autofree char *name = g_file_get_basename (file);
@@ -197,9 +202,8 @@ find_text (QuothArticle  *article,
         continue;
       take_text (article, g_ptr_array_index (texts, 0));
       g_ptr_array_add (joined, g_strdup (g_ptr_array_index (paths, i)));
-      return TRUE;
+      return;
     }
-  return FALSE;
 }
 
 /**
@@ -222,6 +226,7 @@ quoth_attachments_join (GPtrArray     *articles,
                         GCancellable  *cancellable,
                         GError       **error)
 {
+  g_autoptr (GHashTable) tried = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *root_path = quoth_attachments_dup_path (root);
 
   for (guint i = 0; root_path != NULL && i < articles->len; i++)
@@ -235,7 +240,7 @@ quoth_attachments_join (GPtrArray     *articles,
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       paths = list_candidates (article, reference, root_path, articles->len == 1);
-      find_text (article, paths, plain_unchanged, notes, joined, cancellable);
+      find_text (article, paths, tried, plain_unchanged, notes, joined, cancellable);
     }
   return TRUE;
 }

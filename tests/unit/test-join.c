@@ -151,6 +151,16 @@ test_attached (Fixture       *fixture,
 }
 
 static void
+test_named_twice (Fixture       *fixture,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  write_file (fixture, "export.ris", WALL "L1  - wall.txt\nER  - \n"
+                                     "TY  - NEWS\nTI  - Fares\nPY  - 2022\nL1  - wall.txt\nER  - \n");
+  write_file (fixture, "wall.txt", WALL_TEXT);
+  import (fixture, "", "added reference");
+}
+
+static void
 test_same_name (Fixture       *fixture,
                 gconstpointer  data G_GNUC_UNUSED)
 {
@@ -254,6 +264,7 @@ main (int    argc,
     void      (*test) (Fixture *, gconstpointer);
   } tests[] = {
     { "/join/attached-files", test_attached },
+    { "/join/a-file-named-twice", test_named_twice },
     { "/join/files-of-the-same-name", test_same_name },
     { "/join/zotero-and-endnote-folders", test_zotero_and_endnote },
     { "/join/nothing-outside-the-folder", test_never_outside },
