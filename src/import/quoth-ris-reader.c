@@ -191,6 +191,7 @@ read_web_of_science (Entries     *entries,
   for (const char *line = text; *line != '\0'; line = next_line (line))
     {
       gsize length = measure_line (line);
+      gboolean has_tag;
 
       if (length < 2 || strncmp (line, "FN ", 3) == 0 || strncmp (line, "VR ", 3) == 0)
         continue;
@@ -201,14 +202,17 @@ read_web_of_science (Entries     *entries,
             return FALSE;
           continue;
         }
-      if (*line != ' ')
+      has_tag = g_ascii_isupper (line[0]) && g_ascii_isalnum (line[1]) && (length == 2 || line[2] == ' ');
+      if (has_tag)
         tag = translate_tag (line);
       if (*tag == '\0' || length < 3)
         continue;
-      if (*line == ' ' && strncmp (tag, "AU", 2) != 0)
-        quoth_tagged_entry_continue (entries->entry, line, length);
-      else
+      if (has_tag)
         quoth_tagged_entry_add (entries->entry, tag, line + 2, length - 2);
+      else if (strncmp (tag, "AU", 2) == 0)
+        quoth_tagged_entry_add (entries->entry, tag, line, length);
+      else
+        quoth_tagged_entry_continue (entries->entry, line, length);
     }
   finish_entry (entries);
   return TRUE;
