@@ -39,6 +39,9 @@ struct _QuothWindow
   GtkFileChooserNative *chooser;
 
   AdwToast             *toast;
+  AdwToast             *next_toast;   /* (nullable): shown once the other has come in */
+  guint                 toast_tick;
+  gint64                toast_time;   /* of the frame in which the toast began to come in; µs */
   gboolean              sidebar_wanted; /* when there is room for it */
   gboolean              sidebar_revealed;
   guint                 sidebar_tick;

@@ -9,6 +9,8 @@
 
 /* A notice with a button stays long enough for slow hands and screen readers. */
 #define SECONDS_TO_PRESS 15
+/* longer than libadwaita takes to show a message in the place of another; µs */
+#define TOAST_COMES_IN (600 * G_TIME_SPAN_MILLISECOND)
 
 #define NARROW_WIDTH 700
 
@@ -284,6 +286,10 @@ quoth_window_dispose (GObject *object)
   if (self->library != NULL)
     quoth_library_flush (self->library);
   g_clear_object (&self->chooser);
+  if (self->toast_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->toast_tick);
+  self->toast_tick = 0;
+  g_clear_object (&self->next_toast);
   g_clear_object (&self->toast);
   g_clear_object (&self->article);
   g_clear_object (&self->quote);
@@ -465,18 +471,67 @@ quoth_window_get_library (QuothWindow *self)
   return self->library;
 }
 
-/* One message at a time: what happens now is what the person wants to read, and to undo. */
-void
-quoth_window_show_toast (QuothWindow *self,
-                         AdwToast    *toast)
+static void
+on_toast_dismissed_cb (QuothWindow *self,
+                       AdwToast    *toast)
 {
+  if (self->toast == toast)
+    g_clear_object (&self->toast);
+}
+
+static void
+present_next_toast (QuothWindow *self)
+{
+  AdwToast *toast = g_steal_pointer (&self->next_toast);
+
   if (self->toast != NULL)
     adw_toast_dismiss (self->toast);
 
   g_set_object (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self, G_CONNECT_SWAPPED);
   if (adw_toast_get_button_label (toast) != NULL)
     adw_toast_set_timeout (toast, SECONDS_TO_PRESS);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static gboolean
+on_toast_tick_cb (GtkWidget     *widget,
+                  GdkFrameClock *clock,
+                  gpointer       user_data)
+{
+  QuothWindow *self = QUOTH_WINDOW (widget);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+
+  if (self->toast_time == 0)
+    self->toast_time = now;
+  if (now - self->toast_time < TOAST_COMES_IN)
+    return G_SOURCE_CONTINUE;
+
+  self->toast_time = now;
+  if (self->next_toast != NULL)
+    {
+      present_next_toast (self);
+      return G_SOURCE_CONTINUE;
+    }
+  self->toast_tick = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* One message at a time: what happens now is what the person wants to read, and to undo. But a message that
+ * has not come in yet is not sent away again: libadwaita 1.2 would use it after it was freed. */
+void
+quoth_window_show_toast (QuothWindow *self,
+                         AdwToast    *toast)
+{
+  g_clear_object (&self->next_toast);
+  self->next_toast = toast;
+  if (self->toast_tick != 0)
+    return;
+
+  present_next_toast (self);
+  self->toast_time = 0;
+  self->toast_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_toast_tick_cb, NULL, NULL);
 }
 
 void

@@ -97,9 +97,6 @@ fixture_set_up (Fixture       *fixture,
   g_autofree char *path = NULL;
   GtkListView *list_view = NULL;
 
-  /* libadwaita 1.2 crashes when a window goes while one of its toasts is on its way out. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-
   fixture->folder = g_dir_make_tmp ("quoth-window-XXXXXX", NULL);
   path = g_build_filename (fixture->folder, "library.db", NULL);
   library = quoth_library_open (path, NULL);
