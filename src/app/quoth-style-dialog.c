@@ -18,6 +18,7 @@ struct _QuothStyleDialog
   GtkFileChooserNative *chooser;
 
   GtkEditable          *search_entry;
+  gboolean              choose_when_loaded;
   GtkStack             *stack;
   GtkListView          *list_view;
   GtkNoSelection       *selection;
@@ -48,11 +49,19 @@ on_activate_cb (QuothStyleDialog *self,
     choose (self, quoth_style_choice_get_style (choice));
 }
 
+static gboolean
+is_loaded (QuothStyleDialog *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (quoth_citations_get_styles (self->citations))) > 0;
+}
+
+/* Who types and presses Return before the styles are there gets the style when they are. */
 static void
 on_search_activate_cb (QuothStyleDialog *self)
 {
   QuothStyle *style = NULL;
 
+  self->choose_when_loaded = !is_loaded (self);
   quoth_style_choices_set_search (self->choices, gtk_editable_get_text (self->search_entry));
   style = quoth_style_choices_get_first (self->choices);
   if (style != NULL)
@@ -63,9 +72,8 @@ static void
 show_page (QuothStyleDialog *self)
 {
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->choices)) > 0;
-  gboolean loaded = g_list_model_get_n_items (G_LIST_MODEL (quoth_citations_get_styles (self->citations))) > 0;
 
-  gtk_stack_set_visible_child_name (self->stack, any ? "styles" : loaded ? "no-results" : "wait");
+  gtk_stack_set_visible_child_name (self->stack, any ? "styles" : is_loaded (self) ? "no-results" : "wait");
 }
 
 static void
@@ -85,8 +93,11 @@ on_loaded_cb (GObject      *source,
   g_autoptr (QuothStyleDialog) self = user_data;
 
   /* It fails only when it is cancelled. */
-  if (quoth_style_list_load_finish (QUOTH_STYLE_LIST (source), result, NULL) && self->choices != NULL)
-    show_page (self);
+  if (!quoth_style_list_load_finish (QUOTH_STYLE_LIST (source), result, NULL) || self->choices == NULL)
+    return;
+  show_page (self);
+  if (self->choose_when_loaded)
+    on_search_activate_cb (self);
 }
 
 /* Adding a style */
