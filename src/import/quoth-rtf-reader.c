@@ -9,12 +9,18 @@
 #include <glib/gi18n-lib.h>
 
 /*
- * Rich Text (RTF), read here. Debian 12 has no library for it, and its programs lose what is
- * quoted: pandoc 2.17 drops the letters behind a character written as \u, takes every code page for
- * Western, makes list items of LibreOffice's headings and knows no quotation by its style; unrtf
- * keeps neither styles nor lists; LibreOffice keeps all and needs five seconds to start. The
- * format's grammar is small: groups in braces, control words, bytes. What is not known is skipped,
- * as the format lays down.
+ * Rich Text (RTF), read by code of our own, because Debian 12 has no C library for it and what its
+ * two converters make of the samples in tests/import/made loses what quotations stand on:
+ *
+ * - pandoc 2.17.1 drops the letter behind a character written as \u8220" or \u8220?, takes the
+ *   bytes of Mac quotation marks and of Cyrillic and Central European fonts for Western ones, knows
+ *   neither headings nor quotations by their styles, and makes a list item of what follows a list;
+ * - unrtf 0.21.10 shows deleted and hidden words as text, runs a footnote into its sentence, gives
+ *   no headings, quotations or lists as such (a bullet is a line of its own), and drops the word
+ *   behind \u8220? in HTML, the quotation marks written as \'93 and \'94 in plain text.
+ *
+ * The format's grammar is small: groups in braces, control words, bytes. What is not known is
+ * skipped, as the format lays down.
  */
 
 #define MAX_GROUPS 1000
