@@ -125,7 +125,7 @@ def the_shortcuts_window_comes_and_goes():
         for _ in range(2):
             quoth.keys('ctrl+question')
             wait_until(lambda: quoth.application.get_child_count() == 2, 'a second window')
-            quoth.wait('label', 'Copy the citation')
+            quoth.wait('label', 'Copy what was copied last')
             quoth.focus(other_than=main)
             quoth.keys('Escape')
             wait_until(lambda: quoth.application.get_child_count() == 1, 'one window')
