@@ -87,7 +87,7 @@ QuothCited *
 quoth_cite_desk_recall (QuothCiteDesk *self,
                         const char    *key)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
   g_autoptr (QuothCited) cited = NULL;
   QuothCited *found = g_hash_table_lookup (self->newer, key);
 

@@ -357,7 +357,7 @@ add_items (QuothCiteEngine    *self,
            GCancellable       *cancellable,
            GError            **error)
 {
-  g_autoptr (JSCValue) begun = jsc_value_object_invoke_method (self->glue, "begin", JSC_TYPE_VALUE, room,
+  g_autoptr (JSCValue) begun G_GNUC_UNUSED = jsc_value_object_invoke_method (self->glue, "begin", JSC_TYPE_VALUE, room,
                                                                G_TYPE_NONE);
   guint n = g_strv_length ((GStrv) items);
 

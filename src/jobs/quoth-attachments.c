@@ -77,7 +77,7 @@ add_candidate (GPtrArray  *paths,
                GFile      *candidate,
                const char *root)
 {
-  g_autoptr (GFile) owned = candidate;
+  g_autoptr (GFile) owned G_GNUC_UNUSED = candidate;
   g_autofree char *path = dup_inside (candidate, root);
 
   if (path != NULL && !g_ptr_array_find_with_equal_func (paths, path, g_str_equal, NULL))

@@ -237,7 +237,7 @@ static void
 test_rule (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (GSettings) settings = get_settings ();
+  g_autoptr (GSettings) settings G_GNUC_UNUSED = get_settings ();
 
   import (fixture, "copy.txt", copy);
   open_dialog (fixture);
