@@ -362,10 +362,13 @@ static void
 move_apposition (QuothCandidate        *candidate,
                  const QuothParsedText *parsed)
 {
-  QuothRange *content = &candidate->contents[0], *source = &candidate->sources[candidate->n_sources - 1];
+  QuothRange *content = &candidate->contents[0], *source = NULL;
   guint t = content->first;
 
-  if (candidate->n_sources == 0 || source->end + 1 != content->first || !is_comma (parsed, source->end) ||
+  if (candidate->n_sources == 0)
+    return;
+  source = &candidate->sources[candidate->n_sources - 1];
+  if (source->end + 1 != content->first || !is_comma (parsed, source->end) ||
       parsed->syntax->tags[source->end - 1] == QUOTH_TAG_NNP)
     return;
   while (t < content->end && t - content->first < MAX_NAME && parsed->syntax->tags[t] == QUOTH_TAG_NNP)
