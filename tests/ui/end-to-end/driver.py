@@ -52,6 +52,10 @@ def acts(node):
         return False
 
 
+# GtkLabel 4.8 says so of labels in a shortcuts window of several columns; what it then uses is 0.
+GTK_MEASURES = r'GtkLabel .* reported min width -\d+, but sizes must be >= 0'
+
+
 class Program:
     """Quoth with a window on the screen; leaves the screen at the end of a `with`."""
 
@@ -80,7 +84,8 @@ class Program:
         print(*(f'# {line}' for line in lines), sep='\n', end='\n' if lines else '', flush=True)
         assert not crashed, f'Quoth ended with {self.process.returncode}'
         if error is None:
-            complaints = [line for line in lines if re.search('WARNING|CRITICAL|ERROR', line)]
+            complaints = [line for line in lines
+                          if re.search('WARNING|CRITICAL|ERROR', line) and not re.search(GTK_MEASURES, line)]
             assert not complaints, complaints
 
     def _find_application(self):
