@@ -73,7 +73,8 @@ open_address (GtkWidget  *widget,
 
   if (address == NULL)
     {
-      show_error (self, _("This is not an address of the web. One looks like https://example.org/page."));
+      show_error (self,
+                  _("This is not an address of the web. One looks like https://example.org/page."));
       return;
     }
 
@@ -165,8 +166,8 @@ quoth_address_dialog_map (GtkWidget *widget)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->address_row));
   if (self->read_clipboard)
-    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), self->cancellable, on_clipboard_read_cb,
-                                   g_object_ref (self));
+    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), self->cancellable,
+                                   on_clipboard_read_cb, g_object_ref (self));
 }
 
 /* Closing stops the fetching. */
@@ -213,7 +214,8 @@ quoth_address_dialog_class_init (QuothAddressDialogClass *klass)
   signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-address-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-address-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothAddressDialog, address_row);
   gtk_widget_class_bind_template_child (widget_class, QuothAddressDialog, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, QuothAddressDialog, error_revealer);

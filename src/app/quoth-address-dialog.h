@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 /**
  * QuothAddressDialog:
  *
- * Asks for an address of the web and stays until the page is in the library: what went wrong is said here, where the
- * address can be put right. Signals: "entered" with the address, to be answered with
- * quoth_address_dialog_run(); "done" with the job, once it has added something or found it there.
+ * Asks for an address of the web and stays until the page is in the library: what went wrong is
+ * said here, where the address can be put right. Signals: "entered" with the address, to be
+ * answered with quoth_address_dialog_run(); "done" with the job, once it has added something or
+ * found it there.
  */
 #define QUOTH_TYPE_ADDRESS_DIALOG (quoth_address_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (QuothAddressDialog, quoth_address_dialog, QUOTH, ADDRESS_DIALOG, AdwWindow)

@@ -90,9 +90,11 @@ static QuothWindow *
 find_window (QuothApplication *self,
              const char       *path)
 {
-  for (GList *node = gtk_application_get_windows (GTK_APPLICATION (self)); node != NULL; node = node->next)
+  for (GList *node = gtk_application_get_windows (GTK_APPLICATION (self)); node != NULL;
+       node = node->next)
     {
-      QuothLibrary *library = QUOTH_IS_WINDOW (node->data) ? quoth_window_get_library (node->data) : NULL;
+      QuothLibrary *library = QUOTH_IS_WINDOW (node->data) ? quoth_window_get_library (node->data)
+                                                           : NULL;
 
       if (library != NULL && g_strcmp0 (quoth_library_get_path (library), path) == 0)
         return node->data;
@@ -183,9 +185,11 @@ quit (GSimpleAction *action,
 static void
 add_legal_sections (AdwAboutWindow *window)
 {
-  adw_about_window_add_legal_section (window, "citeproc-js", "© 2009–2019 Frank Bennett", GTK_LICENSE_AGPL_3_0, NULL);
+  adw_about_window_add_legal_section (window, "citeproc-js", "© 2009–2019 Frank Bennett",
+                                      GTK_LICENSE_AGPL_3_0, NULL);
   adw_about_window_add_legal_section (window, _("Citation styles and their languages"),
-                                      _("© The authors of the styles and locales"), GTK_LICENSE_CUSTOM,
+                                      _("© The authors of the styles and locales"),
+                                      GTK_LICENSE_CUSTOM,
                                       _("The styles and locales of "
                                         "<a href=\"https://citationstyles.org/\">CitationStyles.org</a> are used "
                                         "unchanged, under the "
@@ -206,7 +210,8 @@ show_about (GSimpleAction *action,
                                     "developer-name", _("The Quoth Contributors"),
                                     "copyright", _("© 2026 The Quoth Contributors"),
                                     "license-type", GTK_LICENSE_GPL_3_0,
-                                    "comments", _("See who said what in your articles, and cite it."),
+                                    "comments",
+                                    _("See who said what in your articles, and cite it."),
                                     /* Translators: put your names here, one a line */
                                     "translator-credits", _("translator-credits"),
                                     NULL);
@@ -230,7 +235,8 @@ list_files (GApplicationCommandLine  *command_line,
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
-      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, names[i]);
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line,
+                                                                               names[i]);
 
       g_list_store_append (files, file);
     }
@@ -298,7 +304,8 @@ quoth_application_startup (GApplication *application)
   G_APPLICATION_CLASS (quoth_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (QUOTH_APP_ID);
-  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action,
                                            (const char *const *) accels[i].accels);

@@ -30,7 +30,8 @@ quoth_article_card_class_init (QuothArticleCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-article-card.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-article-card.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothArticleCard, title_label);
   gtk_widget_class_bind_template_child (widget_class, QuothArticleCard, author_label);
   gtk_widget_class_bind_template_child (widget_class, QuothArticleCard, origin_label);
@@ -57,7 +58,8 @@ quoth_article_card_set_article (QuothArticleCard *self,
 
   publication = quoth_article_get_fact (article, QUOTH_FACT_PUBLICATION);
   printed = quoth_article_get_fact (article, QUOTH_FACT_PUBLISHED_PRINTED);
-  date = quoth_wording_dup_date (quoth_article_get_fact (article, QUOTH_FACT_PUBLISHED), QUOTH_DATE_LONG);
+  date = quoth_wording_dup_date (quoth_article_get_fact (article, QUOTH_FACT_PUBLISHED),
+                                 QUOTH_DATE_LONG);
   origin = quoth_wording_join (publication, *date == '\0' && printed != NULL ? printed : date);
 
   show_text (self->title_label, quoth_article_get_fact (article, QUOTH_FACT_TITLE));

@@ -63,7 +63,8 @@ quoth_author_group_class_init (QuothAuthorGroupClass *klass)
   signals[REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-author-group.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-author-group.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothAuthorGroup, kind_row);
   gtk_widget_class_bind_template_child (widget_class, QuothAuthorGroup, given_row);
   gtk_widget_class_bind_template_child (widget_class, QuothAuthorGroup, family_row);
@@ -98,7 +99,8 @@ quoth_author_group_new (const QuothAuthor *author)
   set_text (self->given_row, author->given);
   set_text (self->family_row, author->family);
   set_text (self->name_row, author->literal);
-  adw_combo_row_set_selected (self->kind_row, author->literal != NULL ? KIND_ORGANISATION : KIND_PERSON);
+  adw_combo_row_set_selected (self->kind_row,
+                              author->literal != NULL ? KIND_ORGANISATION : KIND_PERSON);
 
   return self;
 }

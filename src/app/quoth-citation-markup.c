@@ -34,8 +34,10 @@ append_tag (GString    *markup,
     return tag + strlen (tag);
 
   if (is_kept (name, strcspn (name, " />")))
-    g_string_append_printf (markup, "<%s%.*s>", closing ? "/" : "", (int) strcspn (name, " />"), name);
-  else if (!closing && markup->len > 0 && (g_str_has_prefix (name, "p>") || g_str_has_prefix (name, "br")))
+    g_string_append_printf (markup, "<%s%.*s>", closing ? "/" : "", (int) strcspn (name, " />"),
+                            name);
+  else if (!closing && markup->len > 0 &&
+           (g_str_has_prefix (name, "p>") || g_str_has_prefix (name, "br")))
     g_string_append_c (markup, '\n');
 
   return end + 1;

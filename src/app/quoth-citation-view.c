@@ -159,7 +159,8 @@ update_citation (QuothCitationView *self)
   gtk_widget_remove_css_class (self->card, "stale");
   for (guint form = 0; form < N_FORMS; form++)
     {
-      g_autoptr (QuothCopyRequest) request = quoth_citations_create_request (self->citations, presets[form]);
+      g_autoptr (QuothCopyRequest) request = quoth_citations_create_request (self->citations,
+                                                                             presets[form]);
       g_autoptr (QuothCopy) copy = NULL;
 
       quoth_copy_request_add (request, self->article, self->quote);
@@ -175,11 +176,13 @@ static void
 update_style (QuothCitationView *self)
 {
   g_autofree char *title = quoth_citations_dup_style_title (self->citations);
-  /* Translators: %s is a citation style, such as “American Psychological Association 7th edition” */
+  /* Translators: %s is a citation style, such as “American Psychological Association 7th
+   * edition” */
   g_autofree char *name = g_strdup_printf (_("Citation style: %s"), title);
 
   gtk_label_set_text (self->style_label, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->style_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->style_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   show_text (self->remark_label, quoth_citations_get_remark (self->citations));
   update_citation (self);
 }
@@ -209,9 +212,11 @@ bind_forms (GtkWidgetClass *widget_class)
       gssize offset = (gssize) (form * sizeof (gpointer));
 
       gtk_widget_class_bind_template_child_full (widget_class, box, FALSE,
-                                                 G_STRUCT_OFFSET (QuothCitationView, form_boxes) + offset);
+                                                 G_STRUCT_OFFSET (QuothCitationView,
+                                                                  form_boxes) + offset);
       gtk_widget_class_bind_template_child_full (widget_class, label, FALSE,
-                                                 G_STRUCT_OFFSET (QuothCitationView, form_labels) + offset);
+                                                 G_STRUCT_OFFSET (QuothCitationView,
+                                                                  form_labels) + offset);
     }
 }
 
@@ -225,7 +230,8 @@ quoth_citation_view_class_init (QuothCitationViewClass *klass)
 
   g_type_ensure (QUOTH_TYPE_MISSING_FACTS);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-citation-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-citation-view.ui");
   bind_forms (widget_class);
   gtk_widget_class_bind_template_child (widget_class, QuothCitationView, style_label);
   gtk_widget_class_bind_template_child (widget_class, QuothCitationView, style_button);
@@ -250,8 +256,10 @@ quoth_citation_view_set_citations (QuothCitationView *self,
   g_return_if_fail (self->citations == NULL);
 
   self->citations = g_object_ref (citations);
-  g_signal_connect_object (citations, "notify::style", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (citations, "notify::locale", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (citations, "notify::style", G_CALLBACK (update_style), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (citations, "notify::locale", G_CALLBACK (update_style), self,
+                           G_CONNECT_SWAPPED);
   update_style (self);
 }
 

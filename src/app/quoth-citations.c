@@ -98,7 +98,8 @@ quoth_citations_init (QuothCitations *self)
 {
 }
 
-/* A style that is gone, such as an own one whose file was deleted, gives way to the one that Quoth begins with. */
+/* A style that is gone, such as an own one whose file was deleted, gives way to the one that
+ * Quoth begins with. */
 static char *
 dup_kept_style (QuothCitations *self)
 {

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * QuothCitations:
  *
- * How the person wants things cited, kept in the settings, and what does it: one for all windows. Properties: style
- * (an id), locale ("" for the style's own), preset (an id: what the copy button copies).
+ * How the person wants things cited, kept in the settings, and what does it: one for all windows.
+ * Properties: style (an id), locale ("" for the style's own), preset (an id: what the copy button
+ * copies).
  */
 #define QUOTH_TYPE_CITATIONS (quoth_citations_get_type ())
 G_DECLARE_FINAL_TYPE (QuothCitations, quoth_citations, QUOTH, CITATIONS, GObject)

@@ -47,7 +47,8 @@ mark_block (QuothComparedText *self,
       QuothSpan part = { MAX (span.start, block.start), MIN (span.end, block.end) };
 
       if (!quoth_span_is_empty (part))
-        quoth_word_marks_light (GTK_WIDGET (self), marks, (guint) (shown + part.start - block.start),
+        quoth_word_marks_light (GTK_WIDGET (self), marks,
+                                (guint) (shown + part.start - block.start),
                                 (guint) (shown + part.end - block.start));
     }
 }
@@ -97,8 +98,10 @@ update (QuothComparedText *self)
     return;
 
   title = quoth_article_get_fact (self->article, QUOTH_FACT_TITLE);
-  date = quoth_wording_dup_date (quoth_article_get_fact (self->article, QUOTH_FACT_PUBLISHED), QUOTH_DATE_LONG);
-  detail = quoth_wording_join (quoth_article_get_fact (self->article, QUOTH_FACT_PUBLICATION), date);
+  date = quoth_wording_dup_date (quoth_article_get_fact (self->article, QUOTH_FACT_PUBLISHED),
+                                 QUOTH_DATE_LONG);
+  detail = quoth_wording_join (quoth_article_get_fact (self->article, QUOTH_FACT_PUBLICATION),
+                               date);
   /* Translators: places in an article's text whose words are not in the other article */
   differing = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u place differs", "%u places differ",
                                             self->unshared->len), self->unshared->len);
@@ -182,7 +185,8 @@ quoth_compared_text_class_init (QuothComparedTextClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-compared-text.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-compared-text.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothComparedText, heading_label);
   gtk_widget_class_bind_template_child (widget_class, QuothComparedText, title_label);
   gtk_widget_class_bind_template_child (widget_class, QuothComparedText, detail_label);
@@ -198,7 +202,8 @@ quoth_compared_text_init (QuothComparedText *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -76,7 +76,8 @@ mark_words (QuothContextView *self,
             QuothSpan         span)
 {
   if (!quoth_span_is_empty (span))
-    quoth_word_marks_light (GTK_WIDGET (self), list, span.start - context.start, span.end - context.start);
+    quoth_word_marks_light (GTK_WIDGET (self), list, span.start - context.start,
+                            span.end - context.start);
 }
 
 static PangoAttrList *
@@ -91,7 +92,8 @@ create_marks (QuothContextView *self,
   for (guint i = 0; i < contents->len; i++)
     mark_words (self, list, context, g_array_index (contents, QuothSpan, i));
   for (guint i = 0; i < sources->len; i++)
-    insert (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), context, g_array_index (sources, QuothSpan, i));
+    insert (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), context,
+            g_array_index (sources, QuothSpan, i));
   if (!quoth_span_is_empty (cue))
     insert (list, pango_attr_style_new (PANGO_STYLE_ITALIC), context, cue);
 
@@ -135,7 +137,8 @@ quoth_context_view_class_init (QuothContextViewClass *klass)
 
   object_class->dispose = quoth_context_view_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-context-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-context-view.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothContextView, label);
 }
 
@@ -147,7 +150,8 @@ quoth_context_view_init (QuothContextView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -57,7 +57,8 @@ update_button (QuothCopyButton *self)
 {
   QuothPreset preset = quoth_citations_get_preset (self->citations);
 
-  adw_split_button_set_label (ADW_SPLIT_BUTTON (self->split_button), quoth_preset_wording_get_offer (preset));
+  adw_split_button_set_label (ADW_SPLIT_BUTTON (self->split_button),
+                              quoth_preset_wording_get_offer (preset));
 }
 
 static void
@@ -90,7 +91,8 @@ quoth_copy_button_class_init (QuothCopyButtonClass *klass)
   object_class->dispose = quoth_copy_button_dispose;
 
   g_type_ensure (QUOTH_TYPE_PRESET_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-copy-button.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-copy-button.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothCopyButton, split_button);
   gtk_widget_class_bind_template_child (widget_class, QuothCopyButton, popover);
   gtk_widget_class_bind_template_child (widget_class, QuothCopyButton, list_box);
@@ -98,7 +100,8 @@ quoth_copy_button_class_init (QuothCopyButtonClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
 }
 
-/* AdwSplitButton 1.2 has a tooltip for its second button, but no name for those who do not see it. */
+/* AdwSplitButton 1.2 has a tooltip for its second button, but no name for those who do not see
+ * it. */
 static void
 name_dropdown (QuothCopyButton *self)
 {
@@ -107,7 +110,8 @@ name_dropdown (QuothCopyButton *self)
        child = gtk_widget_get_next_sibling (child))
     {
       if (GTK_IS_MENU_BUTTON (child))
-        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Copy as"), -1);
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                        _("Copy as"), -1);
     }
 }
 
@@ -128,7 +132,8 @@ quoth_copy_button_set_citations (QuothCopyButton *self,
   g_return_if_fail (self->citations == NULL);
 
   self->citations = g_object_ref (citations);
-  g_signal_connect_object (citations, "notify::preset", G_CALLBACK (update_button), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (citations, "notify::preset", G_CALLBACK (update_button), self,
+                           G_CONNECT_SWAPPED);
   update_button (self);
 }
 

@@ -65,7 +65,8 @@ gather (QuothStore    *store,
         GError       **error)
 {
   Gathering *gathering = data;
-  g_autoptr (GPtrArray) ids = quoth_store_list_quotes (store, gathering->numbers, cancellable, error);
+  g_autoptr (GPtrArray) ids = quoth_store_list_quotes (store, gathering->numbers, cancellable,
+                                                       error);
 
   if (ids == NULL || !add_quotes (store, gathering, ids, cancellable, error))
     return NULL;
@@ -91,7 +92,8 @@ quoth_copy_gather_async (QuothLibrary         *library,
   gathering->request = quoth_copy_request_ref (request);
   gathering->numbers = g_array_ref (numbers);
   gathering->alone = alone;
-  quoth_library_read_async (library, gather, gathering, gathering_free, (GDestroyNotify) quoth_copy_request_unref,
+  quoth_library_read_async (library, gather, gathering, gathering_free,
+                            (GDestroyNotify) quoth_copy_request_unref,
                             cancellable, callback, user_data);
 }
 

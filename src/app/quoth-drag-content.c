@@ -71,7 +71,8 @@ on_made_cb (GObject      *source,
 
   text = writing->html ? writing->copy->html : writing->copy->plain;
   g_output_stream_write_all_async (writing->stream, text, strlen (text), g_task_get_priority (task),
-                                   g_task_get_cancellable (task), on_written_cb, g_object_ref (task));
+                                   g_task_get_cancellable (task), on_written_cb,
+                                   g_object_ref (task));
 }
 
 /* @task: (transfer full) */
@@ -132,7 +133,8 @@ quoth_drag_content_write_mime_type_async (GdkContentProvider  *provider,
   if (self->gathered)
     make (task);
   else
-    quoth_copy_gather_async (self->library, self->request, self->numbers, FALSE, cancellable, on_gathered_cb, task);
+    quoth_copy_gather_async (self->library, self->request, self->numbers, FALSE, cancellable,
+                             on_gathered_cb, task);
 }
 
 static gboolean

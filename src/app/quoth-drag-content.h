@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * QuothDragContent:
  *
- * What is dragged out of the list, as plain text and as HTML: made only when it is dropped somewhere.
+ * What is dragged out of the list, as plain text and as HTML: made only when it is dropped
+ * somewhere.
  */
 #define QUOTH_TYPE_DRAG_CONTENT (quoth_drag_content_get_type ())
 G_DECLARE_FINAL_TYPE (QuothDragContent, quoth_drag_content, QUOTH, DRAG_CONTENT, GdkContentProvider)

@@ -51,7 +51,8 @@ quoth_export_bar_class_init (QuothExportBarClass *klass)
   object_class->dispose = quoth_export_bar_dispose;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-export-bar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-export-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothExportBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, QuothExportBar, label);
   gtk_widget_class_bind_template_child (widget_class, QuothExportBar, progress_bar);
@@ -63,7 +64,8 @@ quoth_export_bar_init (QuothExportBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->bindings = g_binding_group_new ();
-  g_binding_group_bind (self->bindings, "fraction", self->progress_bar, "fraction", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->bindings, "fraction", self->progress_bar, "fraction",
+                        G_BINDING_SYNC_CREATE);
   g_binding_group_bind_full (self->bindings, "message", self->label, "label", G_BINDING_SYNC_CREATE,
                              transform_message, NULL, NULL, NULL);
 }

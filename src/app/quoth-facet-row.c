@@ -36,8 +36,10 @@ update_texts (QuothFacetRow *self)
   g_autofree char *name = NULL;
   gboolean has_detail = detail != NULL && *detail != '\0';
 
-  counted = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u quotation", "%u quotations", count), count);
-  /* Translators: read aloud for a filter: a name, its role and organisation, a number of quotations */
+  counted = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u quotation", "%u quotations", count),
+                             count);
+  /* Translators: read aloud for a filter: a name, its role and organisation, a number of
+   * quotations */
   name = has_detail ? g_strdup_printf (C_("filter", "%s, %s, %s"), label, detail, counted)
                     : g_strdup_printf (C_("filter", "%s, %s"), label, counted);
 
@@ -62,8 +64,8 @@ on_query_tooltip_cb (QuothFacetRow *self,
       && !pango_layout_is_ellipsized (gtk_label_get_layout (self->detail_label)))
     return FALSE;
 
-  text = g_strjoin ("\n", quoth_facet_get_label (self->facet), detail != NULL && *detail != '\0' ? detail : NULL,
-                    NULL);
+  text = g_strjoin ("\n", quoth_facet_get_label (self->facet),
+                    detail != NULL && *detail != '\0' ? detail : NULL, NULL);
   gtk_tooltip_set_text (tooltip, text);
 
   return TRUE;
@@ -85,7 +87,8 @@ quoth_facet_row_constructed (GObject *object)
     {
       static const char *watched[] = { "notify::label", "notify::detail", "notify::count" };
 
-      g_signal_connect_object (self->facet, watched[i], G_CALLBACK (update_texts), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->facet, watched[i], G_CALLBACK (update_texts), self,
+                               G_CONNECT_SWAPPED);
     }
   update_texts (self);
 }
@@ -155,7 +158,8 @@ quoth_facet_row_class_init (QuothFacetRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (QUOTH_TYPE_FACET);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-facet-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-facet-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothFacetRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, QuothFacetRow, detail_label);
   gtk_widget_class_bind_template_child (widget_class, QuothFacetRow, count_label);

@@ -50,7 +50,8 @@ collect_rows (QuothFacetSection *self)
   return g_steal_pointer (&rows);
 }
 
-/* Rows of values that stay are kept and only moved, so that the keyboard focus stays where it was. */
+/* Rows of values that stay are kept and only moved, so that the keyboard focus stays where it
+ * was. */
 static void
 sync_rows (QuothFacetSection *self)
 {
@@ -93,7 +94,8 @@ sync_extent (QuothFacetSection *self)
   gboolean searching = *gtk_editable_get_text (self->search_entry) != '\0';
 
   gtk_widget_set_visible (GTK_WIDGET (self), n_all > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), n_all >= ROWS_WORTH_SEARCHING || searching);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_entry),
+                          n_all >= ROWS_WORTH_SEARCHING || searching);
   gtk_widget_set_visible (self->none_label, searching && n_filtered == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), n_filtered > n_shown);
   gtk_widget_set_visible (self->fewer_button, n_shown > FIRST_ROWS);
@@ -102,7 +104,8 @@ sync_extent (QuothFacetSection *self)
     {
       g_autofree char *label = NULL;
 
-      label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %u More", "Show %u More", n_more), n_more);
+      label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %u More", "Show %u More",
+                                            n_more), n_more);
       gtk_button_set_label (self->more_button, label);
     }
 }
@@ -130,7 +133,8 @@ on_items_changed_cb (QuothFacetSection *self)
 static void
 on_more_clicked_cb (QuothFacetSection *self)
 {
-  gtk_slice_list_model_set_size (self->shown, gtk_slice_list_model_get_size (self->shown) + MORE_ROWS);
+  gtk_slice_list_model_set_size (self->shown,
+                                 gtk_slice_list_model_get_size (self->shown) + MORE_ROWS);
 }
 
 static void

@@ -68,7 +68,8 @@ is_web_address (const char *text)
     return FALSE;
 
   host = g_uri_get_host (uri);
-  return (g_str_equal (g_uri_get_scheme (uri), "https") || g_str_equal (g_uri_get_scheme (uri), "http")) &&
+  return (g_str_equal (g_uri_get_scheme (uri), "https") ||
+          g_str_equal (g_uri_get_scheme (uri), "http")) &&
          host != NULL && *host != '\0' && strchr (host, '.') != NULL;
 }
 

@@ -4,8 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* What a person typed for a fact, checked: FALSE with a @problem in words, else the fact in @value, NULL for
- * none. */
+/* What a person typed for a fact, checked: FALSE with a @problem in words, else the fact in
+ * @value, NULL for none. */
 gboolean quoth_fact_check_date    (const char  *typed,
                                    char       **value,
                                    char       **problem);

@@ -83,7 +83,8 @@ check_field (QuothFactsDialog *self,
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->rows[field]), "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->rows[field]), GTK_ACCESSIBLE_STATE_INVALID,
-                               right ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+                               right ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
+                               -1);
 
   return right;
 }
@@ -162,7 +163,8 @@ authors_equal (GPtrArray *a,
       const QuothAuthor *one = g_ptr_array_index (a, i);
       const QuothAuthor *other = g_ptr_array_index (b, i);
 
-      if (g_strcmp0 (one->given, other->given) != 0 || g_strcmp0 (one->family, other->family) != 0 ||
+      if (g_strcmp0 (one->given, other->given) != 0 ||
+          g_strcmp0 (one->family, other->family) != 0 ||
           g_strcmp0 (one->literal, other->literal) != 0)
         return FALSE;
     }
@@ -188,7 +190,8 @@ append_author (QuothFactsDialog  *self,
 {
   QuothAuthorGroup *group = quoth_author_group_new (author);
 
-  g_signal_connect_object (group, "removed", G_CALLBACK (on_author_removed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (group, "removed", G_CALLBACK (on_author_removed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (self->authors_box, GTK_WIDGET (group));
 
   return group;
@@ -235,7 +238,8 @@ dup_shown (QuothArticle *article,
 
       /* Of a time only the day is cited. */
       if (fact != NULL && *fact != '\0')
-        return fields[field].check == quoth_fact_check_date ? g_strndup (fact, strlen ("2014-03-21"))
+        return fields[field].check == quoth_fact_check_date ? g_strndup (fact,
+                                                                         strlen ("2014-03-21"))
                                                             : g_strdup (fact);
     }
 
@@ -363,7 +367,8 @@ quoth_facts_dialog_class_init (QuothFactsDialogClass *klass)
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-facts-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-facts-dialog.ui");
   bind_fields (widget_class);
   gtk_widget_class_bind_template_child (widget_class, QuothFactsDialog, page);
   gtk_widget_class_bind_template_child (widget_class, QuothFactsDialog, authors_box);

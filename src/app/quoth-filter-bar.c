@@ -48,7 +48,8 @@ append_switch (QuothFilterBar *self,
 
   g_object_get (self->query, property, &on, NULL);
   if (on)
-    quoth_wrap_box_append (self->pills, quoth_filter_pill_new_for_property (self->query, property, label));
+    quoth_wrap_box_append (self->pills,
+                           quoth_filter_pill_new_for_property (self->query, property, label));
 }
 
 /* A pill that had the keyboard focus may be gone: the first one left takes it. */
@@ -70,7 +71,8 @@ sync_pills (QuothFilterBar *self)
   append_switch (self, "include-rejected", _("With rejected ones"));
   append_switch (self, "include-attitudes", _("With wishes and plans"));
 
-  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self->pills)) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->pills)) != NULL);
   if (had_focus)
     gtk_widget_child_focus (GTK_WIDGET (self->pills), GTK_DIR_TAB_FORWARD);
 }
@@ -116,7 +118,8 @@ quoth_filter_bar_class_init (QuothFilterBarClass *klass)
 
   g_type_ensure (QUOTH_TYPE_WRAP_BOX);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-filter-bar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothFilterBar, pills);
 }
 
@@ -149,5 +152,6 @@ quoth_filter_bar_set_facets (QuothFilterBar *self,
   g_return_if_fail (self->facets[kind] == NULL);
 
   self->facets[kind] = g_object_ref (facets);
-  g_signal_connect_object (facets, "items-changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (facets, "items-changed", G_CALLBACK (on_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -70,7 +70,8 @@ quoth_filter_pill_class_init (QuothFilterPillClass *klass)
   object_class->finalize = quoth_filter_pill_finalize;
   button_class->clicked = quoth_filter_pill_clicked;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-filter-pill.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-filter-pill.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothFilterPill, label);
 }
 

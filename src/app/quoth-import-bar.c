@@ -50,9 +50,11 @@ transform_counts (GBinding     *binding,
   if (job != NULL)
     g_object_get (job, "n-files", &n_files, "n-articles", &n_articles, "n-bytes", &n_bytes, NULL);
   files = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", n_files), n_files);
-  articles = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles", n_articles), n_articles);
+  articles = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles",
+                                           n_articles), n_articles);
   size = g_format_size (n_bytes);
-  g_value_take_string (to, n_files > 0 ? g_strdup_printf ("%s · %s · %s", files, articles, size) : g_strdup (""));
+  g_value_take_string (to, n_files > 0 ? g_strdup_printf ("%s · %s · %s", files, articles, size)
+                                       : g_strdup (""));
 
   return TRUE;
 }
@@ -77,7 +79,8 @@ quoth_import_bar_class_init (QuothImportBarClass *klass)
   object_class->dispose = quoth_import_bar_dispose;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-import-bar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-import-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothImportBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, QuothImportBar, label);
   gtk_widget_class_bind_template_child (widget_class, QuothImportBar, count_label);
@@ -90,11 +93,12 @@ quoth_import_bar_init (QuothImportBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->bindings = g_binding_group_new ();
-  g_binding_group_bind (self->bindings, "fraction", self->progress_bar, "fraction", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->bindings, "fraction", self->progress_bar, "fraction",
+                        G_BINDING_SYNC_CREATE);
   g_binding_group_bind_full (self->bindings, "message", self->label, "label", G_BINDING_SYNC_CREATE,
                              transform_message, NULL, NULL, NULL);
-  g_binding_group_bind_full (self->bindings, "n-bytes", self->count_label, "label", G_BINDING_SYNC_CREATE,
-                             transform_counts, NULL, NULL, NULL);
+  g_binding_group_bind_full (self->bindings, "n-bytes", self->count_label, "label",
+                             G_BINDING_SYNC_CREATE, transform_counts, NULL, NULL, NULL);
 }
 
 void

@@ -67,7 +67,8 @@ show_deleted (QuothImportReport *self,
 
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                        "%u article was deleted from this library before.",
-                                       "%u articles were deleted from this library before.", n_deleted),
+                                       "%u articles were deleted from this library before.",
+                                       n_deleted),
                           n_deleted);
   gtk_label_set_text (self->deleted_label, text);
   gtk_widget_set_visible (self->deleted_box, TRUE);
@@ -120,7 +121,8 @@ quoth_import_report_class_init (QuothImportReportClass *klass)
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (QUOTH_TYPE_REPORT_LINE);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-import-report.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-import-report.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothImportReport, lines);
   gtk_widget_class_bind_template_child (widget_class, QuothImportReport, summary_label);
   gtk_widget_class_bind_template_child (widget_class, QuothImportReport, deleted_box);
@@ -184,18 +186,24 @@ quoth_import_report_dup_summary (QuothImportJob *job)
   n_held = quoth_import_job_count_held (job);
 
   n = quoth_import_job_count (job, QUOTH_OUTCOME_ADDED);
-  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u article added", "%u articles added", n), n);
+  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u article added", "%u articles added", n),
+                n);
   n = quoth_import_job_count_without_text (job);
-  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u has no text yet", "%u have no text yet", n), n);
+  append_count (summary,
+                g_dngettext (GETTEXT_PACKAGE, "%u has no text yet", "%u have no text yet", n), n);
   n = quoth_import_job_count (job, QUOTH_OUTCOME_JOINED);
-  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u joined to its reference", "%u joined to their references", n), n);
+  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u joined to its reference",
+                                      "%u joined to their references", n), n);
   n = quoth_import_job_count (job, QUOTH_OUTCOME_SAME);
-  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u already there", "%u already there", n), n);
-  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u held back", "%u held back", n_held), n_held);
+  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u already there", "%u already there", n),
+                n);
+  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u held back", "%u held back", n_held),
+                n_held);
   n = quoth_import_job_count (job, QUOTH_OUTCOME_NEAR_SAME) - n_held;
   append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u skipped", "%u skipped", n), n);
   n = quoth_import_job_count (job, QUOTH_OUTCOME_DELETED_BEFORE);
-  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u deleted before", "%u deleted before", n), n);
+  append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u deleted before", "%u deleted before", n),
+                n);
   n = quoth_import_job_count (job, QUOTH_OUTCOME_NOT_UNDERSTOOD);
   append_count (summary, g_dngettext (GETTEXT_PACKAGE, "%u remark", "%u remarks", n), n);
   n = quoth_import_job_count (job, QUOTH_OUTCOME_FAILED);

@@ -4,7 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Each language as those who write it call it, so that it is found whatever language the window is in. */
+/* Each language as those who write it call it, so that it is found whatever language the window
+ * is in. */
 static const struct {
   const char *locale;
   const char *name;

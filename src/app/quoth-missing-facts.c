@@ -15,7 +15,8 @@ struct _QuothMissingFacts
 
 G_DEFINE_FINAL_TYPE (QuothMissingFacts, quoth_missing_facts, ADW_TYPE_BIN)
 
-/* What is printed on a page has no need of an address, and without one nobody asks when it was read. */
+/* What is printed on a page has no need of an address, and without one nobody asks when it was
+ * read. */
 static GPtrArray *
 list_missing (QuothArticle *article)
 {
@@ -48,7 +49,8 @@ quoth_missing_facts_class_init (QuothMissingFactsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-missing-facts.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-missing-facts.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothMissingFacts, label);
 }
 

@@ -62,14 +62,17 @@ show_pair (QuothNearDialog *self)
   g_autofree char *left = NULL;
 
   /* Translators: of two articles; %u is between 80 and 100 */
-  share = g_strdup_printf (_("At least %u%% of the shorter text is in the other one. Words that differ are lit."),
-                           percent);
+  share =
+    g_strdup_printf (_("At least %u%% of the shorter text is in the other one. Words that differ are lit."),
+                     percent);
   gtk_label_set_text (self->share_label, share);
-  left = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article waits", "%u articles wait", self->pair->n_held),
+  left = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article waits", "%u articles wait",
+                                       self->pair->n_held),
                           self->pair->n_held);
   adw_window_title_set_subtitle (self->window_title, left);
 
-  quoth_compared_text_set_article (self->new_text, self->pair->article, self->pair->article_unshared);
+  quoth_compared_text_set_article (self->new_text, self->pair->article,
+                                   self->pair->article_unshared);
   quoth_compared_text_set_article (self->known_text, self->pair->near, self->pair->near_unshared);
   gtk_widget_set_visible (GTK_WIDGET (self->always_button), TRUE);
   gtk_adjustment_set_value (self->adjustment, 0);
@@ -84,7 +87,8 @@ on_loaded_cb (GObject      *source,
 {
   g_autoptr (QuothNearDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (QuothHeldPair) pair = quoth_held_pair_load_finish (QUOTH_LIBRARY (source), result, &error);
+  g_autoptr (QuothHeldPair) pair = quoth_held_pair_load_finish (QUOTH_LIBRARY (source), result,
+                                                                &error);
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
@@ -212,7 +216,8 @@ quoth_near_dialog_class_init (QuothNearDialogClass *klass)
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   g_type_ensure (QUOTH_TYPE_COMPARED_TEXT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-near-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-near-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothNearDialog, window_title);
   gtk_widget_class_bind_template_child (widget_class, QuothNearDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, QuothNearDialog, share_label);
@@ -224,7 +229,8 @@ quoth_near_dialog_class_init (QuothNearDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "near.keep", NULL, keep_article);
   gtk_widget_class_install_action (widget_class, "near.skip", NULL, skip_article);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "near.keep", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "near.keep",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "near.skip", NULL);
 }
 

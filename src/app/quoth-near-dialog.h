@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 /**
  * QuothNearDialog:
  *
- * The articles that are held back, one after another, each beside the one that it is nearly the same as: kept or
- * skipped, alone or as a rule. Closes by itself after the last. Signal "decided", with how many were kept, as it
- * closes after a decision.
+ * The articles that are held back, one after another, each beside the one that it is nearly the
+ * same as: kept or skipped, alone or as a rule. Closes by itself after the last. Signal "decided",
+ * with how many were kept, as it closes after a decision.
  */
 #define QUOTH_TYPE_NEAR_DIALOG (quoth_near_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (QuothNearDialog, quoth_near_dialog, QUOTH, NEAR_DIALOG, AdwWindow)

@@ -119,7 +119,8 @@ quoth_paste_dialog_class_init (QuothPasteDialogClass *klass)
   signals[ADDED] = g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-paste-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-paste-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothPasteDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, QuothPasteDialog, text_view);
   gtk_widget_class_install_action (widget_class, "paste.add", NULL, add_text);

@@ -119,10 +119,12 @@ quoth_preset_row_class_init (QuothPresetRowClass *klass)
   object_class->set_property = quoth_preset_row_set_property;
 
   properties[PROP_PRESET] =
-    g_param_spec_string ("preset", NULL, NULL, "citation", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_string ("preset", NULL, NULL, "citation",
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-preset-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-preset-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothPresetRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, QuothPresetRow, preview_label);
   gtk_widget_class_bind_template_child (widget_class, QuothPresetRow, chosen_image);

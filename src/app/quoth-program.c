@@ -17,7 +17,8 @@ void
 quoth_program_find_schemas (void)
 {
   g_autofree char *folder = quoth_program_dup_path ("../../data");
-  g_autofree char *compiled = folder != NULL ? g_build_filename (folder, "gschemas.compiled", NULL) : NULL;
+  g_autofree char *compiled = folder != NULL ? g_build_filename (folder, "gschemas.compiled", NULL)
+                                             : NULL;
 
   if (compiled != NULL && g_file_test (compiled, G_FILE_TEST_EXISTS))
     g_setenv ("GSETTINGS_SCHEMA_DIR", folder, FALSE);

@@ -46,7 +46,8 @@ update_speaker (QuothQuoteItem *self,
   g_autofree char *markup = NULL;
 
   if (known && *office != '\0')
-    markup = g_markup_printf_escaped ("<b>%s</b> <span alpha=\"75%%\">· %s</span>", get_speaker (self), office);
+    markup = g_markup_printf_escaped ("<b>%s</b> <span alpha=\"75%%\">· %s</span>",
+                                      get_speaker (self), office);
   else if (known)
     markup = g_markup_printf_escaped ("<b>%s</b>", get_speaker (self));
   else
@@ -79,7 +80,8 @@ update_state (QuothQuoteItem *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "rejected");
 }
 
-/* What a screen reader says of the row, which is our parent: a GtkListItem has no label of its own here. */
+/* What a screen reader says of the row, which is our parent: a GtkListItem has no label of its
+ * own here. */
 static void
 update_accessible_name (QuothQuoteItem *self,
                         const char     *office,
@@ -104,7 +106,8 @@ update_accessible_name (QuothQuoteItem *self,
     if (*parts[i] != '\0')
       g_string_append_printf (name, ", %s", parts[i]);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
+                                  -1);
 }
 
 static void
@@ -122,11 +125,13 @@ update (QuothQuoteItem *self)
                                      quoth_quote_row_get_organisation (self->row));
   date = quoth_wording_dup_date (quoth_quote_row_get_date (self->row), QUOTH_DATE_SHORT);
   publication = quoth_quote_row_get_publication (self->row);
-  origin = quoth_wording_join (*publication != '\0' ? publication : quoth_quote_row_get_title (self->row), date);
+  origin = quoth_wording_join (*publication != '\0' ? publication
+                                                    : quoth_quote_row_get_title (self->row), date);
 
   gtk_label_set_text (self->words_label, quoth_quote_row_get_words (self->row));
   gtk_label_set_text (self->origin_label, origin);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->origin_label), quoth_quote_row_get_title (self->row));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->origin_label),
+                               quoth_quote_row_get_title (self->row));
   update_speaker (self, office);
   update_state (self);
   update_accessible_name (self, office, origin);
@@ -232,7 +237,8 @@ quoth_quote_item_class_init (QuothQuoteItemClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-quote-item.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-quote-item.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothQuoteItem, words_label);
   gtk_widget_class_bind_template_child (widget_class, QuothQuoteItem, speaker_label);
   gtk_widget_class_bind_template_child (widget_class, QuothQuoteItem, state_image);

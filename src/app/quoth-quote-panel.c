@@ -63,7 +63,8 @@ show_words (QuothQuotePanel *self,
   gtk_label_set_text (self->kind_label, kind);
 }
 
-/* Another quotation is read from its first line on; the same one, marked anew, stays where it is. */
+/* Another quotation is read from its first line on; the same one, marked anew, stays where it
+ * is. */
 static void
 scroll_to_top (QuothQuotePanel *self,
                QuothQuote      *quote)
@@ -205,7 +206,8 @@ quoth_quote_panel_class_init (QuothQuotePanelClass *klass)
   g_type_ensure (QUOTH_TYPE_COPY_BUTTON);
   g_type_ensure (QUOTH_TYPE_SPEAKER_CARD);
   g_type_ensure (QUOTH_TYPE_WRAP_BOX);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-quote-panel.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-quote-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, QuothQuotePanel, kind_label);
@@ -218,7 +220,8 @@ quoth_quote_panel_class_init (QuothQuotePanelClass *klass)
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "quote.reject", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "quote.reject", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_CONTROL_MASK, "quote.reject", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_CONTROL_MASK,
+                                       "quote.reject", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
 }
 

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * QuothQuotePanel:
  *
- * One quotation: its words, who said it, where it stands, the article, the citation, and what to copy.
- * Properties: folded (it fills the window, and has a way back to the list), menu-model.
+ * One quotation: its words, who said it, where it stands, the article, the citation, and what to
+ * copy. Properties: folded (it fills the window, and has a way back to the list), menu-model.
  */
 #define QUOTH_TYPE_QUOTE_PANEL (quoth_quote_panel_get_type ())
 G_DECLARE_FINAL_TYPE (QuothQuotePanel, quoth_quote_panel, QUOTH, QUOTE_PANEL, AdwBin)

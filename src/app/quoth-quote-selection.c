@@ -24,7 +24,8 @@ static void quoth_quote_selection_list_model_init      (GListModelInterface     
 static void quoth_quote_selection_selection_model_init (GtkSelectionModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (QuothQuoteSelection, quoth_quote_selection, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, quoth_quote_selection_list_model_init)
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      quoth_quote_selection_list_model_init)
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
                                                       quoth_quote_selection_selection_model_init))
 
@@ -53,7 +54,8 @@ take_positions (QuothQuoteSelection *self,
   if (gtk_bitset_is_empty (changed))
     return TRUE;
 
-  gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), gtk_bitset_get_minimum (changed),
+  gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self),
+                                         gtk_bitset_get_minimum (changed),
                                          gtk_bitset_get_maximum (changed)
                                          - gtk_bitset_get_minimum (changed) + 1);
   notify_n_selected (self);
@@ -327,7 +329,8 @@ quoth_quote_selection_class_init (QuothQuoteSelectionClass *klass)
     g_param_spec_object ("list", NULL, NULL, QUOTH_TYPE_QUOTE_LIST,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_N_SELECTED] =
-    g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -373,7 +376,8 @@ quoth_quote_selection_set_list (QuothQuoteSelection *self,
   if (list != NULL)
     {
       self->list = g_object_ref (list);
-      g_signal_connect_object (list, "items-changed", G_CALLBACK (on_items_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (list, "items-changed", G_CALLBACK (on_items_changed_cb), self,
+                               G_CONNECT_SWAPPED);
       g_array_unref (self->ids);
       self->ids = quoth_quote_list_ref_ids (list);
       if (self->ids->len > 0)
@@ -401,7 +405,8 @@ quoth_quote_selection_dup_ids (QuothQuoteSelection *self)
 
   g_return_val_if_fail (QUOTH_IS_QUOTE_SELECTION (self), NULL);
 
-  ids = g_array_sized_new (FALSE, FALSE, sizeof (guint32), quoth_quote_selection_get_n_selected (self));
+  ids = g_array_sized_new (FALSE, FALSE, sizeof (guint32),
+                           quoth_quote_selection_get_n_selected (self));
   for (gboolean valid = gtk_bitset_iter_init_first (&iter, self->positions, &position);
        valid;
        valid = gtk_bitset_iter_next (&iter, &position))

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 /**
  * QuothQuoteSelection:
  *
- * Which quotations of a list are selected, as a bitset of positions: of a million as fast as of one, and without
- * fetching any row. When the list is filled anew, those stay selected that are still in it. Properties: list,
- * n-selected
+ * Which quotations of a list are selected, as a bitset of positions: of a million as fast as of
+ * one, and without fetching any row. When the list is filled anew, those stay selected that are
+ * still in it. Properties: list, n-selected
  */
 #define QUOTH_TYPE_QUOTE_SELECTION (quoth_quote_selection_get_type ())
 G_DECLARE_FINAL_TYPE (QuothQuoteSelection, quoth_quote_selection, QUOTH, QUOTE_SELECTION, GObject)

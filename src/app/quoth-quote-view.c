@@ -18,8 +18,8 @@ struct _QuothQuoteView
   QuothQuoteList      *quotes;
   GMenuModel          *menu_model;
 
-  /* Of those selected, the one that the keyboard was last at: the panel shows it. It is kept by id, as a new query
-   * empties the list and fills it again. */
+  /* Of those selected, the one that the keyboard was last at: the panel shows it. It is kept by
+   * id, as a new query empties the list and fills it again. */
   QuothQuoteRow       *row;
   char                *selected_id;
   guint                selected_position;
@@ -98,7 +98,8 @@ list_has_focus (QuothQuoteView *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && (focus == self->list_view || gtk_widget_is_ancestor (focus, self->list_view));
+  return focus != NULL &&
+         (focus == self->list_view || gtk_widget_is_ancestor (focus, self->list_view));
 }
 
 static guint
@@ -116,7 +117,8 @@ find_focused_position (QuothQuoteView *self)
   return get_position (gtk_widget_get_focus_child (self->list_view));
 }
 
-/* While a row has the focus, the list itself keeps it there; so the row that is to have it is asked. */
+/* While a row has the focus, the list itself keeps it there; so the row that is to have it is
+ * asked. */
 static void
 focus_position (QuothQuoteView *self,
                 guint           position)
@@ -129,8 +131,8 @@ focus_position (QuothQuoteView *self,
   gtk_widget_grab_focus (row != NULL ? row : self->list_view);
 }
 
-/* Nothing but that row is selected from now on. The list is asked to do it, so that a selection that the keyboard
- * extends begins there. */
+/* Nothing but that row is selected from now on. The list is asked to do it, so that a selection
+ * that the keyboard extends begins there. */
 static void
 select_only (QuothQuoteView *self,
              guint           position)
@@ -154,7 +156,8 @@ select_position (QuothQuoteView *self,
 static void
 select_awaited (QuothQuoteView *self)
 {
-  guint position = self->awaited_id != NULL ? quoth_quote_list_find (self->quotes, self->awaited_id) : G_MAXUINT;
+  guint position = self->awaited_id != NULL ? quoth_quote_list_find (self->quotes, self->awaited_id)
+                                            : G_MAXUINT;
 
   if (position == G_MAXUINT)
     return;
@@ -168,14 +171,16 @@ static guint
 find_selected_near (QuothQuoteView *self,
                     guint           position)
 {
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GtkBitset) selected =
+    gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   GtkBitsetIter iter;
   guint found = GTK_INVALID_LIST_POSITION;
 
   if (gtk_bitset_iter_init_at (&iter, selected, position, &found))
     return found;
 
-  return gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION : gtk_bitset_get_maximum (selected);
+  return gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION
+                                        : gtk_bitset_get_maximum (selected);
 }
 
 /* Shows again, after the list has changed, the row that was shown before. */
@@ -252,7 +257,8 @@ sync_page (QuothQuoteView *self)
 
   sync_empty (self);
 
-  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u quotation", "%'u quotations", n_quotes), n_quotes);
+  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u quotation", "%'u quotations",
+                                        n_quotes), n_quotes);
   gtk_label_set_text (self->count_label, label);
   gtk_widget_set_visible (self->results_bar, !self->empty);
   gtk_stack_set_visible_child_name (self->stack, choose_page (self));
@@ -283,8 +289,8 @@ queue_sync (QuothQuoteView *self)
     self->sync_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_sync_cb, self, NULL);
 }
 
-/* Connected before the list view is. A row that goes takes the focus along, and GTK then finds another place
- * for it, so the list itself takes it in between. */
+/* Connected before the list view is. A row that goes takes the focus along, and GTK then finds
+ * another place for it, so the list itself takes it in between. */
 static void
 on_items_changed_cb (QuothQuoteView *self)
 {
@@ -304,7 +310,8 @@ on_selection_changed_cb (QuothQuoteView *self)
 
   if (!is_selected (self, position))
     position = is_selected (self, self->selected_position) ? self->selected_position
-                                                           : find_selected_near (self, self->selected_position);
+                                                           : find_selected_near (self,
+                                                                                 self->selected_position);
 
   g_clear_pointer (&self->awaited_id, g_free);
   g_clear_pointer (&self->selected_id, g_free);
@@ -323,7 +330,8 @@ on_query_changed_cb (QuothQuoteView *self)
 static void
 on_n_selected_cb (QuothQuoteView *self)
 {
-  quoth_selection_bar_set_count (self->selection_bar, quoth_quote_selection_get_n_selected (self->selection));
+  quoth_selection_bar_set_count (self->selection_bar,
+                                 quoth_quote_selection_get_n_selected (self->selection));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
 }
 
@@ -468,7 +476,8 @@ on_menu_key_cb (GtkWidget *widget,
   if (row == NULL || !gtk_widget_compute_bounds (row, self->list_view, &bounds))
     return FALSE;
 
-  popup_menu (self, bounds.origin.x + bounds.size.width / 3, bounds.origin.y + bounds.size.height / 2);
+  popup_menu (self, bounds.origin.x + bounds.size.width / 3,
+              bounds.origin.y + bounds.size.height / 2);
 
   return TRUE;
 }
@@ -572,10 +581,12 @@ static void
 bind_keys (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "quote.copy-quotation", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
+                                       "quote.copy-quotation", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "quote.reject", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "quote.reject", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_CONTROL_MASK, "quote.reject", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_CONTROL_MASK,
+                                       "quote.reject", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key_cb, NULL);
 }
@@ -597,14 +608,17 @@ quoth_quote_view_class_init (QuothQuoteViewClass *klass)
     g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_N_SELECTED] =
-    g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ROW] =
-    g_param_spec_object ("row", NULL, NULL, QUOTH_TYPE_QUOTE_ROW, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_object ("row", NULL, NULL, QUOTH_TYPE_QUOTE_ROW,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[PREPARE_DRAG] = g_signal_new ("prepare-drag", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+  signals[PREPARE_DRAG] = g_signal_new ("prepare-drag", G_TYPE_FROM_CLASS (klass),
+                                        G_SIGNAL_RUN_LAST, 0,
                                         g_signal_accumulator_first_wins, NULL, NULL,
                                         GDK_TYPE_CONTENT_PROVIDER, 1, G_TYPE_ARRAY);
 
@@ -612,7 +626,8 @@ quoth_quote_view_class_init (QuothQuoteViewClass *klass)
   g_type_ensure (QUOTH_TYPE_QUOTE_ITEM);
   g_type_ensure (QUOTH_TYPE_QUOTE_SELECTION);
   g_type_ensure (QUOTH_TYPE_SELECTION_BAR);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-quote-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-quote-view.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothQuoteView, selection);
   gtk_widget_class_bind_template_child (widget_class, QuothQuoteView, popover);
   gtk_widget_class_bind_template_child (widget_class, QuothQuoteView, filter_bar);
@@ -656,9 +671,12 @@ quoth_quote_view_set_list (QuothQuoteView *self,
   self->query = g_object_ref (query);
   self->quotes = g_object_ref (quotes);
 
-  g_signal_connect_object (quotes, "items-changed", G_CALLBACK (on_items_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (quotes, "notify::loading", G_CALLBACK (queue_sync), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (query, "changed", G_CALLBACK (on_query_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (quotes, "items-changed", G_CALLBACK (on_items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (quotes, "notify::loading", G_CALLBACK (queue_sync), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (query, "changed", G_CALLBACK (on_query_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   quoth_quote_selection_set_list (self->selection, quotes);
   quoth_filter_bar_set_query (self->filter_bar, query);
   queue_sync (self);
@@ -693,8 +711,8 @@ quoth_quote_view_get_n_selected (QuothQuoteView *self)
 /**
  * quoth_quote_view_dup_selected_ids:
  *
- * Returns: (transfer full) (element-type guint32): the library's numbers of the selected quotations, in the list's
- *   order
+ * Returns: (transfer full) (element-type guint32): the library's numbers of the selected
+ *   quotations, in the list's order
  */
 GArray *
 quoth_quote_view_dup_selected_ids (QuothQuoteView *self)

@@ -10,11 +10,11 @@ G_BEGIN_DECLS
 /**
  * QuothQuoteView:
  *
- * The list of quotations under the filters that are on, or what to do when there is nothing to list.
- * Properties: row (of the selected ones the QuothQuoteRow that the keyboard was last at, or NULL), n-selected, empty
- * (the library holds no article), menu-model (of a quotation). Signal "opened": a person clicked or activated the
- * selected quotation. Signal "prepare-drag" with the numbers of what is dragged (element-type guint32) asks for a
- * GdkContentProvider.
+ * The list of quotations under the filters that are on, or what to do when there is nothing to
+ * list. Properties: row (of the selected ones the QuothQuoteRow that the keyboard was last at, or
+ * NULL), n-selected, empty (the library holds no article), menu-model (of a quotation). Signal
+ * "opened": a person clicked or activated the selected quotation. Signal "prepare-drag" with the
+ * numbers of what is dragged (element-type guint32) asks for a GdkContentProvider.
  */
 #define QUOTH_TYPE_QUOTE_VIEW (quoth_quote_view_get_type ())
 G_DECLARE_FINAL_TYPE (QuothQuoteView, quoth_quote_view, QUOTH, QUOTE_VIEW, AdwBin)

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 /**
  * QuothReportLine:
  *
- * One line of an import's report as a list shows it. Properties, read-only: icon-name, title, detail.
+ * One line of an import's report as a list shows it. Properties, read-only: icon-name, title,
+ * detail.
  */
 #define QUOTH_TYPE_REPORT_LINE (quoth_report_line_get_type ())
 G_DECLARE_FINAL_TYPE (QuothReportLine, quoth_report_line, QUOTH, REPORT_LINE, GObject)

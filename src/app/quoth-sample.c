@@ -32,8 +32,8 @@ find_folder (void)
 /**
  * quoth_sample_list_articles:
  *
- * Returns: (transfer full) (element-type GFile): the folder of the sample's articles; empty where it is not
- *   installed
+ * Returns: (transfer full) (element-type GFile): the folder of the sample's articles; empty where
+ *   it is not installed
  */
 GListModel *
 quoth_sample_list_articles (void)

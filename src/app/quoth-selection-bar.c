@@ -31,7 +31,8 @@ quoth_selection_bar_class_init (QuothSelectionBarClass *klass)
 
   g_type_ensure (QUOTH_TYPE_WRAP_BOX);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-selection-bar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-selection-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothSelectionBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, QuothSelectionBar, label);
   gtk_widget_class_bind_template_callback (widget_class, on_child_revealed_cb);
@@ -59,7 +60,8 @@ quoth_selection_bar_set_count (QuothSelectionBar *self,
     }
 
   /* Translators: %'u is how many quotations are selected; there are two at least */
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u selected", "%'u selected", count), count);
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u selected", "%'u selected", count),
+                          count);
   gtk_label_set_text (self->label, text);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);

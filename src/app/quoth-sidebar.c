@@ -22,7 +22,8 @@ quoth_sidebar_class_init (QuothSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (QUOTH_TYPE_FACET_SECTION);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-sidebar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothSidebar, speaker_section);
   gtk_widget_class_bind_template_child (widget_class, QuothSidebar, organisation_section);
   gtk_widget_class_bind_template_child (widget_class, QuothSidebar, kind_section);

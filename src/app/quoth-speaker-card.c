@@ -45,7 +45,8 @@ dup_title (const QuothRole *role)
 {
   const char *status = quoth_role_status_to_string (role->status);
 
-  if (role->title == NULL || role->status == QUOTH_ROLE_CURRENT || g_str_has_prefix (role->title, status))
+  if (role->title == NULL || role->status == QUOTH_ROLE_CURRENT ||
+      g_str_has_prefix (role->title, status))
     return g_strdup (role->title);
 
   return g_strdup_printf ("%s %s", status, role->title);
@@ -74,7 +75,8 @@ dup_offices (QuothQuote *quote)
       g_autofree char *title = dup_title (role);
       g_autofree char *line = NULL;
 
-      line = quoth_wording_dup_office (title, role->organisation != NULL ? quoth_entity_get_name (role->organisation)
+      line = quoth_wording_dup_office (title,
+                                       role->organisation != NULL ? quoth_entity_get_name (role->organisation)
                                                                          : NULL);
       add_line (lines, line);
       if (role->organisation == organisation)
@@ -100,7 +102,8 @@ dup_source (QuothArticle *article,
 
   words = quoth_article_dup_span (article, g_array_index (sources, QuothSpan, 0));
 
-  /* Translators: %s are the words that the article uses for the speaker at this place, such as "she" */
+  /* Translators: %s are the words that the article uses for the speaker at this place, such as
+   * "she" */
   return g_strdup_printf (_("In the text: “%s”"), words);
 }
 
@@ -118,7 +121,8 @@ quoth_speaker_card_class_init (QuothSpeakerCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-speaker-card.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-speaker-card.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothSpeakerCard, avatar);
   gtk_widget_class_bind_template_child (widget_class, QuothSpeakerCard, name_label);
   gtk_widget_class_bind_template_child (widget_class, QuothSpeakerCard, office_label);

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 /**
  * QuothStyleChoice:
  *
- * A row to choose a style by, or a heading above such rows. Properties: title, detail, heading, chosen
+ * A row to choose a style by, or a heading above such rows. Properties: title, detail, heading,
+ * chosen
  */
 #define QUOTH_TYPE_STYLE_CHOICE (quoth_style_choice_get_type ())
 G_DECLARE_FINAL_TYPE (QuothStyleChoice, quoth_style_choice, QUOTH, STYLE_CHOICE, GObject)

@@ -23,7 +23,8 @@ struct _QuothStyleChoices
 static void quoth_style_choices_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (QuothStyleChoices, quoth_style_choices, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, quoth_style_choices_list_model_init))
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      quoth_style_choices_list_model_init))
 
 static void
 clear_row (gpointer data)
@@ -71,7 +72,8 @@ append_ids (QuothStyleChoices  *self,
   append_heading (rows, title);
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      QuothStyle *style = quoth_style_list_find (quoth_citations_get_styles (self->citations), ids[i]);
+      QuothStyle *style = quoth_style_list_find (quoth_citations_get_styles (self->citations),
+                                                 ids[i]);
 
       if (style != NULL)
         append_style (rows, style);
@@ -228,8 +230,8 @@ quoth_style_choices_new (QuothCitations *citations)
 
   self = g_object_new (QUOTH_TYPE_STYLE_CHOICES, NULL);
   self->citations = g_object_ref (citations);
-  g_signal_connect_object (quoth_citations_get_styles (citations), "items-changed", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (quoth_citations_get_styles (citations), "items-changed",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
   return self;

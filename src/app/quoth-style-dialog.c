@@ -43,7 +43,8 @@ static void
 on_activate_cb (QuothStyleDialog *self,
                 guint             position)
 {
-  g_autoptr (QuothStyleChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->choices), position);
+  g_autoptr (QuothStyleChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->choices),
+                                                               position);
 
   if (quoth_style_choice_get_style (choice) != NULL)
     choose (self, quoth_style_choice_get_style (choice));
@@ -73,7 +74,8 @@ show_page (QuothStyleDialog *self)
 {
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->choices)) > 0;
 
-  gtk_stack_set_visible_child_name (self->stack, any ? "styles" : is_loaded (self) ? "no-results" : "wait");
+  gtk_stack_set_visible_child_name (self->stack,
+                                    any ? "styles" : is_loaded (self) ? "no-results" : "wait");
 }
 
 static void
@@ -93,7 +95,8 @@ on_loaded_cb (GObject      *source,
   g_autoptr (QuothStyleDialog) self = user_data;
 
   /* It fails only when it is cancelled. */
-  if (!quoth_style_list_load_finish (QUOTH_STYLE_LIST (source), result, NULL) || self->choices == NULL)
+  if (!quoth_style_list_load_finish (QUOTH_STYLE_LIST (source), result, NULL) ||
+      self->choices == NULL)
     return;
   show_page (self);
   if (self->choose_when_loaded)
@@ -124,7 +127,8 @@ on_added_cb (GObject      *source,
 {
   g_autoptr (QuothStyleDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (QuothStyle) style = quoth_citer_add_style_finish (QUOTH_CITER (source), result, &error);
+  g_autoptr (QuothStyle) style = quoth_citer_add_style_finish (QUOTH_CITER (source), result,
+                                                               &error);
 
   if (self->citations == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -161,7 +165,8 @@ add_file (GtkWidget  *widget,
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Add Style"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN,
+  self->chooser = gtk_file_chooser_native_new (_("Add Style"), GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_OPEN,
                                                _("_Add"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_file_filter_set_name (filter, _("Citation Styles (CSL)"));
@@ -210,7 +215,8 @@ sort_locales (GStrv installed)
 static void
 show_locales (QuothStyleDialog *self)
 {
-  g_auto (GStrv) installed = quoth_style_list_dup_locales (quoth_citations_get_styles (self->citations));
+  g_auto (GStrv) installed =
+    quoth_style_list_dup_locales (quoth_citations_get_styles (self->citations));
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint selected = 0;
 
@@ -233,7 +239,8 @@ on_locale_changed_cb (QuothStyleDialog *self)
 {
   guint selected = adw_combo_row_get_selected (self->locale_row);
 
-  if (self->locales == NULL || selected == GTK_INVALID_LIST_POSITION || selected > g_strv_length (self->locales))
+  if (self->locales == NULL || selected == GTK_INVALID_LIST_POSITION ||
+      selected > g_strv_length (self->locales))
     return;
 
   quoth_citations_set_locale (self->citations, selected > 0 ? self->locales[selected - 1] : "");
@@ -282,7 +289,8 @@ quoth_style_dialog_class_init (QuothStyleDialogClass *klass)
   widget_class->map = quoth_style_dialog_map;
 
   g_type_ensure (QUOTH_TYPE_STYLE_CHOICE);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-style-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-style-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothStyleDialog, search_entry);
   gtk_widget_class_bind_template_child (widget_class, QuothStyleDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, QuothStyleDialog, list_view);
@@ -306,7 +314,8 @@ quoth_style_dialog_init (QuothStyleDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry), GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search_entry),
+                                           GTK_WIDGET (self));
 }
 
 QuothStyleDialog *
@@ -346,6 +355,6 @@ quoth_style_dialog_add_file (QuothStyleDialog *self,
   g_return_if_fail (G_IS_FILE (file));
 
   show_problem (self, NULL);
-  quoth_citer_add_style_async (quoth_citations_get_citer (self->citations), file, self->cancellable, on_added_cb,
-                               g_object_ref (self));
+  quoth_citer_add_style_async (quoth_citations_get_citer (self->citations), file, self->cancellable,
+                               on_added_cb, g_object_ref (self));
 }

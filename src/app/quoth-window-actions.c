@@ -33,7 +33,8 @@ toggle_sidebar (GtkWidget  *widget,
   QuothWindow *self = QUOTH_WINDOW (widget);
 
   quoth_window_show_page (self, self->list_page);
-  gtk_toggle_button_set_active (self->sidebar_button, !gtk_toggle_button_get_active (self->sidebar_button));
+  gtk_toggle_button_set_active (self->sidebar_button,
+                                !gtk_toggle_button_get_active (self->sidebar_button));
 }
 
 static void
@@ -107,8 +108,9 @@ on_shortcuts_closed_cb (QuothWindow *self)
   return TRUE;
 }
 
-/* The window with the shortcuts is there only while it shows. GTK would make it beforehand, and GTK 4.8 then
- * crashes when a screen reader asks for a window that has just gone: it answers with a hidden one. */
+/* The window with the shortcuts is there only while it shows. GTK would make it beforehand, and
+ * GTK 4.8 then crashes when a screen reader asks for a window that has just gone: it answers
+ * with a hidden one. */
 static void
 show_shortcuts (GtkWidget  *widget,
                 const char *action_name,
@@ -123,8 +125,8 @@ show_shortcuts (GtkWidget  *widget,
       builder = gtk_builder_new_from_resource ("/io/github/quoth/Quoth/quoth-shortcuts.ui");
       shortcuts = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
       gtk_application_window_set_help_overlay (window, shortcuts);
-      g_signal_connect_object (shortcuts, "close-request", G_CALLBACK (on_shortcuts_closed_cb), window,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (shortcuts, "close-request", G_CALLBACK (on_shortcuts_closed_cb),
+                               window, G_CONNECT_SWAPPED);
     }
 
   gtk_window_present (GTK_WINDOW (shortcuts));
@@ -158,7 +160,8 @@ add_order (QuothWindow *self)
   g_autofree char *name = g_settings_get_string (self->settings, "order");
   g_autoptr (GSimpleAction) action = NULL;
 
-  action = g_simple_action_new_stateful ("order", G_VARIANT_TYPE_STRING, g_variant_new_string (name));
+  action = g_simple_action_new_stateful ("order", G_VARIANT_TYPE_STRING,
+                                         g_variant_new_string (name));
   g_signal_connect_object (action, "change-state", G_CALLBACK (on_order_changed_cb), self, 0);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
   set_order (self, name);

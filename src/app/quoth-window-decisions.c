@@ -73,7 +73,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 static void
 sync_undo (QuothWindow *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", !g_queue_is_empty (&self->decisions));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 !g_queue_is_empty (&self->decisions));
 }
 
 void
@@ -107,7 +108,8 @@ describe (const QuothDecision *decision)
     }
 }
 
-/* From now on it can be undone, also while it is being written: the library does one thing after another. */
+/* From now on it can be undone, also while it is being written: the library does one thing after
+ * another. */
 static Request *
 remember (QuothWindow   *self,
           QuothDecision *decision)
@@ -225,7 +227,8 @@ correct_facts (GtkWidget  *widget,
     return;
 
   dialog = quoth_facts_dialog_new (GTK_WINDOW (self), self->article);
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_facts_saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_facts_saved_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -7,7 +7,8 @@
 #include "quoth-copy-gather.h"
 #include "quoth-store-lookup.h"
 
-/* What is done with all quotations that are selected: their bibliography, and writing them to a file. */
+/* What is done with all quotations that are selected: their bibliography, and writing them to a
+ * file. */
 
 /* Copying the bibliography */
 
@@ -93,7 +94,8 @@ set_job (QuothWindow    *self,
   quoth_export_bar_set_job (self->export_bar, job);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-export", job != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export",
-                                 job == NULL && quoth_quote_view_get_n_selected (self->quote_view) > 0);
+                                 job == NULL &&
+                                 quoth_quote_view_get_n_selected (self->quote_view) > 0);
 }
 
 static void
@@ -106,8 +108,10 @@ tell_exported (QuothWindow    *self,
   g_autofree char *message = NULL;
 
   if (n_missing > 0)
-    message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Exported to “%s” without %u article that is gone",
-                                            "Exported to “%s” without %u articles that are gone", n_missing),
+    message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                            "Exported to “%s” without %u article that is gone",
+                                            "Exported to “%s” without %u articles that are gone",
+                                            n_missing),
                                name, n_missing);
   else
     message = g_strdup_printf (_("Exported to “%s”"), name);
@@ -172,13 +176,15 @@ on_ids_read_cb (GObject      *source,
   locale = quoth_citations_get_locale (self->citations);
   job = quoth_export_job_new (quoth_library_get_path (self->library), exporting->format,
                               quoth_citations_get_citer (self->citations),
-                              quoth_citations_get_style (self->citations), *locale != '\0' ? locale : NULL);
+                              quoth_citations_get_style (self->citations),
+                              *locale != '\0' ? locale : NULL);
   for (guint i = 0; i < ids->len; i += 2)
     quoth_export_job_add_quote (job, g_ptr_array_index (ids, i), g_ptr_array_index (ids, i + 1));
 
   set_job (self, job);
   file = exporting->file;
-  quoth_export_job_run_async (job, file, self->export_cancellable, on_exported_cb, g_steal_pointer (&exporting));
+  quoth_export_job_run_async (job, file, self->export_cancellable, on_exported_cb,
+                              g_steal_pointer (&exporting));
 }
 
 void
@@ -226,10 +232,12 @@ find_format (QuothWindow *self,
 
   for (QuothExportFormat format = 0; format < QUOTH_N_EXPORTS; format++)
     {
-      if (filter != NULL && g_strcmp0 (gtk_file_filter_get_name (filter), quoth_export_format_get_title (format)) == 0)
+      if (filter != NULL && g_strcmp0 (gtk_file_filter_get_name (filter),
+                                       quoth_export_format_get_title (format)) == 0)
         chosen = format;
     }
-  for (QuothExportFormat format = 0; format < QUOTH_N_EXPORTS && !has_extension (name, chosen); format++)
+  for (QuothExportFormat format = 0; format < QUOTH_N_EXPORTS && !has_extension (name, chosen);
+       format++)
     {
       if (has_extension (name, format))
         return format;
@@ -245,7 +253,8 @@ complete_name (GFile             *file,
                QuothExportFormat  format)
 {
   g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *whole = g_strdup_printf ("%s.%s", name, quoth_export_format_get_extension (format));
+  g_autofree char *whole = g_strdup_printf ("%s.%s", name,
+                                            quoth_export_format_get_extension (format));
 
   if (folder == NULL || g_strrstr (name, ".") != NULL)
     return g_object_ref (file);
@@ -300,7 +309,8 @@ choose_export (GtkWidget  *widget,
       gtk_file_chooser_add_filter (chooser, filter);
     }
 
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_response_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_response_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 

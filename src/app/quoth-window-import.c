@@ -9,7 +9,8 @@
 #include "quoth-import-report.h"
 #include "quoth-paste-dialog.h"
 
-/* How articles come into the window's library: chosen, dropped, pasted, or given on the command line. */
+/* How articles come into the window's library: chosen, dropped, pasted, or given on the command
+ * line. */
 
 static void start_next_job (QuothWindow *self);
 
@@ -64,7 +65,8 @@ show_report (GtkWidget  *widget,
     return;
 
   report = quoth_import_report_new (GTK_WINDOW (self), self->last_job);
-  g_signal_connect_object (report, "bring-back", G_CALLBACK (on_bring_back_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (report, "bring-back", G_CALLBACK (on_bring_back_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (report, "compare", G_CALLBACK (on_compare_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (report));
 }
@@ -88,7 +90,8 @@ tell_outcome (QuothWindow *self,
     }
 
   /* Translators: %s tells how many articles were added */
-  title = cancelled ? g_strdup_printf (_("Import stopped: %s"), summary) : g_steal_pointer (&summary);
+  title = cancelled ? g_strdup_printf (_("Import stopped: %s"), summary)
+                    : g_steal_pointer (&summary);
   toast = adw_toast_new (title);
   adw_toast_set_button_label (toast, _("Report"));
   adw_toast_set_action_name (toast, "win.show-report");
@@ -142,7 +145,8 @@ start_next_job (QuothWindow *self)
   self->job_cancellable = g_cancellable_new ();
   set_job (self, g_ptr_array_index (self->waiting_jobs, 0));
   g_ptr_array_remove_index (self->waiting_jobs, 0);
-  quoth_import_job_run_async (self->job, self->job_cancellable, on_job_finished_cb, g_object_ref (self));
+  quoth_import_job_run_async (self->job, self->job_cancellable, on_job_finished_cb,
+                              g_object_ref (self));
 }
 
 void
@@ -235,14 +239,18 @@ show_chooser (QuothWindow          *self,
               GtkFileChooserAction  action)
 {
   static const char *const media_types[] = {
-    "text/plain", "text/markdown", "text/html", "application/xhtml+xml", "application/x-mimearchive", "application/pdf",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/vnd.oasis.opendocument.text",
-    "application/vnd.oasis.opendocument.text-flat-xml", "application/rtf", "application/x-research-info-systems",
+    "text/plain", "text/markdown", "text/html", "application/xhtml+xml",
+    "application/x-mimearchive", "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.oasis.opendocument.text",
+    "application/vnd.oasis.opendocument.text-flat-xml", "application/rtf",
+    "application/x-research-info-systems",
     "text/x-bibtex", "application/json", "application/xml", NULL,
   };
 
   g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, _("_Import"), NULL);
+  self->chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, _("_Import"),
+                                               NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
   if (action == GTK_FILE_CHOOSER_ACTION_OPEN)
@@ -308,8 +316,10 @@ ask_for_address (QuothWindow *self,
     return;
 
   dialog = quoth_address_dialog_new (GTK_WINDOW (self), address);
-  g_signal_connect_object (dialog, "entered", G_CALLBACK (on_address_entered_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dialog, "done", G_CALLBACK (on_address_done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "entered", G_CALLBACK (on_address_entered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (on_address_done_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
   if (address != NULL)
     gtk_widget_activate_action (GTK_WIDGET (dialog), "address.open", NULL);
@@ -358,7 +368,8 @@ paste (GtkWidget  *widget,
 {
   QuothPasteDialog *dialog = quoth_paste_dialog_new (GTK_WINDOW (widget));
 
-  g_signal_connect_object (dialog, "added", G_CALLBACK (on_paste_added_cb), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "added", G_CALLBACK (on_paste_added_cb), widget,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

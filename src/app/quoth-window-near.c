@@ -6,7 +6,8 @@
 
 #include "quoth-near-dialog.h"
 
-/* Articles that are nearly the same as others: what is done with them, and those that wait for a decision. */
+/* Articles that are nearly the same as others: what is done with them, and those that wait for a
+ * decision. */
 
 static const char *const choice_names[] = {
   [QUOTH_NEAR_HOLD] = "ask",
@@ -32,7 +33,8 @@ on_decided_cb (QuothWindow *self,
 {
   g_autofree char *message = NULL;
 
-  message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article added", "%u articles added", n_kept), n_kept);
+  message = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article added", "%u articles added",
+                                          n_kept), n_kept);
   quoth_window_show_message (self, message);
 }
 

@@ -53,7 +53,8 @@ quoth_window_show_row (QuothWindow *self)
                                         quoth_quote_row_get_article_id (row), &error);
   if (article != NULL)
     quote = quoth_article_find_quote (article, quoth_quote_row_get_quote_id (row));
-  else if (error != NULL && !g_error_matches (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_NOT_FOUND))
+  else if (error != NULL &&
+           !g_error_matches (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_NOT_FOUND))
     quoth_window_show_message (self, error->message);
 
   show_quote (self, quote != NULL ? article : NULL, quote);
@@ -105,7 +106,8 @@ on_copy_made_cb (GObject      *source,
 /**
  * quoth_window_copy:
  *
- * Puts what @request asks for on the clipboard as soon as it is made, unless another copy is asked for before.
+ * Puts what @request asks for on the clipboard as soon as it is made, unless another copy is asked
+ * for before.
  */
 void
 quoth_window_copy (QuothWindow      *self,

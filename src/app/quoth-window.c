@@ -37,8 +37,8 @@ on_frame_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* An animation of AdwFlap 1.2 that begins outside of a frame may take its start from a frame long gone, and
- * give widths that are no numbers. So it begins with the next frame. */
+/* An animation of AdwFlap 1.2 that begins outside of a frame may take its start from a frame
+ * long gone, and give widths that are no numbers. So it begins with the next frame. */
 void
 quoth_window_reveal_sidebar (QuothWindow *self,
                              gboolean     reveal)
@@ -51,19 +51,21 @@ quoth_window_reveal_sidebar (QuothWindow *self,
     self->sidebar_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame_cb, NULL, NULL);
 }
 
-/* Where there is room for it the sidebar is as the person left it; over the list it opens only when asked. */
+/* Where there is room for it the sidebar is as the person left it; over the list it opens only
+ * when asked. */
 static void
 sync_sidebar (QuothWindow *self)
 {
   gboolean empty = quoth_quote_view_get_empty (self->quote_view);
 
-  quoth_window_reveal_sidebar (self, !empty && !adw_flap_get_folded (self->flap) && self->sidebar_wanted);
+  quoth_window_reveal_sidebar (self,
+                               !empty && !adw_flap_get_folded (self->flap) && self->sidebar_wanted);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-sidebar", !empty);
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), !empty);
 }
 
-/* Before the first layout, and while there is no panel, nothing is folded; what is wide then would keep the
- * window wide. */
+/* Before the first layout, and while there is no panel, nothing is folded; what is wide then
+ * would keep the window wide. */
 static gboolean
 is_narrow (QuothWindow *self)
 {
@@ -82,7 +84,8 @@ quoth_window_sync_layout (QuothWindow *self)
   gboolean empty = quoth_quote_view_get_empty (self->quote_view);
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
   gboolean narrow = is_narrow (self);
-  gboolean on_quote = adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->quote_panel);
+  gboolean on_quote =
+    adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->quote_panel);
 
   gtk_widget_set_visible (GTK_WIDGET (self->quote_panel), !empty);
   gtk_widget_set_visible (adw_leaflet_page_get_child (self->separator_page), !empty);
@@ -170,7 +173,8 @@ on_query_changed_cb (QuothWindow *self)
   if ((search == NULL || *search == '\0') && *gtk_editable_get_text (self->search_entry) != '\0')
     gtk_editable_set_text (self->search_entry, "");
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.clear-filters", quoth_query_get_active (self->query));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.clear-filters",
+                                 quoth_query_get_active (self->query));
 }
 
 static void
@@ -192,7 +196,8 @@ on_prepare_drag_cb (QuothWindow *self,
 {
   g_autoptr (QuothCopyRequest) request = NULL;
 
-  request = quoth_citations_create_request (self->citations, quoth_citations_get_preset (self->citations));
+  request = quoth_citations_create_request (self->citations,
+                                            quoth_citations_get_preset (self->citations));
 
   return quoth_drag_content_new (self->library, request, numbers);
 }
@@ -210,7 +215,8 @@ restore_settings (QuothWindow *self)
   self->settings = g_settings_new (QUOTH_APP_ID);
 
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   self->sidebar_wanted = g_settings_get_boolean (self->settings, "sidebar-shown");
 }
@@ -327,7 +333,8 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (QUOTH_TYPE_QUOTE_PANEL);
   g_type_ensure (QUOTH_TYPE_QUOTE_VIEW);
   g_type_ensure (QUOTH_TYPE_SIDEBAR);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/quoth/Quoth/quoth-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/quoth/Quoth/quoth-window.ui");
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, drop_revealer);
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, leaflet);
@@ -405,8 +412,10 @@ quoth_window_init (QuothWindow *self)
   quoth_window_accept_drops (self);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
-  g_signal_connect_object (self, "notify::default-width", G_CALLBACK (on_layout_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->query, "changed", G_CALLBACK (on_query_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::default-width", G_CALLBACK (on_layout_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->query, "changed", G_CALLBACK (on_query_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-import", FALSE);
@@ -427,7 +436,8 @@ quoth_window_new (GtkApplication *application)
   g_return_val_if_fail (QUOTH_IS_APPLICATION (application), NULL);
 
   self = g_object_new (QUOTH_TYPE_WINDOW, "application", application, NULL);
-  self->citations = g_object_ref (quoth_application_get_citations (QUOTH_APPLICATION (application)));
+  self->citations =
+    g_object_ref (quoth_application_get_citations (QUOTH_APPLICATION (application)));
   quoth_quote_panel_set_citations (self->quote_panel, self->citations);
 
   return self;
@@ -454,7 +464,8 @@ quoth_window_set_library (QuothWindow  *self,
 
   self->library = g_object_ref (library);
   self->quotes = quoth_quote_list_new (library, self->query);
-  g_signal_connect_object (library, "changed", G_CALLBACK (quoth_window_show_row), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "changed", G_CALLBACK (quoth_window_show_row), self,
+                           G_CONNECT_SWAPPED);
 
   quoth_quote_view_set_list (self->quote_view, library, self->query, self->quotes);
   for (QuothFacetKind kind = 0; kind < QUOTH_N_FACETS; kind++)
@@ -488,7 +499,8 @@ present_next_toast (QuothWindow *self)
     adw_toast_dismiss (self->toast);
 
   g_set_object (&self->toast, toast);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
   if (adw_toast_get_button_label (toast) != NULL)
     adw_toast_set_timeout (toast, SECONDS_TO_PRESS);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
@@ -518,8 +530,9 @@ on_toast_tick_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* One message at a time: what happens now is what the person wants to read, and to undo. But a message that
- * has not come in yet is not sent away again: libadwaita 1.2 would use it after it was freed. */
+/* One message at a time: what happens now is what the person wants to read, and to undo. But a
+ * message that has not come in yet is not sent away again: libadwaita 1.2 would use it after it
+ * was freed. */
 void
 quoth_window_show_toast (QuothWindow *self,
                          AdwToast    *toast)

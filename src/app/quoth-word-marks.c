@@ -35,10 +35,12 @@ quoth_word_marks_light (GtkWidget     *widget,
   if (adw_style_manager_get_high_contrast (style))
     quoth_word_marks_insert (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
 
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "accent_bg_color", &colour);
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "accent_bg_color",
+                                  &colour);
   quoth_word_marks_insert (list, pango_attr_background_new ((guint16) (colour.red * G_MAXUINT16),
                                                             (guint16) (colour.green * G_MAXUINT16),
-                                                            (guint16) (colour.blue * G_MAXUINT16)), start, end);
+                                                            (guint16) (colour.blue * G_MAXUINT16)),
+                           start, end);
   quoth_word_marks_insert (list, pango_attr_background_alpha_new (adw_style_manager_get_dark (style)
                                                                   ? G_MAXUINT16 / 3 : G_MAXUINT16 / 5),
                            start, end);

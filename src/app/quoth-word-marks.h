@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* How words are lit in running text: in the accent colour, and underlined where contrast is to be high. */
+/* How words are lit in running text: in the accent colour, and underlined where contrast is to
+ * be high. */
 void quoth_word_marks_insert (PangoAttrList  *list,
                               PangoAttribute *attribute,
                               guint           start,

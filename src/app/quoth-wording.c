@@ -23,8 +23,8 @@ choose_format (QuothDateStyle style,
  * quoth_wording_dup_date:
  * @iso_date: (nullable): "2014", "2014-03", "2014-03-21", or with a time after it
  *
- * A date in the reader's language, as precise as @iso_date is. What cannot be read as a date comes back
- * as it is.
+ * A date in the reader's language, as precise as @iso_date is. What cannot be read as a date comes
+ * back as it is.
  *
  * Returns: (transfer full): the words; "" without a date
  */
@@ -52,7 +52,8 @@ quoth_wording_dup_date (const char     *iso_date,
  * @role: (nullable): what a person is
  * @organisation: (nullable): whom the person speaks for
  *
- * Returns: (transfer full): "medical director, Example Hospital", or as much of it as there is; "" without both
+ * Returns: (transfer full): "medical director, Example Hospital", or as much of it as there is; ""
+ *   without both
  */
 char *
 quoth_wording_dup_office (const char *role,
@@ -154,5 +155,6 @@ quoth_wording_get_quote_confidence (double confidence)
   if (confidence >= QUOTH_CONFIDENCE_CERTAIN)
     return C_("quotation", "Certain");
 
-  return confidence >= QUOTH_CONFIDENCE_LIKELY ? C_("quotation", "Likely") : C_("quotation", "Unsure");
+  return confidence >= QUOTH_CONFIDENCE_LIKELY ? C_("quotation", "Likely")
+                                               : C_("quotation", "Unsure");
 }

@@ -5,8 +5,8 @@
 /**
  * QuothWrapLayout:
  *
- * Puts children side by side at their natural widths and begins a new line when one is full. Follows
- * the direction of the script.
+ * Puts children side by side at their natural widths and begins a new line when one is full.
+ * Follows the direction of the script.
  */
 struct _QuothWrapLayout
 {
@@ -159,7 +159,8 @@ quoth_wrap_layout_allocate (GtkLayoutManager *manager,
 
           child_width = measure_width (child, width);
           gtk_widget_size_allocate (child,
-                                    &(GtkAllocation) { rtl ? width - x - child_width : x, y, child_width, line_height },
+                                    &(GtkAllocation) { rtl ? width - x - child_width : x, y,
+                                                       child_width, line_height },
                                     -1);
           x += child_width + SPACING;
         }

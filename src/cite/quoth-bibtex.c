@@ -10,8 +10,8 @@
 /* Shorter words of a title ("the", "and") say too little in a key. */
 #define KEY_WORD_MIN 4
 
-/* What TeX takes for itself. Lone braces become words: BibTeX counts them even after a backslash, so that one would
- * swallow the entries behind it. */
+/* What TeX takes for itself. Lone braces become words: BibTeX counts them even after a
+ * backslash, so that one would swallow the entries behind it. */
 static const struct
 {
   char        character;
@@ -99,7 +99,8 @@ append_title (GString    *entry,
   g_string_append (entry, "}}");
 }
 
-/* Addresses are read verbatim, so nothing is escaped; what could end the field is written as bytes. */
+/* Addresses are read verbatim, so nothing is escaped; what could end the field is written as
+ * bytes. */
 static void
 append_address (GString    *entry,
                 const char *url)
@@ -217,8 +218,8 @@ dup_key (const QuothCitationFacts *facts)
   return g_string_free (key, FALSE);
 }
 
-/* What each dialect calls an article, the field that the publication goes to, and what else is said of its type.
- * BibTeX knows neither newspapers nor web pages. */
+/* What each dialect calls an article, the field that the publication goes to, and what else is
+ * said of its type. BibTeX knows neither newspapers nor web pages. */
 typedef struct
 {
   QuothArticleType  type;
@@ -270,7 +271,8 @@ choose_type (QuothArticle             *article,
   g_assert_not_reached ();
 }
 
-/* BibTeX has macros for months, and no field for days but what many of its styles print; biblatex has dates. */
+/* BibTeX has macros for months, and no field for days but what many of its styles print;
+ * biblatex has dates. */
 static void
 append_date (GString                  *entry,
              const QuothCitationFacts *facts,
@@ -329,10 +331,14 @@ static const char *
 get_babel_name (const char *language)
 {
   static const struct { const char *tag; const char *name; } names[] = {
-    { "en-GB", "british" }, { "en-US", "american" }, { "en", "english" }, { "cy", "welsh" }, { "de", "ngerman" },
-    { "fr", "french" }, { "es", "spanish" }, { "it", "italian" }, { "nl", "dutch" }, { "ga", "irish" },
-    { "gd", "scottish" }, { "pl", "polish" }, { "pt", "portuguese" }, { "sv", "swedish" }, { "da", "danish" },
-    { "ru", "russian" }, { "uk", "ukrainian" }, { "cs", "czech" }, { "fi", "finnish" }, { "hu", "hungarian" },
+    { "en-GB", "british" }, { "en-US", "american" }, { "en", "english" }, { "cy", "welsh" },
+    { "de", "ngerman" },
+    { "fr", "french" }, { "es", "spanish" }, { "it", "italian" }, { "nl", "dutch" },
+    { "ga", "irish" },
+    { "gd", "scottish" }, { "pl", "polish" }, { "pt", "portuguese" }, { "sv", "swedish" },
+    { "da", "danish" },
+    { "ru", "russian" }, { "uk", "ukrainian" }, { "cs", "czech" }, { "fi", "finnish" },
+    { "hu", "hungarian" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -348,7 +354,8 @@ append_language (GString            *entry,
                  QuothArticle       *article,
                  QuothBibtexDialect  dialect)
 {
-  g_autofree char *language = quoth_citation_dup_line (quoth_article_get_fact (article, QUOTH_FACT_LANGUAGE));
+  g_autofree char *language =
+    quoth_citation_dup_line (quoth_article_get_fact (article, QUOTH_FACT_LANGUAGE));
   const char *babel = language != NULL ? get_babel_name (language) : NULL;
 
   if (dialect == QUOTH_BIBLATEX && babel != NULL)
@@ -364,7 +371,8 @@ append_notes (GString            *entry,
               GPtrArray          *quotes,
               QuothBibtexDialect  dialect)
 {
-  g_autofree char *section = quoth_citation_dup_line (quoth_article_get_fact (article, QUOTH_FACT_SECTION));
+  g_autofree char *section = quoth_citation_dup_line (quoth_article_get_fact (article,
+                                                                              QUOTH_FACT_SECTION));
   g_autofree char *note = section != NULL ? g_strdup_printf ("Section: %s", section) : NULL;
   g_autoptr (GString) annotation = g_string_new (NULL);
 
@@ -394,7 +402,8 @@ append_publisher (GString      *entry,
 /**
  * quoth_bibtex_format:
  * @article: what is cited
- * @quotes: (nullable) (element-type QuothQuote): quotations in it that go into the annotation, each with its kind
+ * @quotes: (nullable) (element-type QuothQuote): quotations in it that go into the annotation, each
+ *   with its kind
  * @dialect: for BibTeX or for biblatex
  *
  * Returns: (transfer full): one entry in UTF-8, with a line break at its end
@@ -451,7 +460,8 @@ dup_suffix (guint number)
 /**
  * quoth_bibtex_dup_unique:
  * @entry: an entry
- * @keys: (element-type utf8 utf8): the keys of the entries written before it; the new one joins them
+ * @keys: (element-type utf8 utf8): the keys of the entries written before it; the new one joins
+ *   them
  *
  * Returns: (transfer full): the entry, with its key made unlike theirs: "key", "keya", "keyb" …
  */

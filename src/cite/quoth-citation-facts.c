@@ -8,7 +8,8 @@
  * quoth_citation_dup_line:
  * @text: (nullable): a fact or name as it was printed
  *
- * Returns: (transfer full) (nullable): @text on one line, without space around it; %NULL for nothing
+ * Returns: (transfer full) (nullable): @text on one line, without space around it; %NULL for
+ *   nothing
  */
 char *
 quoth_citation_dup_line (const char *text)
@@ -65,7 +66,8 @@ static GPtrArray *
 collect_authors (QuothArticle *article)
 {
   GPtrArray *known = quoth_article_get_authors (article);
-  g_autoptr (GPtrArray) authors = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_author_free);
+  g_autoptr (GPtrArray) authors =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_author_free);
 
   for (guint i = 0; i < known->len; i++)
     {
@@ -84,7 +86,8 @@ collect_authors (QuothArticle *article)
 /**
  * quoth_article_dup_web_address:
  *
- * Returns: (transfer full) (nullable): where readers of a citation can open the article; no file of the person's own
+ * Returns: (transfer full) (nullable): where readers of a citation can open the article; no file of
+ *   the person's own
  */
 char *
 quoth_article_dup_web_address (QuothArticle *article)
@@ -128,14 +131,16 @@ quoth_citation_facts_new (QuothArticle *article,
   if (self->publication == NULL)
     self->publication = dup_fact (article, QUOTH_FACT_PUBLISHER);
   self->has_date =
-    quoth_partial_date_parse (quoth_article_get_fact (article, QUOTH_FACT_PUBLISHED), &self->date) ||
+    quoth_partial_date_parse (quoth_article_get_fact (article, QUOTH_FACT_PUBLISHED),
+                              &self->date) ||
     quoth_partial_date_parse (quoth_article_get_fact (article, QUOTH_FACT_UPDATED), &self->date);
   if (!self->has_date)
     self->date_printed = dup_fact (article, QUOTH_FACT_PUBLISHED_PRINTED);
   self->url = quoth_article_dup_web_address (article);
   self->page = dup_fact (article, QUOTH_FACT_PAGE);
   self->has_accessed =
-    quoth_partial_date_parse (quoth_article_get_fact (article, QUOTH_FACT_ACCESSED), &self->accessed);
+    quoth_partial_date_parse (quoth_article_get_fact (article, QUOTH_FACT_ACCESSED),
+                              &self->accessed);
   if (quote != NULL)
     self->paragraph = quoth_quote_note_get_paragraph (article, quote);
 

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * QuothCitationFacts:
- * @authors: (element-type QuothAuthor): those named, or else the agency as the only one; may be empty
+ * @authors: (element-type QuothAuthor): those named, or else the agency as the only one; may be
+ *   empty
  * @title: (nullable): on one line, as printed
  * @publication: (nullable): the publication, or else its publisher
  * @has_date: whether @date is known

@@ -60,7 +60,8 @@ quoth_cite_request_unref (QuothCiteRequest *request)
 static GHashTable *
 new_memory (void)
 {
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) quoth_cited_unref);
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                (GDestroyNotify) quoth_cited_unref);
 }
 
 /* With the mutex held. */
@@ -131,7 +132,8 @@ find_rules (QuothCiteDesk     *self,
     g_set_error (error, QUOTH_CITE_ERROR, QUOTH_CITE_ERROR_NO_STYLE,
                  /* Translators: two citation styles, or the second one's id */
                  _("“%s” follows the rules of the style “%s”, which isn't installed"),
-                 quoth_style_get_title (request->style), quoth_style_get_parent_id (request->style));
+                 quoth_style_get_title (request->style),
+                 quoth_style_get_parent_id (request->style));
 
   return rules;
 }
@@ -155,12 +157,15 @@ fulfil (QuothCiteDesk     *self,
   if (*engine == NULL)
     return NULL;
 
-  locale = request->locale != NULL ? request->locale : quoth_style_get_default_locale (request->style);
+  locale = request->locale != NULL ? request->locale
+                                   : quoth_style_get_default_locale (request->style);
   if (request->many)
-    return quoth_cite_engine_bibliography (*engine, rules, locale, (const char *const *) request->items,
+    return quoth_cite_engine_bibliography (*engine, rules, locale,
+                                           (const char *const *) request->items,
                                            request->cancellable, error);
 
-  return quoth_cite_engine_cite (*engine, rules, locale, request->items[0], &request->parameters, error);
+  return quoth_cite_engine_cite (*engine, rules, locale, request->items[0], &request->parameters,
+                                 error);
 }
 
 /* Where the task came from: there it is also freed, and the citer with it. */
@@ -173,9 +178,11 @@ on_fulfilled_cb (gpointer data)
   if (request->error != NULL)
     g_task_return_error (task, g_steal_pointer (&request->error));
   else if (request->many)
-    g_task_return_pointer (task, g_steal_pointer (&request->result), (GDestroyNotify) g_ptr_array_unref);
+    g_task_return_pointer (task, g_steal_pointer (&request->result),
+                           (GDestroyNotify) g_ptr_array_unref);
   else
-    g_task_return_pointer (task, g_steal_pointer (&request->result), (GDestroyNotify) quoth_cited_unref);
+    g_task_return_pointer (task, g_steal_pointer (&request->result),
+                           (GDestroyNotify) quoth_cited_unref);
 
   return G_SOURCE_REMOVE;
 }

@@ -38,8 +38,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothCiteRequest, quoth_cite_request_unref)
 /**
  * QuothCiteDesk:
  *
- * Takes requests from any thread and has them done, one after another, in the one thread where the processor lives.
- * Remembers what was cited.
+ * Takes requests from any thread and has them done, one after another, in the one thread where the
+ * processor lives. Remembers what was cited.
  */
 typedef struct _QuothCiteDesk QuothCiteDesk;
 

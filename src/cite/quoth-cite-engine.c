@@ -36,8 +36,8 @@ struct _QuothCiteEngine
   Room            rooms[N_ROOMS]; /* the one used last comes first */
 };
 
-/* Before the first context: options stand from then on. No machine code, which takes twice the memory. The time
- * limit may have been set by JSC_watchdog in the environment. */
+/* Before the first context: options stand from then on. No machine code, which takes twice the
+ * memory. The time limit may have been set by JSC_watchdog in the environment. */
 static void
 set_options (void)
 {
@@ -92,8 +92,10 @@ set_exception_error (GError       **error,
                  _("This can't be cited: it is no CSL-JSON (%s)"), message);
   else
     g_set_error (error, QUOTH_CITE_ERROR, QUOTH_CITE_ERROR_BROKEN_STYLE,
-                 /* Translators: %s is the name of a citation style, then what a program said about it */
-                 _("The style “%s” can't be used; there is a mistake in its rules (%s)"), title, message);
+                 /* Translators: %s is the name of a citation style, then what a program said
+                  * about it */
+                 _("The style “%s” can't be used; there is a mistake in its rules (%s)"), title,
+                 message);
 }
 
 /* %FALSE and @error if JavaScript ended with an exception, which is then forgotten. */
@@ -117,7 +119,8 @@ static JSCValue *
 new_string (QuothCiteEngine *self,
             const char      *string)
 {
-  return string != NULL ? jsc_value_new_string (self->context, string) : jsc_value_new_null (self->context);
+  return string != NULL ? jsc_value_new_string (self->context, string)
+                        : jsc_value_new_null (self->context);
 }
 
 static gboolean
@@ -158,9 +161,10 @@ load_glue (QuothCiteEngine  *self,
                                                g_bytes_get_size (source), "quoth-cite-glue.js", 1);
   module = jsc_context_get_value (self->context, "module");
   csl = jsc_value_object_get_property (module, "exports");
-  locale = jsc_value_new_function (self->context, NULL, G_CALLBACK (read_locale), self->styles, NULL,
-                                   G_TYPE_STRING, 1, G_TYPE_STRING);
-  self->glue = jsc_value_function_call (make, JSC_TYPE_VALUE, csl, JSC_TYPE_VALUE, locale, G_TYPE_NONE);
+  locale = jsc_value_new_function (self->context, NULL, G_CALLBACK (read_locale), self->styles,
+                                   NULL, G_TYPE_STRING, 1, G_TYPE_STRING);
+  self->glue = jsc_value_function_call (make, JSC_TYPE_VALUE, csl, JSC_TYPE_VALUE, locale,
+                                        G_TYPE_NONE);
 
   return check (self, NULL, error);
 }
@@ -271,8 +275,8 @@ open_room (QuothCiteEngine  *self,
     return NULL;
   style = new_string (self, xml);
   language = new_string (self, locale);
-  room = jsc_value_object_invoke_method (self->glue, "open", JSC_TYPE_VALUE, style, JSC_TYPE_VALUE, language,
-                                         G_TYPE_NONE);
+  room = jsc_value_object_invoke_method (self->glue, "open", JSC_TYPE_VALUE, style, JSC_TYPE_VALUE,
+                                         language, G_TYPE_NONE);
   if (!check (self, rules, error))
     return NULL;
 
@@ -326,8 +330,8 @@ quoth_cite_engine_cite (QuothCiteEngine            *self,
   label = new_string (self, parameters->label);
   prefix = new_string (self, parameters->prefix);
   suffix = new_string (self, parameters->suffix);
-  result = jsc_value_object_invoke_method (self->glue, "cite", JSC_TYPE_VALUE, room, JSC_TYPE_VALUE, json,
-                                           JSC_TYPE_VALUE, locator, JSC_TYPE_VALUE, label,
+  result = jsc_value_object_invoke_method (self->glue, "cite", JSC_TYPE_VALUE, room, JSC_TYPE_VALUE,
+                                           json, JSC_TYPE_VALUE, locator, JSC_TYPE_VALUE, label,
                                            JSC_TYPE_VALUE, prefix, JSC_TYPE_VALUE, suffix,
                                            G_TYPE_BOOLEAN, parameters->suppress_author,
                                            G_TYPE_INT, (int) parameters->position, G_TYPE_NONE);
@@ -342,7 +346,8 @@ quoth_cite_engine_cite (QuothCiteEngine            *self,
     {
       g_set_error (error, QUOTH_CITE_ERROR, QUOTH_CITE_ERROR_EMPTY,
                    /* Translators: %s is the name of a citation style */
-                   _("The style “%s” prints nothing of what is known here"), quoth_style_get_title (rules));
+                   _("The style “%s” prints nothing of what is known here"),
+                   quoth_style_get_title (rules));
       return NULL;
     }
 
@@ -357,8 +362,8 @@ add_items (QuothCiteEngine    *self,
            GCancellable       *cancellable,
            GError            **error)
 {
-  g_autoptr (JSCValue) begun G_GNUC_UNUSED = jsc_value_object_invoke_method (self->glue, "begin", JSC_TYPE_VALUE, room,
-                                                               G_TYPE_NONE);
+  g_autoptr (JSCValue) begun G_GNUC_UNUSED =
+    jsc_value_object_invoke_method (self->glue, "begin", JSC_TYPE_VALUE, room, G_TYPE_NONE);
   guint n = g_strv_length ((GStrv) items);
 
   for (guint i = 0; i < n; i += SLICE)
@@ -373,8 +378,8 @@ add_items (QuothCiteEngine    *self,
         g_ptr_array_add (slice, (gpointer) items[j]);
       g_ptr_array_add (slice, NULL);
       strings = jsc_value_new_array_from_strv (self->context, (const char *const *) slice->pdata);
-      added = jsc_value_object_invoke_method (self->glue, "add", JSC_TYPE_VALUE, room, JSC_TYPE_VALUE, strings,
-                                              G_TYPE_NONE);
+      added = jsc_value_object_invoke_method (self->glue, "add", JSC_TYPE_VALUE, room,
+                                              JSC_TYPE_VALUE, strings, G_TYPE_NONE);
       if (!check (self, rules, error))
         return FALSE;
     }
@@ -391,8 +396,8 @@ take_entries (QuothCiteEngine  *self,
               gboolean         *more,
               GError          **error)
 {
-  g_autoptr (JSCValue) page = jsc_value_object_invoke_method (self->glue, "entries", JSC_TYPE_VALUE, room,
-                                                              G_TYPE_INT, SLICE, G_TYPE_NONE);
+  g_autoptr (JSCValue) page = jsc_value_object_invoke_method (self->glue, "entries", JSC_TYPE_VALUE,
+                                                              room, G_TYPE_INT, SLICE, G_TYPE_NONE);
   g_autoptr (JSCValue) length = NULL;
   guint n = 0;
 
@@ -433,8 +438,8 @@ take_citations (QuothCiteEngine  *self,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      citation = jsc_value_object_invoke_method (self->glue, "citation", JSC_TYPE_VALUE, room, G_TYPE_INT, (int) i,
-                                                 G_TYPE_NONE);
+      citation = jsc_value_object_invoke_method (self->glue, "citation", JSC_TYPE_VALUE, room,
+                                                 G_TYPE_INT, (int) i, G_TYPE_NONE);
       if (!check (self, rules, error))
         return FALSE;
       if (!jsc_value_is_null (citation))
@@ -463,7 +468,8 @@ make_bibliography (QuothCiteEngine    *self,
       return FALSE;
 
   return entries->len > 0 ||
-         take_citations (self, room, rules, g_strv_length ((GStrv) items), entries, cancellable, error);
+         take_citations (self, room, rules, g_strv_length ((GStrv) items), entries, cancellable,
+                         error);
 }
 
 /**
@@ -472,7 +478,8 @@ make_bibliography (QuothCiteEngine    *self,
  * @locale: (nullable): the language, or what the style says
  * @items: CSL-JSON, one string an item
  *
- * Returns: (transfer full) (element-type QuothCited): the entries in the style's order, or %NULL and @error
+ * Returns: (transfer full) (element-type QuothCited): the entries in the style's order, or %NULL
+ *   and @error
  */
 GPtrArray *
 quoth_cite_engine_bibliography (QuothCiteEngine    *self,
@@ -482,7 +489,8 @@ quoth_cite_engine_bibliography (QuothCiteEngine    *self,
                                 GCancellable       *cancellable,
                                 GError            **error)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_cited_unref);
+  g_autoptr (GPtrArray) entries =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_cited_unref);
   g_autoptr (JSCValue) ended = NULL;
   JSCValue *room = open_room (self, rules, locale, error);
 

@@ -27,8 +27,10 @@ dup_key (QuothCiter                *self,
          const QuothCiteParameters *parameters)
 {
 #define OR_EMPTY(string) ((string) != NULL ? (string) : "")
-  return g_strdup_printf ("%u\n%s\n%s\n%s\n%s\n%s\n%s\n%d %d\n%s", quoth_style_list_get_serial (self->styles),
-                          style_id, OR_EMPTY (locale), OR_EMPTY (parameters->locator), OR_EMPTY (parameters->label),
+  return g_strdup_printf ("%u\n%s\n%s\n%s\n%s\n%s\n%s\n%d %d\n%s",
+                          quoth_style_list_get_serial (self->styles),
+                          style_id, OR_EMPTY (locale), OR_EMPTY (parameters->locator),
+                          OR_EMPTY (parameters->label),
                           OR_EMPTY (parameters->prefix), OR_EMPTY (parameters->suffix),
                           parameters->suppress_author, parameters->position, item);
 #undef OR_EMPTY
@@ -98,8 +100,8 @@ quoth_citer_init (QuothCiter *self)
 /**
  * quoth_citer_new:
  * @styles: where styles and their languages are found
- * @processor: (nullable): citeproc-js as a CommonJS file; otherwise the one that $QUOTH_CITEPROC names, or else
- *   the installed one
+ * @processor: (nullable): citeproc-js as a CommonJS file; otherwise the one that $QUOTH_CITEPROC
+ *   names, or else the installed one
  *
  * Returns: (transfer full): a citer that has done nothing yet
  */
@@ -317,7 +319,8 @@ add_style (QuothCiter    *self,
   g_autoptr (QuothCited) cited = NULL;
   const char *items[] = { QUOTH_STYLE_ADDING_SAMPLE, NULL };
 
-  adding = quoth_style_adding_new (file, quoth_style_list_get_own_folder (self->styles), cancellable, error);
+  adding = quoth_style_adding_new (file, quoth_style_list_get_own_folder (self->styles),
+                                   cancellable, error);
   if (adding == NULL)
     return NULL;
 
@@ -330,7 +333,8 @@ add_style (QuothCiter    *self,
 
   quoth_style_list_own_changed (self->styles);
 
-  return quoth_style_list_find (self->styles, quoth_style_get_id (quoth_style_adding_get_style (adding)));
+  return quoth_style_list_find (self->styles,
+                                quoth_style_get_id (quoth_style_adding_get_style (adding)));
 }
 
 static void
@@ -354,7 +358,8 @@ add_in_thread (GTask        *task,
  *
  * For programs without a main loop.
  *
- * Returns: (transfer full): the style as it is listed now, or %NULL and @error, which says what is wrong with it
+ * Returns: (transfer full): the style as it is listed now, or %NULL and @error, which says what is
+ *   wrong with it
  */
 QuothStyle *
 quoth_citer_add_style (QuothCiter    *self,

@@ -39,7 +39,8 @@ typedef enum
 /**
  * QuothCiteParameters:
  * @locator: (nullable): the place in the item: "4"
- * @label: (nullable): what @locator counts: "page", "paragraph", "section" …; a page if none is given
+ * @label: (nullable): what @locator counts: "page", "paragraph", "section" …; a page if none is
+ *   given
  * @prefix: (nullable): words before the citation
  * @suffix: (nullable): words after it
  * @suppress_author: leave out the author, who is named in the sentence
@@ -84,9 +85,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuothCited, quoth_cited_unref)
 /**
  * QuothCiter:
  *
- * Makes citations by CSL styles. The processor runs in one thread of its own, which starts with the first citation
- * and is kept; it reaches neither the network nor any file. What was cited once comes from a cache. All functions may
- * be called from any thread; the blocking ones not from the main thread.
+ * Makes citations by CSL styles. The processor runs in one thread of its own, which starts with the
+ * first citation and is kept; it reaches neither the network nor any file. What was cited once
+ * comes from a cache. All functions may be called from any thread; the blocking ones not from the
+ * main thread.
  *
  * Items are CSL-JSON: one object with "type", "title" … each; its "id" doesn't matter.
  */
@@ -123,8 +125,9 @@ QuothCited *quoth_citer_cite_finish   (QuothCiter                 *self,
                                        GAsyncResult               *result,
                                        GError                    **error);
 
-/* Many at once: (element-type QuothCited), sorted and told apart (2025a, 2025b) as the style says. Each has the
- * citation that goes with its entry. A style without bibliography gives them in the order of @items, without entries. */
+/* Many at once: (element-type QuothCited), sorted and told apart (2025a, 2025b) as the style
+ * says. Each has the citation that goes with its entry. A style without bibliography gives them
+ * in the order of @items, without entries. */
 GPtrArray  *quoth_citer_bibliography         (QuothCiter           *self,
                                               const char           *style_id,
                                               const char           *locale,
@@ -142,8 +145,8 @@ GPtrArray  *quoth_citer_bibliography_finish  (QuothCiter           *self,
                                               GAsyncResult         *result,
                                               GError              **error);
 
-/* A style of the person's own: checked by citing with it, then copied to their folder; blocking and async. The new
- * one takes the place of an own one with the same id. */
+/* A style of the person's own: checked by citing with it, then copied to their folder; blocking
+ * and async. The new one takes the place of an own one with the same id. */
 QuothStyle *quoth_citer_add_style         (QuothCiter           *self,
                                            GFile                *file,
                                            GCancellable         *cancellable,

@@ -62,7 +62,8 @@ fill_speakers (QuothCiting      *self,
                QuothQuote          *quote,
                const QuothStyleUse *style)
 {
-  const QuothSpeakerForm *form = style->rules != NULL ? &style->rules->speakers : quoth_quoted_in_get_plain_form ();
+  const QuothSpeakerForm *form = style->rules != NULL ? &style->rules->speakers
+                                                      : quoth_quoted_in_get_plain_form ();
   QuothSpeakerForm in_text = quoth_quoted_in_get_text_form (style->rules);
 
   self->speakers = quoth_speaker_phrase_dup (article, quote, form);
@@ -379,7 +380,8 @@ quoth_citing_recall (QuothCiting      *self,
  *
  * Blocking.
  *
- * Returns: (transfer full): the citation as plain text and as a fragment of HTML, or %NULL and @error
+ * Returns: (transfer full): the citation as plain text and as a fragment of HTML, or %NULL and
+ *   @error
  */
 QuothCopy *
 quoth_citing_cite (QuothCiting       *self,
@@ -399,7 +401,8 @@ quoth_citing_cite (QuothCiting       *self,
     return copy_new (self->built_in[part], NULL);
 
   prefix = fill_parameters (self, style, &parameters);
-  cited = quoth_citer_cite (style->citer, style->id, style->locale, self->item, &parameters, cancellable, error);
+  cited = quoth_citer_cite (style->citer, style->id, style->locale, self->item, &parameters,
+                            cancellable, error);
   return cited != NULL ? compose_part (self, style, part, cited) : NULL;
 }
 
@@ -472,8 +475,8 @@ quoth_citing_list (GPtrArray            *references,
   for (guint i = 0; i < different->len; i++)
     g_ptr_array_add (items, ((QuothCiting *) g_ptr_array_index (different, i))->item);
   g_ptr_array_add (items, NULL);
-  entries = quoth_citer_bibliography (style->citer, style->id, style->locale, (const char *const *) items->pdata,
-                                      cancellable, error);
+  entries = quoth_citer_bibliography (style->citer, style->id, style->locale,
+                                      (const char *const *) items->pdata, cancellable, error);
   if (entries == NULL)
     return NULL;
 
@@ -482,7 +485,8 @@ quoth_citing_list (GPtrArray            *references,
     {
       QuothCited *cited = g_ptr_array_index (entries, i);
 
-      g_ptr_array_add (list, compose_entry (g_ptr_array_index (different, cited->index), style, cited));
+      g_ptr_array_add (list,
+                       compose_entry (g_ptr_array_index (different, cited->index), style, cited));
     }
 
   return list;

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * QuothPart:
- * @QUOTH_PART_NOTE: in full, the speaker first and then the article, whatever the style keeps apart otherwise
+ * @QUOTH_PART_NOTE: in full, the speaker first and then the article, whatever the style keeps apart
+ *   otherwise
  * @QUOTH_PART_IN_TEXT: as it stands in the text; the note itself, where citations are notes
  * @QUOTH_PART_ENTRY: as it stands in the list of references
  */
@@ -22,8 +23,8 @@ typedef enum
 /**
  * QuothCiting:
  *
- * An article, or a quotation in it, ready to be cited in one style: it holds strings only and can be cited on any
- * thread.
+ * An article, or a quotation in it, ready to be cited in one style: it holds strings only and can
+ * be cited on any thread.
  */
 typedef struct _QuothCiting QuothCiting;
 
@@ -40,8 +41,8 @@ QuothCopy      *quoth_citing_cite   (QuothCiting       *self,
                                         QuothPart             part,
                                         GCancellable         *cancellable,
                                         GError              **error);
-/* (element-type QuothCiting) to (element-type QuothCopy): the list of references, sorted and numbered as the style
- * does it, each article once. */
+/* (element-type QuothCiting) to (element-type QuothCopy): the list of references, sorted and
+ * numbered as the style does it, each article once. */
 GPtrArray      *quoth_citing_list   (GPtrArray            *references,
                                         const QuothStyleUse  *style,
                                         GCancellable         *cancellable,

@@ -47,7 +47,8 @@ part_free (gpointer data)
 /**
  * quoth_copy_request_new:
  * @preset: what is copied
- * @citer: (nullable): makes citations in CSL styles; without it, or without its processor, they are the newsroom's
+ * @citer: (nullable): makes citations in CSL styles; without it, or without its processor, they are
+ *   the newsroom's
  * @style: a style's id
  * @locale: (nullable): the locale to cite in; otherwise the style's
  *
@@ -180,7 +181,8 @@ quoth_copy_request_add (QuothCopyRequest *self,
   if (quote != NULL && has_words (self->preset))
     {
       part->speech = quoth_quote_get_kind (quote) == QUOTH_QUOTE_DIRECT;
-      part->paragraphs = quoth_quote_words_dup_marked (article, quote, self->style->open, self->style->close);
+      part->paragraphs = quoth_quote_words_dup_marked (article, quote, self->style->open,
+                                                       self->style->close);
     }
   g_ptr_array_add (self->parts, part);
 }
@@ -205,7 +207,8 @@ cite (Maker      *maker,
   if (maker->recall)
     return quoth_citing_recall (part->reference, maker->request->style, which);
 
-  return quoth_citing_cite (part->reference, maker->request->style, which, maker->cancellable, error);
+  return quoth_citing_cite (part->reference, maker->request->style, which, maker->cancellable,
+                            error);
 }
 
 static char *
@@ -215,7 +218,8 @@ join_paragraphs (GPtrArray  *paragraphs,
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; paragraphs != NULL && i < paragraphs->len; i++)
-    g_string_append_printf (words, "%s%s", i > 0 ? separator : "", (char *) g_ptr_array_index (paragraphs, i));
+    g_string_append_printf (words, "%s%s", i > 0 ? separator : "",
+                            (char *) g_ptr_array_index (paragraphs, i));
 
   return g_string_free (words, FALSE);
 }
@@ -237,7 +241,8 @@ append_html_words (GString *html,
   g_string_append (html, part->speech ? "</blockquote>" : "");
 }
 
-/* The words as a block quotation, the citation as its last line; a reported statement is no block quotation. */
+/* The words as a block quotation, the citation as its last line; a reported statement is no
+ * block quotation. */
 static void
 append_markdown (GString    *plain,
                  Part       *part,
@@ -301,7 +306,8 @@ append_reference (Maker   *maker,
                   Part    *part,
                   GError **error)
 {
-  QuothPart which = maker->request->preset == QUOTH_PRESET_IN_TEXT ? QUOTH_PART_IN_TEXT : QUOTH_PART_NOTE;
+  QuothPart which = maker->request->preset == QUOTH_PRESET_IN_TEXT ? QUOTH_PART_IN_TEXT
+                                                                   : QUOTH_PART_NOTE;
   g_autoptr (QuothCopy) citation = cite (maker, part, which, error);
 
   if (citation == NULL)
@@ -321,7 +327,8 @@ append_link (Maker *maker,
 
   if (part->text == NULL)
     return;
-  text = quoth_html_escape (*words != '\0' ? words : part->title != NULL ? part->title : part->text);
+  text = quoth_html_escape (*words != '\0' ? words : part->title != NULL ? part->title
+                                                                         : part->text);
   g_string_append_printf (maker->plain, "%s%s", maker->plain->len > 0 ? "\n" : "", part->text);
   g_string_append_printf (maker->html, "<p><a href=\"%s\">%s</a></p>", address, text);
 }
@@ -409,7 +416,8 @@ append_all (Maker   *maker,
 
   if (preset == QUOTH_PRESET_BIBLIOGRAPHY)
     return append_bibliography (maker, error);
-  if (!quoth_preset_uses_style (preset) && preset != QUOTH_PRESET_QUOTATION && preset != QUOTH_PRESET_LINK)
+  if (!quoth_preset_uses_style (preset) && preset != QUOTH_PRESET_QUOTATION &&
+      preset != QUOTH_PRESET_LINK)
     {
       append_texts (maker);
       return TRUE;
@@ -503,7 +511,8 @@ quoth_copy_make_async (QuothCopyRequest    *request,
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, quoth_copy_make_async);
-  g_task_set_task_data (task, quoth_copy_request_ref (request), (GDestroyNotify) quoth_copy_request_unref);
+  g_task_set_task_data (task, quoth_copy_request_ref (request),
+                        (GDestroyNotify) quoth_copy_request_unref);
   g_task_run_in_thread (task, make_in_thread);
 }
 

@@ -11,7 +11,8 @@
 /* U+2060 behind "<" keeps "<i>" from being read as a tag; nobody sees it. */
 #define GUARD "\u2060"
 
-/* What CSL calls each type of article; @genre is printed by styles that name it, as APA's "[Press release]". */
+/* What CSL calls each type of article; @genre is printed by styles that name it, as APA's
+ * "[Press release]". */
 static const struct
 {
   QuothArticleType  type;
@@ -59,8 +60,8 @@ is_periodical (const char *type)
   return g_str_has_prefix (type, "article-");
 }
 
-/* An item as it is made. Other programs read some tags in it as formatting; Quoth's own processor takes text as it
- * stands. */
+/* An item as it is made. Other programs read some tags in it as formatting; Quoth's own
+ * processor takes text as it stands. */
 typedef struct
 {
   JsonObject *item;
@@ -123,7 +124,8 @@ set_fact (const Writer *writer,
   set_text (writer, member, line);
 }
 
-/* A newspaper that stands as its own author has none: styles then begin as they do for unsigned articles. */
+/* A newspaper that stands as its own author has none: styles then begin as they do for unsigned
+ * articles. */
 static gboolean
 is_masthead (const QuothAuthor        *author,
              const QuothCitationFacts *facts)
@@ -193,14 +195,16 @@ set_printed_date (const Writer *writer,
   json_object_set_object_member (writer->item, "issued", object);
 }
 
-/* Where it was printed. A page whose site is also its author names the site once, as author (APA 10.16). */
+/* Where it was printed. A page whose site is also its author names the site once, as author (APA
+ * 10.16). */
 static void
 set_container (const Writer             *writer,
                const QuothCitationFacts *facts,
                QuothArticle             *article,
                gboolean                  periodical)
 {
-  const QuothAuthor *author = facts->authors->len == 1 ? g_ptr_array_index (facts->authors, 0) : NULL;
+  const QuothAuthor *author = facts->authors->len == 1 ? g_ptr_array_index (facts->authors, 0)
+                                                       : NULL;
   g_autofree char *publisher =
     quoth_citation_dup_line (quoth_article_get_fact (article, QUOTH_FACT_PUBLISHER));
 
@@ -230,10 +234,11 @@ set_dates (const Writer             *writer,
 /**
  * quoth_csl_item_new:
  * @article: what is cited
- * @guarded: for other programs: a word joiner, which nobody sees, keeps what was printed as `<i>` from being read as
- *   formatting
+ * @guarded: for other programs: a word joiner, which nobody sees, keeps what was printed as `<i>`
+ *   from being read as formatting
  *
- * Returns: (transfer full): the article as an item of CSL-JSON, with what is known of it and nothing else
+ * Returns: (transfer full): the article as an item of CSL-JSON, with what is known of it and
+ *   nothing else
  */
 JsonObject *
 quoth_csl_item_new (QuothArticle *article,
@@ -307,7 +312,8 @@ quoth_csl_item_dup_json (QuothArticle *article,
 /**
  * quoth_csl_item_dup_export:
  * @article: what is cited
- * @quotes: (nullable) (element-type QuothQuote): quotations in it that go into the annotation, each with its kind
+ * @quotes: (nullable) (element-type QuothQuote): quotations in it that go into the annotation, each
+ *   with its kind
  *
  * Returns: (transfer full): an item for other programs, indented
  */

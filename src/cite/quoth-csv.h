@@ -7,9 +7,10 @@ G_BEGIN_DECLS
 /**
  * QuothCsv:
  *
- * Rows of CSV as RFC 4180 has it. A cell that a spreadsheet would take for a formula (it begins with =, +, -, @ or a
- * tab) gets an apostrophe before it, and the row's last column, "guarded", names the columns in which that was done:
- * taking the first character off these gives the words back as they were.
+ * Rows of CSV as RFC 4180 has it. A cell that a spreadsheet would take for a formula (it begins
+ * with =, +, -, @ or a tab) gets an apostrophe before it, and the row's last column, "guarded",
+ * names the columns in which that was done: taking the first character off these gives the words
+ * back as they were.
  */
 typedef struct _QuothCsv QuothCsv;
 

@@ -28,7 +28,8 @@ typedef struct
   const char *extension;
   const char *media_type;
   const char *title;
-  /* (transfer full) (nullable): what is written for an article with these quotations, or NULL and @error */
+  /* (transfer full) (nullable): what is written for an article with these quotations, or NULL
+   * and @error */
   char     *(*dup_article) (QuothExporter *self,
                             QuothArticle  *article,
                             GPtrArray     *quotes,
@@ -166,7 +167,8 @@ dup_rows (QuothExporter  *self,
 
   for (guint i = 0; i < quotes->len; i++)
     {
-      g_autofree char *row = dup_row (self, article, g_ptr_array_index (quotes, i), cancellable, error);
+      g_autofree char *row = dup_row (self, article, g_ptr_array_index (quotes, i), cancellable,
+                                      error);
 
       if (row == NULL)
         return NULL;
@@ -270,12 +272,13 @@ static const Format formats[QUOTH_N_EXPORTS] = {
   [QUOTH_EXPORT_RIS] =
     { "ris", "ris", "application/x-research-info-systems", N_("RIS"), dup_ris, NULL, NULL },
   [QUOTH_EXPORT_CSL_JSON] =
-    { "csl-json", "json", "application/vnd.citationstyles.csl+json", N_("CSL-JSON"), dup_item, dup_items_start,
-      dup_items_end },
+    { "csl-json", "json", "application/vnd.citationstyles.csl+json", N_("CSL-JSON"), dup_item,
+      dup_items_start, dup_items_end },
   [QUOTH_EXPORT_CSV] =
     { "csv", "csv", "text/csv", N_("Table (CSV)"), dup_rows, dup_csv_start, NULL },
   [QUOTH_EXPORT_HTML] =
-    { "html", "html", "text/html", N_("Web page (HTML)"), dup_html_quotes, dup_html_start, dup_html_end },
+    { "html", "html", "text/html", N_("Web page (HTML)"), dup_html_quotes, dup_html_start,
+      dup_html_end },
   [QUOTH_EXPORT_JSONL] =
     { "jsonl", "jsonl", "application/jsonl", N_("Articles (JSON Lines)"), dup_line, NULL, NULL },
 };

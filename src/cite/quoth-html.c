@@ -5,8 +5,8 @@
 /**
  * quoth_html_escape:
  *
- * For text between tags and in attributes in double quotes. Not g_markup_escape_text(): its "&apos;" is
- * XML, and old readers of HTML, which many programs paste with, show it as it stands.
+ * For text between tags and in attributes in double quotes. Not g_markup_escape_text(): its
+ * "&apos;" is XML, and old readers of HTML, which many programs paste with, show it as it stands.
  *
  * Returns: (transfer full): @text with nothing in it that HTML takes for itself
  */

@@ -4,7 +4,8 @@
 
 #include "quoth-html.h"
 
-/* Tags of citations, and what opens and closes the same in Markdown; what it doesn't have stays HTML. */
+/* Tags of citations, and what opens and closes the same in Markdown; what it doesn't have stays
+ * HTML. */
 static const struct
 {
   const char *tag;
@@ -30,7 +31,8 @@ begins_numbered (const char *line)
 static gboolean
 begins_entity (const char *text)
 {
-  gsize length = strspn (text + 1, "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  gsize length = strspn (text + 1,
+                         "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
   return length > 0 && text[1 + length] == ';';
 }
@@ -39,7 +41,8 @@ begins_entity (const char *text)
  * quoth_markdown_escape:
  * @text: text on one line
  *
- * Returns: (transfer full): @text with a backslash before what Markdown would take for itself, and nowhere else
+ * Returns: (transfer full): @text with a backslash before what Markdown would take for itself, and
+ *   nowhere else
  */
 char *
 quoth_markdown_escape (const char *text)
@@ -100,7 +103,8 @@ append_text (GString    *markdown,
   g_string_append (markdown, plain + 1);
 }
 
-/* A link whose text is its address is written as one; what stands between "<a" and "</a>" is passed over. */
+/* A link whose text is its address is written as one; what stands between "<a" and "</a>" is
+ * passed over. */
 static const char *
 append_link (GString    *markdown,
              const char *tag,

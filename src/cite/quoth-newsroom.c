@@ -6,8 +6,8 @@
 #include "quoth-quoted-in.h"
 #include "quoth-style-list.h"
 
-/* Who, where, when, in the fewest words: what a news desk writes under a quotation, in British newspapers' manner:
- * single marks around headlines, no italics, the day before the month. */
+/* Who, where, when, in the fewest words: what a news desk writes under a quotation, in British
+ * newspapers' manner: single marks around headlines, no italics, the day before the month. */
 
 static void
 append_part (GString    *line,
@@ -97,13 +97,14 @@ dup_line (QuothArticle *article,
   const QuothQuotedIn *rules = quoth_quoted_in_find (QUOTH_STYLE_NEWSROOM, NULL);
   g_autoptr (QuothCitationFacts) facts = quoth_citation_facts_new (article, quote);
   g_autofree char *cited = dup_article (facts, whole);
-  g_autofree char *speakers = quote != NULL ? quoth_speaker_phrase_dup (article, quote, &rules->speakers) : NULL;
+  g_autofree char *speakers = quote != NULL ? quoth_speaker_phrase_dup (article, quote,
+                                                                        &rules->speakers) : NULL;
 
   if (speakers == NULL)
     return g_steal_pointer (&cited);
 
-  return g_strdup_printf ("%s%s%s %s", speakers, rules->stop, quoth_quoted_in_get_wording (rules, article, quote),
-                          cited);
+  return g_strdup_printf ("%s%s%s %s", speakers, rules->stop,
+                          quoth_quoted_in_get_wording (rules, article, quote), cited);
 }
 
 char *

@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-/* As the terms "open-quote" and "close-quote" of CSL's locales have them; the first that @locale begins with. */
+/* As the terms "open-quote" and "close-quote" of CSL's locales have them; the first that @locale
+ * begins with. */
 static const struct
 {
   const char *locale;

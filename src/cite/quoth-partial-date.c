@@ -2,7 +2,8 @@
 
 /* Not strftime (): a citation must not change with the machine's locale. */
 static const char *const months[] = {
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+  "November",
   "December",
 };
 
@@ -68,7 +69,8 @@ quoth_partial_date_parse (const char       *iso,
  * quoth_partial_date_dup_english:
  * @date: a date
  *
- * Returns: (transfer full): "21 March 2014", "March 2014" or "2014", whatever language the program speaks
+ * Returns: (transfer full): "21 March 2014", "March 2014" or "2014", whatever language the program
+ *   speaks
  */
 char *
 quoth_partial_date_dup_english (const QuothPartialDate *date)

@@ -31,7 +31,8 @@ gboolean    quoth_preset_from_id      (const char   *id,
                                        QuothPreset  *preset);
 const char *quoth_preset_get_title    (QuothPreset   preset);  /* for people, translated: "In-text citation" */
 gboolean    quoth_preset_uses_style   (QuothPreset   preset);  /* changes with the citation style */
-/* Whether there is something to copy: no words without a quotation, no link without a web address. */
+/* Whether there is something to copy: no words without a quotation, no link without a web
+ * address. */
 gboolean    quoth_preset_is_available (QuothPreset   preset,
                                        QuothArticle *article,
                                        QuothQuote   *quote);   /* (nullable) */

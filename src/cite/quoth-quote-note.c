@@ -3,8 +3,8 @@
 #include "quoth-quote-words.h"
 #include "quoth-speaker-phrase.h"
 
-/* One line about a quotation for the notes of a bibliography's entry. In English whatever the program speaks: it goes
- * into files that other people and programs read. */
+/* One line about a quotation for the notes of a bibliography's entry. In English whatever the
+ * program speaks: it goes into files that other people and programs read. */
 
 static const QuothSpeakerForm form = {
   QUOTH_NAME_FULL, TRUE, " and ", FALSE, ", quoted by ", ", cited by ",
@@ -49,7 +49,8 @@ quoth_quote_note_get_paragraph (QuothArticle *article,
  * @article: the article
  * @quote: one of its quotations
  *
- * Returns: (transfer full): who said it and in what way, where, and the words; a paragraph sign parts paragraphs
+ * Returns: (transfer full): who said it and in what way, where, and the words; a paragraph sign
+ *   parts paragraphs
  */
 char *
 quoth_quote_note_dup (QuothArticle *article,
@@ -72,7 +73,8 @@ quoth_quote_note_dup (QuothArticle *article,
   g_string_append (note, ": ");
   paragraphs = quoth_quote_words_dup_paragraphs (article, quote);
   for (guint i = 0; i < paragraphs->len; i++)
-    g_string_append_printf (note, "%s%s", i > 0 ? " ¶ " : "", (char *) g_ptr_array_index (paragraphs, i));
+    g_string_append_printf (note, "%s%s", i > 0 ? " ¶ " : "",
+                            (char *) g_ptr_array_index (paragraphs, i));
 
   return g_string_free (note, FALSE);
 }

@@ -6,10 +6,14 @@
 #include "quoth-text-fragment.h"
 
 static const char *const columns[] = {
-  "article", "quote", "kind", "type", "words", "speaker", "role", "on_behalf_of", "source", "cue", "confidence",
-  "speaker_confidence", "state", "speaker_state", "quoted_by", "paragraph", "title", "publication", "published", "url",
-  "subtitle", "section", "page", "publisher", "agency", "author", "authors", "published_printed", "updated",
-  "updated_printed", "canonical_url", "accessed", "language", "article_type", "link", "citation", "in_text", NULL,
+  "article", "quote", "kind", "type", "words", "speaker", "role", "on_behalf_of", "source", "cue",
+  "confidence",
+  "speaker_confidence", "state", "speaker_state", "quoted_by", "paragraph", "title", "publication",
+  "published", "url",
+  "subtitle", "section", "page", "publisher", "agency", "author", "authors", "published_printed",
+  "updated",
+  "updated_printed", "canonical_url", "accessed", "language", "article_type", "link", "citation",
+  "in_text", NULL,
 };
 
 QuothCsv *
@@ -152,12 +156,13 @@ append_article (QuothCsv     *csv,
                 QuothArticle *article)
 {
   static const QuothFact first[] = {
-    QUOTH_FACT_TITLE, QUOTH_FACT_PUBLICATION, QUOTH_FACT_PUBLISHED, QUOTH_FACT_URL, QUOTH_FACT_SUBTITLE,
+    QUOTH_FACT_TITLE, QUOTH_FACT_PUBLICATION, QUOTH_FACT_PUBLISHED, QUOTH_FACT_URL,
+    QUOTH_FACT_SUBTITLE,
     QUOTH_FACT_SECTION, QUOTH_FACT_PAGE, QUOTH_FACT_PUBLISHER, QUOTH_FACT_AGENCY, QUOTH_FACT_AUTHOR,
   };
   static const QuothFact last[] = {
-    QUOTH_FACT_PUBLISHED_PRINTED, QUOTH_FACT_UPDATED, QUOTH_FACT_UPDATED_PRINTED, QUOTH_FACT_CANONICAL_URL,
-    QUOTH_FACT_ACCESSED, QUOTH_FACT_LANGUAGE,
+    QUOTH_FACT_PUBLISHED_PRINTED, QUOTH_FACT_UPDATED, QUOTH_FACT_UPDATED_PRINTED,
+    QUOTH_FACT_CANONICAL_URL, QUOTH_FACT_ACCESSED, QUOTH_FACT_LANGUAGE,
   };
 
   append_facts (csv, article, first, G_N_ELEMENTS (first));

@@ -11,21 +11,23 @@
 #define AS_LIST(name_form) \
   { name_form, TRUE, ", ", FALSE, ", quoted by ", ", cited by " }
 
-/* Quoted in: the one table of what each style prescribes for a quotation that stands in somebody else's article.
+/* Quoted in: the one table of what each style prescribes for a quotation that stands in somebody
+ * else's article.
  *
- * Where a manual has no word of its own for statements that are only reported ("qtd. in" and "quoted in" are for
- * words quoted), "cited in" stands, which is also Harvard's. Roles are no part of any manual's examples; they stand
- * behind the name as an apposition. */
+ * Where a manual has no word of its own for statements that are only reported ("qtd. in" and
+ * "quoted in" are for words quoted), "cited in" stands, which is also Harvard's. Roles are no
+ * part of any manual's examples; they stand behind the name as an apposition. */
 static const QuothQuotedIn table[] = {
-  /* The year and "as cited in" within the brackets; the speaker's initials as for others who are not in the list of
-   * references (8.9). Pages, else paragraphs (8.28). The list has the article alone. */
+  /* The year and "as cited in" within the brackets; the speaker's initials as for others who are
+   * not in the list of references (8.9). Pages, else paragraphs (8.28). The list has the article
+   * alone. */
   { "apa", "Publication Manual of the APA, 7th ed., 8.6",
     "as cited in", "as cited in", ", ",
     WITH_AMPERSAND (QUOTH_NAME_INITIALS), QUOTH_NAME_INITIALS, QUOTH_IN_TEXT_INSIDE, FALSE,
     QUOTH_LOCATE_PAGE | QUOTH_LOCATE_PARAGRAPH, FALSE },
 
-  /* The speaker in the sentence, "qtd. in" in the brackets. Paragraphs only where the work numbers them itself,
-   * as articles don't. */
+  /* The speaker in the sentence, "qtd. in" in the brackets. Paragraphs only where the work
+   * numbers them itself, as articles don't. */
   { "modern-language-association", "MLA Handbook, 9th ed., 6.77",
     "qtd. in", "cited in", ", ",
     WITH_SERIAL_AND (QUOTH_NAME_FULL), QUOTH_NAME_FULL, QUOTH_IN_TEXT_BEFORE, FALSE,
@@ -53,8 +55,8 @@ static const QuothQuotedIn table[] = {
     WITH_AND (QUOTH_NAME_FULL), QUOTH_NAME_FULL, QUOTH_IN_TEXT_INSIDE, FALSE,
     QUOTH_LOCATE_PAGE | QUOTH_LOCATE_PARAGRAPH, FALSE },
 
-  /* The manual has no rule; this is how law libraries apply its 1.1.3, with both sources in the note. Paragraphs
-   * only where the source itself numbers them. */
+  /* The manual has no rule; this is how law libraries apply its 1.1.3, with both sources in the
+   * note. Paragraphs only where the source itself numbers them. */
   { "oscola", "OSCOLA, 4th ed., 1.1.3 (no rule of its own)",
     "quoted in", "cited in", ", ",
     WITH_AND (QUOTH_NAME_FULL), QUOTH_NAME_FULL, QUOTH_IN_TEXT_NOTE, FALSE,
@@ -77,8 +79,8 @@ static const QuothQuotedIn table[] = {
     WITH_SERIAL_AND (QUOTH_NAME_INITIALS), QUOTH_NAME_INITIALS, QUOTH_IN_TEXT_NUMBER, FALSE,
     QUOTH_LOCATE_PAGE | QUOTH_LOCATE_PARAGRAPH, FALSE },
 
-  /* Citation and quotation are told apart in the list: "Cited by:", "Quoted by:"; the text names the speaker.
-   * Newspapers stand without "The" (3.13.1). */
+  /* Citation and quotation are told apart in the list: "Cited by:", "Quoted by:"; the text names
+   * the speaker. Newspapers stand without "The" (3.13.1). */
   { "american-medical-association", "AMA Manual of Style, 11th ed., 3.13.10",
     "Quoted by:", "Cited by:", ". ",
     AS_LIST (QUOTH_NAME_INVERTED), QUOTH_NAME_FULL, QUOTH_IN_TEXT_BARE, TRUE,
@@ -146,7 +148,8 @@ quoth_quoted_in_get_plain_form (void)
  * @article: the article
  * @quote: one of its quotations
  *
- * Returns: the words before the article: what matters is whether the article quotes the outermost speaker
+ * Returns: the words before the article: what matters is whether the article quotes the outermost
+ *   speaker
  */
 const char *
 quoth_quoted_in_get_wording (const QuothQuotedIn *self,

@@ -59,7 +59,8 @@ typedef struct
   gboolean          drops_the;
 } QuothQuotedIn;
 
-/* (nullable): none for a style whose manual Quoth doesn't know, or in another language than English */
+/* (nullable): none for a style whose manual Quoth doesn't know, or in another language than
+ * English */
 const QuothQuotedIn *quoth_quoted_in_find        (const char          *style,
                                                   const char          *locale);
 /* How speakers are named where no style prescribes it. */

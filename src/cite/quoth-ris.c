@@ -124,7 +124,8 @@ append_pages (GString    *record,
 /**
  * quoth_ris_format:
  * @article: what is cited
- * @quotes: (nullable) (element-type QuothQuote): quotations in it that are noted, each with its kind
+ * @quotes: (nullable) (element-type QuothQuote): quotations in it that are noted, each with its
+ *   kind
  *
  * Returns: (transfer full): one record
  */

@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* One record of RIS, from "TY" to "ER", with CR LF; @quotes (nullable): quotations in it, a note each. */
+/* One record of RIS, from "TY" to "ER", with CR LF; @quotes (nullable): quotations in it, a note
+ * each. */
 char *quoth_ris_format (QuothArticle *article,
                         GPtrArray    *quotes);
 

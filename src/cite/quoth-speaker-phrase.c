@@ -79,8 +79,8 @@ dup_title (const QuothRole *role)
   return g_strdup_printf (format, role->title);
 }
 
-/* "medical director, Example Trust", or %NULL when the article says neither. What the name says already, as that
- * of an unnamed "spokesman for the trust", isn't said again. */
+/* "medical director, Example Trust", or %NULL when the article says neither. What the name says
+ * already, as that of an unnamed "spokesman for the trust", isn't said again. */
 static char *
 dup_description (QuothEntity *speaker,
                  QuothEntity *organisation)
@@ -133,7 +133,8 @@ append_initials (GString    *initials,
     }
 }
 
-/* Where the family name begins in "Una Quill", "Ludo van der Berg"; 0 when the name has one part. */
+/* Where the family name begins in "Una Quill", "Ludo van der Berg"; 0 when the name has one
+ * part. */
 static gsize
 find_family (const char *name)
 {
@@ -161,9 +162,11 @@ static gboolean
 is_invertible (QuothEntity *speaker,
                const char  *name)
 {
-  return quoth_entity_get_kind (speaker) == QUOTH_ENTITY_PERSON && quoth_entity_get_named (speaker) &&
+  return quoth_entity_get_kind (speaker) == QUOTH_ENTITY_PERSON &&
+         quoth_entity_get_named (speaker) &&
          g_unichar_get_script (g_utf8_get_char (name)) == G_UNICODE_SCRIPT_LATIN &&
-         g_unichar_isupper (g_utf8_get_char (name)) && strchr (name, ',') == NULL && find_family (name) > 0;
+         g_unichar_isupper (g_utf8_get_char (name)) && strchr (name, ',') == NULL &&
+         find_family (name) > 0;
 }
 
 /* A title that is part of the name, and any where the name would be a lone surname but for "Mr". */
@@ -235,7 +238,8 @@ dup_speaker (QuothEntity            *speaker,
   return g_strdup_printf (form->brackets ? "%s (%s)" : "%s, %s", name, line);
 }
 
-/* What stands before speaker @i of @n: commas within a speaker's description want more than a comma between two. */
+/* What stands before speaker @i of @n: commas within a speaker's description want more than a
+ * comma between two. */
 static const char *
 choose_separator (guint                   i,
                   guint                   n,
@@ -339,8 +343,8 @@ quoth_speaker_phrase_get_outer (QuothArticle *article,
  *
  * Roles and organisations are those that the article states, so those of its day.
  *
- * Returns: (transfer full) (nullable): those who said it, and who in the article quoted them, if that was
- *   somebody else; %NULL when nobody is known to have said it
+ * Returns: (transfer full) (nullable): those who said it, and who in the article quoted them, if
+ *   that was somebody else; %NULL when nobody is known to have said it
  */
 char *
 quoth_speaker_phrase_dup (QuothArticle           *article,

@@ -36,7 +36,8 @@ typedef struct
 char       *quoth_speaker_phrase_dup    (QuothArticle           *article,
                                          QuothQuote             *quote,
                                          const QuothSpeakerForm *form);
-/* The one around @quote that somebody else said, outermost first; @quote itself when there is none. */
+/* The one around @quote that somebody else said, outermost first; @quote itself when there is
+ * none. */
 QuothQuote *quoth_speaker_phrase_get_outer (QuothArticle        *article,
                                             QuothQuote          *quote);
 char       *quoth_speaker_name_dup      (QuothEntity            *speaker,

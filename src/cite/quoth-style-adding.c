@@ -41,7 +41,8 @@ dup_name (GFile *file)
   if (*valid == '.')
     *valid = '-';
 
-  return g_str_has_suffix (valid, ".csl") ? g_steal_pointer (&valid) : g_strconcat (valid, ".csl", NULL);
+  return g_str_has_suffix (valid, ".csl") ? g_steal_pointer (&valid)
+                                          : g_strconcat (valid, ".csl", NULL);
 }
 
 /* Nothing is read from what may never end. */
@@ -50,8 +51,8 @@ check_type (GFile         *file,
             GCancellable  *cancellable,
             GError       **error)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
-                                                  cancellable, error);
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                                                  G_FILE_QUERY_INFO_NONE, cancellable, error);
   g_autofree char *name = NULL;
 
   if (info == NULL)
@@ -60,7 +61,8 @@ check_type (GFile         *file,
     return TRUE;
 
   name = g_file_get_parse_name (file);
-  g_set_error (error, QUOTH_CITE_ERROR, QUOTH_CITE_ERROR_BROKEN_STYLE, _("“%s” is no citation style (CSL)"), name);
+  g_set_error (error, QUOTH_CITE_ERROR, QUOTH_CITE_ERROR_BROKEN_STYLE,
+               _("“%s” is no citation style (CSL)"), name);
 
   return FALSE;
 }
@@ -79,8 +81,8 @@ copy_checked (QuothStyleAdding  *self,
     return FALSE;
   stream = g_file_read (file, cancellable, error);
   if (stream == NULL ||
-      !g_input_stream_read_all (G_INPUT_STREAM (stream), xml, QUOTH_STYLE_RULES_MAX_LENGTH + 1, &length,
-                                cancellable, error))
+      !g_input_stream_read_all (G_INPUT_STREAM (stream), xml, QUOTH_STYLE_RULES_MAX_LENGTH + 1,
+                                &length, cancellable, error))
     return FALSE;
   if (g_mkdir_with_parents (self->folder, 0700) != 0)
     return set_file_error (error, self->folder);

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * QuothStyleAdding:
  *
- * A copy of somebody's .csl file beside the person's own styles, until it is kept; freed without that, it is gone.
+ * A copy of somebody's .csl file beside the person's own styles, until it is kept; freed without
+ * that, it is gone.
  */
 typedef struct _QuothStyleAdding QuothStyleAdding;
 

@@ -8,8 +8,8 @@
 
 #include "quoth-citer.h"
 
-/* The processor writes a macro's elements out wherever it is called. Of the two and a half thousand styles that
- * Debian has, the longest comes to 34,000 elements. */
+/* The processor writes a macro's elements out wherever it is called. Of the two and a half
+ * thousand styles that Debian has, the longest comes to 34,000 elements. */
 #define MAX_ELEMENTS 250000
 #define MAX_DEPTH 60
 
@@ -46,12 +46,14 @@ static gboolean
 refuse_malformed (Check *check)
 {
   const xmlError *problem = xmlGetLastError ();
-  g_autofree char *message = g_strdup (problem != NULL && problem->message != NULL ? problem->message : "XML");
+  g_autofree char *message = g_strdup (problem != NULL &&
+                                       problem->message != NULL ? problem->message : "XML");
   g_autofree char *reason = NULL;
 
   g_strchomp (message);
   /* Translators: the number of a line in a file, and what an XML parser said about it */
-  reason = g_strdup_printf (_("its file is damaged in line %d (%s)"), problem != NULL ? problem->line : 1, message);
+  reason = g_strdup_printf (_("its file is damaged in line %d (%s)"),
+                            problem != NULL ? problem->line : 1, message);
 
   return refuse (check, reason);
 }
@@ -92,7 +94,8 @@ weigh_macro (Check         *check,
 
   if (macro == NULL)
     {
-      reason = g_strdup_printf (_("it uses a macro “%s” that it doesn't have"), (const char *) name);
+      reason = g_strdup_printf (_("it uses a macro “%s” that it doesn't have"),
+                                (const char *) name);
       return refuse (check, reason);
     }
   if (macro->entered)
@@ -215,7 +218,8 @@ quoth_style_check (const char  *xml,
   if (!g_utf8_validate_len (xml, length, NULL))
     return refuse (&check, _("its file isn't in UTF-8"));
   xmlResetLastError ();
-  document = xmlReadMemory (xml, length, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  document = xmlReadMemory (xml, length, NULL, NULL,
+                            XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   if (document == NULL)
     return refuse_malformed (&check);
   if (document->intSubset != NULL)

@@ -10,7 +10,8 @@
 #define INDEX_FORMAT "quoth-styles-1"
 #define INDEX_VARIANT "(ssa" QUOTH_STYLE_VARIANT ")"
 
-/* What changes when a file comes or goes in one of the folders, or another package takes their place. */
+/* What changes when a file comes or goes in one of the folders, or another package takes their
+ * place. */
 static char *
 dup_stamp (const char *const *folders)
 {
@@ -22,7 +23,8 @@ dup_stamp (const char *const *folders)
 
       if (!g_utf8_validate (folders[i], -1, NULL) || g_stat (folders[i], &info) != 0)
         continue;
-      g_string_append_printf (stamp, "%s %" G_GUINT64_FORMAT " %" G_GINT64_FORMAT ".%09ld %" G_GINT64_FORMAT ".%09ld\n",
+      g_string_append_printf (stamp,
+                              "%s %" G_GUINT64_FORMAT " %" G_GINT64_FORMAT ".%09ld %" G_GINT64_FORMAT ".%09ld\n",
                               folders[i], (guint64) info.st_ino,
                               (gint64) info.st_mtim.tv_sec, (long) info.st_mtim.tv_nsec,
                               (gint64) info.st_ctim.tv_sec, (long) info.st_ctim.tv_nsec);
@@ -46,7 +48,8 @@ read_cache (const char *cache_file,
     return NULL;
 
   bytes = g_mapped_file_get_bytes (file);
-  index = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (INDEX_VARIANT), bytes, FALSE));
+  index = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (INDEX_VARIANT), bytes,
+                                                        FALSE));
   if (!g_variant_is_normal_form (index))
     return NULL;
   g_variant_get (index, "(&s&s@a" QUOTH_STYLE_VARIANT ")", &format, &cached_stamp, &entries);
@@ -92,7 +95,8 @@ quoth_style_folder_read (const char   *folder,
   g_autoptr (GPtrArray) styles = g_ptr_array_new_with_free_func (g_object_unref);
   const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL && !g_cancellable_is_cancelled (cancellable))
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL &&
+         !g_cancellable_is_cancelled (cancellable))
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
       g_autoptr (GError) error = NULL;

@@ -26,7 +26,8 @@ struct _QuothStyleList
 static void quoth_style_list_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (QuothStyleList, quoth_style_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, quoth_style_list_list_model_init))
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      quoth_style_list_list_model_init))
 
 static const char *const dozen[] = {
   "apa",
@@ -48,7 +49,8 @@ static const char *const dozen[] = {
 static gboolean
 is_plain_name (const char *name)
 {
-  return *name != '\0' && *name != '.' && strchr (name, G_DIR_SEPARATOR) == NULL && g_utf8_validate (name, -1, NULL);
+  return *name != '\0' && *name != '.' && strchr (name, G_DIR_SEPARATOR) == NULL &&
+         g_utf8_validate (name, -1, NULL);
 }
 
 static QuothStyle *
@@ -157,8 +159,8 @@ read_styles (QuothStyleList  *self,
 {
   g_auto (GStrv) folders = dup_style_folders (self);
   g_autoptr (GPtrArray) found = quoth_style_folder_read (self->own_folder, TRUE, cancellable);
-  g_autoptr (GPtrArray) installed = quoth_style_index_read ((const char *const *) folders, self->cache_file,
-                                                            cancellable, error);
+  g_autoptr (GPtrArray) installed = quoth_style_index_read ((const char *const *) folders,
+                                                            self->cache_file, cancellable, error);
 
   if (installed == NULL)
     return NULL;
@@ -228,7 +230,8 @@ quoth_style_list_get_item (GListModel *model,
 {
   QuothStyleList *self = QUOTH_STYLE_LIST (model);
 
-  return position < self->styles->len ? g_object_ref (g_ptr_array_index (self->styles, position)) : NULL;
+  return position < self->styles->len ? g_object_ref (g_ptr_array_index (self->styles, position))
+                                      : NULL;
 }
 
 static void
@@ -274,7 +277,8 @@ quoth_style_list_new (void)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autofree char *own_folder = g_build_filename (g_get_user_data_dir (), "quoth", "styles", NULL);
-  g_autofree char *cache_file = g_build_filename (g_get_user_cache_dir (), "quoth", "styles.index", NULL);
+  g_autofree char *cache_file = g_build_filename (g_get_user_cache_dir (), "quoth", "styles.index",
+                                                  NULL);
   g_auto (GStrv) data_dirs = NULL;
 
   g_strv_builder_add (builder, g_get_user_data_dir ());
@@ -396,7 +400,8 @@ find_in (const char *folder,
  * quoth_style_list_find:
  * @id: a style's id
  *
- * Returns: (transfer full) (nullable): the style of that id, the person's own before an installed one
+ * Returns: (transfer full) (nullable): the style of that id, the person's own before an installed
+ *   one
  */
 QuothStyle *
 quoth_style_list_find (QuothStyleList *self,
@@ -425,7 +430,8 @@ quoth_style_list_find (QuothStyleList *self,
  *
  * Most journals' styles only name another whose rules they follow.
  *
- * Returns: (transfer full) (nullable): the style that has the rules, mostly @style itself; %NULL if it isn't installed
+ * Returns: (transfer full) (nullable): the style that has the rules, mostly @style itself; %NULL if
+ *   it isn't installed
  */
 QuothStyle *
 quoth_style_list_find_rules (QuothStyleList *self,
@@ -442,7 +448,8 @@ quoth_style_list_find_rules (QuothStyleList *self,
     return g_object_ref (style);
 
   parent = quoth_style_list_find (self, parent_id);
-  if (parent == NULL || quoth_style_get_parent_id (parent) != NULL || quoth_style_is_built_in (parent))
+  if (parent == NULL || quoth_style_get_parent_id (parent) != NULL ||
+      quoth_style_is_built_in (parent))
     return NULL;
 
   return g_steal_pointer (&parent);
@@ -477,7 +484,8 @@ quoth_style_list_dup_locales (QuothStyleList *self)
       while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
         if (g_str_has_prefix (name, "locales-") && g_str_has_suffix (name, ".xml"))
           g_tree_insert (locales, g_strndup (name + strlen ("locales-"),
-                                             strlen (name) - strlen ("locales-") - strlen (".xml")), NULL);
+                                             strlen (name) - strlen ("locales-") - strlen (".xml")),
+                         NULL);
     }
   for (GTreeNode *node = g_tree_node_first (locales); node != NULL; node = g_tree_node_next (node))
     g_strv_builder_add (builder, g_tree_node_key (node));
@@ -489,7 +497,8 @@ quoth_style_list_dup_locales (QuothStyleList *self)
  * quoth_style_list_dup_locale_xml:
  * @locale: "en-GB" …
  *
- * Returns: (transfer full) (nullable): the locale's file; %NULL if there is none for exactly that language
+ * Returns: (transfer full) (nullable): the locale's file; %NULL if there is none for exactly that
+ *   language
  */
 char *
 quoth_style_list_dup_locale_xml (QuothStyleList *self,

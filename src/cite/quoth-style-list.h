@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* The two of the newsroom's dozen that are no CSL styles: their citations are made by Quoth itself. */
+/* The two of the newsroom's dozen that are no CSL styles: their citations are made by Quoth
+ * itself. */
 #define QUOTH_STYLE_NEWSROOM "quoth-newsroom"
 #define QUOTH_STYLE_CITE_NEWS "quoth-cite-news"
 
@@ -14,9 +15,10 @@ G_BEGIN_DECLS
 /**
  * QuothStyleList:
  *
- * All citation styles that are installed, those that the person added, and the two built-in ones, as a #GListModel
- * of #QuothStyle: the newsroom's dozen first in its order, then by title. Empty until it is loaded. Finding a style
- * by its id doesn't need the list to be loaded, and may be done from any thread.
+ * All citation styles that are installed, those that the person added, and the two built-in ones,
+ * as a #GListModel of #QuothStyle: the newsroom's dozen first in its order, then by title. Empty
+ * until it is loaded. Finding a style by its id doesn't need the list to be loaded, and may be done
+ * from any thread.
  */
 #define QUOTH_TYPE_STYLE_LIST (quoth_style_list_get_type ())
 G_DECLARE_FINAL_TYPE (QuothStyleList, quoth_style_list, QUOTH, STYLE_LIST, GObject)

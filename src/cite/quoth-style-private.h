@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* As an index keeps one style: id, title, short title, parent id, default locale, path, format; "" for none. */
+/* As an index keeps one style: id, title, short title, parent id, default locale, path, format;
+ * "" for none. */
 #define QUOTH_STYLE_VARIANT "(ssssssu)"
 
 QuothStyle *quoth_style_new_from_file    (const char  *path,

@@ -22,10 +22,12 @@ quoth_style_rules_read (QuothStyle  *style,
   g_autofree char *xml = NULL;
   gsize length;
 
-  if (g_stat (quoth_style_get_path (style), &info) == 0 && info.st_size > QUOTH_STYLE_RULES_MAX_LENGTH)
+  if (g_stat (quoth_style_get_path (style), &info) == 0 &&
+      info.st_size > QUOTH_STYLE_RULES_MAX_LENGTH)
     {
       g_set_error (error, QUOTH_CITE_ERROR, QUOTH_CITE_ERROR_BROKEN_STYLE,
-                   _("The style “%s” can't be used; its file is too long"), quoth_style_get_title (style));
+                   _("The style “%s” can't be used; its file is too long"),
+                   quoth_style_get_title (style));
       return NULL;
     }
   if (!g_file_get_contents (quoth_style_get_path (style), &xml, &length, error) ||

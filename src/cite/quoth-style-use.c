@@ -13,13 +13,15 @@ is_built_in (const char *style)
   return g_str_equal (style, QUOTH_STYLE_NEWSROOM) || g_str_equal (style, QUOTH_STYLE_CITE_NEWS);
 }
 
-/* What the style's file says of it. Rules and format may stand in the file of another style that it names. */
+/* What the style's file says of it. Rules and format may stand in the file of another style that
+ * it names. */
 static void
 read_style (QuothStyleUse *self)
 {
   QuothStyleList *styles = quoth_citer_get_styles (self->citer);
   g_autoptr (QuothStyle) style = quoth_style_list_find (styles, self->id);
-  g_autoptr (QuothStyle) parent = style != NULL ? quoth_style_list_find_rules (styles, style) : NULL;
+  g_autoptr (QuothStyle) parent = style != NULL ? quoth_style_list_find_rules (styles, style)
+                                                : NULL;
   QuothStyle *source = parent != NULL ? parent : style;
   const char *own = NULL;
   const char *locale = self->locale;

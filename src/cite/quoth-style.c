@@ -170,8 +170,8 @@ quoth_style_new_from_variant (GVariant *variant)
   const char *id, *title, *short_title, *parent_id, *default_locale, *path;
   guint32 format;
 
-  g_variant_get (variant, "(&s&s&s&s&s&su)", &id, &title, &short_title, &parent_id, &default_locale, &path,
-                 &format);
+  g_variant_get (variant, "(&s&s&s&s&s&su)", &id, &title, &short_title, &parent_id, &default_locale,
+                 &path, &format);
   self->id = g_strdup (id);
   self->title = g_strdup (title);
   self->short_title = dup_unless_empty (short_title);
@@ -188,8 +188,8 @@ quoth_style_to_variant (QuothStyle *self)
 {
 #define OR_EMPTY(string) ((string) != NULL ? (string) : "")
   return g_variant_new (QUOTH_STYLE_VARIANT, self->id, self->title, OR_EMPTY (self->short_title),
-                        OR_EMPTY (self->parent_id), OR_EMPTY (self->default_locale), OR_EMPTY (self->path),
-                        (guint32) self->format);
+                        OR_EMPTY (self->parent_id), OR_EMPTY (self->default_locale),
+                        OR_EMPTY (self->path), (guint32) self->format);
 #undef OR_EMPTY
 }
 

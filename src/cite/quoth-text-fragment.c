@@ -24,8 +24,9 @@ is_word_part (gunichar c)
   return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
-/* The words in [start, end) with the marks that stand on them but those at its two ends: a browser finds whole words
- * only, and paragraphs' outer marks differ between a page and its text. */
+/* The words in [start, end) with the marks that stand on them but those at its two ends: a
+ * browser finds whole words only, and paragraphs' outer marks differ between a page and its
+ * text. */
 static GArray *
 split_words (const char *start,
              const char *end)
@@ -155,7 +156,8 @@ count (const char *folded_article,
   g_autofree char *folded = g_utf8_casefold (text, -1);
   guint n = 0;
 
-  for (const char *p = strstr (folded_article, folded); p != NULL && n < 2; p = strstr (p + 1, folded))
+  for (const char *p = strstr (folded_article, folded); p != NULL && n < 2;
+       p = strstr (p + 1, folded))
     {
       const char *before = p > folded_article ? g_utf8_prev_char (p) : NULL;
       const char *behind = p + strlen (folded);
@@ -194,8 +196,8 @@ is_space_at (const char *p)
   return g_unichar_isspace (g_utf8_get_char (p));
 }
 
-/* The fewest words before @start that make @text unique; %NULL when none do. A browser skips space between the two
- * and nothing else, so marks there belong to the prefix. */
+/* The fewest words before @start that make @text unique; %NULL when none do. A browser skips
+ * space between the two and nothing else, so marks there belong to the prefix. */
 static char *
 find_prefix (const char *article_text,
              const char *folded,

@@ -24,7 +24,8 @@ static const struct
   { QUOTH_ARTICLE_HEARING, "cite report", "publisher" },
 };
 
-/* What wikitext takes for itself in the value of a parameter. "=" isn't: only the first one parts name and value. */
+/* What wikitext takes for itself in the value of a parameter. "=" isn't: only the first one
+ * parts name and value. */
 static const struct
 {
   const char *mark;
@@ -44,7 +45,8 @@ static const struct
 static gboolean
 begins_entity (const char *text)
 {
-  gsize length = strspn (text + 1, "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  gsize length = strspn (text + 1,
+                         "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
   return length > 0 && text[1 + length] == ';';
 }
@@ -120,14 +122,16 @@ append_authors (GString                  *wikitext,
   for (guint i = 0; i < facts->authors->len; i++)
     {
       const QuothAuthor *author = g_ptr_array_index (facts->authors, i);
-      g_autofree char *number = i > 0 || facts->authors->len > 1 ? g_strdup_printf ("%u", i + 1) : g_strdup ("");
+      g_autofree char *number = i > 0 || facts->authors->len > 1 ? g_strdup_printf ("%u", i + 1)
+                                                                 : g_strdup ("");
       g_autofree char *last = g_strconcat ("last", number, NULL);
       g_autofree char *first = g_strconcat ("first", number, NULL);
       g_autofree char *whole = g_strconcat ("author", number, NULL);
 
       /* Unsigned agency copy has its own parameter, below; a newspaper isn't its own author. */
       if (author->literal != NULL &&
-          (g_strcmp0 (author->literal, agency) == 0 || g_strcmp0 (author->literal, facts->publication) == 0))
+          (g_strcmp0 (author->literal, agency) == 0 ||
+           g_strcmp0 (author->literal, facts->publication) == 0))
         continue;
       append_value (wikitext, whole, author->literal);
       if (author->literal == NULL)
@@ -159,8 +163,8 @@ append_place (GString                  *wikitext,
     }
 }
 
-/* The template sets marks around the words, so they stand without outer ones; words that the article only reports
- * are no quotation. */
+/* The template sets marks around the words, so they stand without outer ones; words that the
+ * article only reports are no quotation. */
 static void
 append_quotation (GString      *wikitext,
                   QuothArticle *article,
@@ -201,7 +205,8 @@ static void
 append_agency_and_language (GString      *wikitext,
                             QuothArticle *article)
 {
-  g_autofree char *agency = quoth_citation_dup_line (quoth_article_get_fact (article, QUOTH_FACT_AGENCY));
+  g_autofree char *agency = quoth_citation_dup_line (quoth_article_get_fact (article,
+                                                                             QUOTH_FACT_AGENCY));
   const char *language = quoth_article_get_fact (article, QUOTH_FACT_LANGUAGE);
   gboolean foreign = language != NULL && *language != '\0' && !g_str_has_prefix (language, "en");
 
@@ -214,7 +219,8 @@ append_agency_and_language (GString      *wikitext,
  * @article: what is cited
  * @quote: (nullable): the quotation in it
  *
- * Returns: (transfer full): a template of the family of `{{cite news}}`, as English Wikipedia has them
+ * Returns: (transfer full): a template of the family of `{{cite news}}`, as English Wikipedia has
+ *   them
  */
 char *
 quoth_wikipedia_dup_template (QuothArticle *article,
@@ -236,7 +242,8 @@ quoth_wikipedia_dup_template (QuothArticle *article,
         name = templates[i].name;
         container = templates[i].container;
       }
-  date = facts->has_date ? quoth_partial_date_dup_english (&facts->date) : g_strdup (facts->date_printed);
+  date = facts->has_date ? quoth_partial_date_dup_english (&facts->date)
+                         : g_strdup (facts->date_printed);
   if (facts->url != NULL && facts->has_accessed)
     accessed = quoth_partial_date_dup_english (&facts->accessed);
 
@@ -274,8 +281,8 @@ quoth_wikipedia_dup_note (QuothArticle *article,
 
   note = g_string_new (NULL);
   append_escaped (note, speakers);
-  g_string_append_printf (note, "%s%s %s", rules->stop, quoth_quoted_in_get_wording (rules, article, quote),
-                          template);
+  g_string_append_printf (note, "%s%s %s", rules->stop,
+                          quoth_quoted_in_get_wording (rules, article, quote), template);
   return g_string_free (note, FALSE);
 }
 
