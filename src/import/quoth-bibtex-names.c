@@ -94,7 +94,8 @@ add_keyed_name (QuothReference *reference,
   return TRUE;
 }
 
-/* "Ada van der Berg": the family name begins at the first word in small letters, or is the last word. */
+/* "Ada van der Berg": the family name begins at the first word in small letters, or is the last
+ * word. */
 static void
 add_natural_name (QuothReference *reference,
                   const char     *name)

@@ -1,6 +1,7 @@
-/* BibTeX's grammar, in a tokenizer of our own: libbtparse keeps global state, so that two threads cannot read at
- * once, and writes its complaints to standard error; pandoc as a subprocess drops fields that matter here (links to
- * files) and refuses a whole file for one bad entry. The grammar is small. */
+/* BibTeX's grammar, in a tokenizer of our own: libbtparse keeps global state, so that two threads
+ * cannot read at once, and writes its complaints to standard error; pandoc as a subprocess drops
+ * fields that matter here (links to files) and refuses a whole file for one bad entry. The grammar
+ * is small. */
 #include "quoth-bibtex-parser.h"
 
 #include <string.h>
@@ -165,7 +166,8 @@ parse_field (Parser     *parser,
   parser->p++;
   closed = parse_value (parser, value);
   if (!g_hash_table_contains (fields, name))
-    g_hash_table_insert (fields, g_steal_pointer (&name), g_string_free (g_steal_pointer (&value), FALSE));
+    g_hash_table_insert (fields, g_steal_pointer (&name),
+                         g_string_free (g_steal_pointer (&value), FALSE));
   return closed;
 }
 
@@ -205,7 +207,8 @@ parse_key (Parser *parser,
 
   skip_space (parser);
   start = parser->p;
-  while (*parser->p != '\0' && *parser->p != ',' && *parser->p != close && *parser->p != '\n' && *parser->p != '=')
+  while (*parser->p != '\0' && *parser->p != ',' && *parser->p != close && *parser->p != '\n'
+         && *parser->p != '=')
     parser->p++;
   if (*parser->p == '=')
     {
@@ -274,8 +277,9 @@ parse_command (Parser *parser)
 static GHashTable *
 make_strings (void)
 {
-  static const char *const months[] = { "January", "February", "March",     "April",   "May",      "June",
-                                        "July",    "August",   "September", "October", "November", "December" };
+  static const char *const months[] = { "January",   "February", "March",    "April",
+                                        "May",       "June",     "July",     "August",
+                                        "September", "October",  "November", "December" };
   GHashTable *strings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   for (gsize i = 0; i < G_N_ELEMENTS (months); i++)
@@ -288,7 +292,8 @@ static void
 inherit (QuothBibEntry *entry,
          QuothBibEntry *parent)
 {
-  static const char *const own[] = { "crossref", "xdata", "keywords", "abstract", "file", "note", "options", "ids" };
+  static const char *const own[] = { "crossref", "xdata", "keywords", "abstract",
+                                     "file",     "note",  "options",  "ids" };
   gboolean is_part = g_str_has_prefix (entry->type, "in") || g_str_equal (entry->type, "suppbook")
                      || g_str_equal (entry->type, "conference");
   GHashTableIter iter;
@@ -305,7 +310,8 @@ inherit (QuothBibEntry *entry,
       if (!g_str_equal (parent->type, "xdata") && g_str_equal (name, "title"))
         target = is_part ? "booktitle" : "journaltitle";
       else if (!g_str_equal (parent->type, "xdata")
-               && (g_str_equal (name, "subtitle") || g_str_equal (name, "author") || g_str_equal (name, "pages")))
+               && (g_str_equal (name, "subtitle") || g_str_equal (name, "author")
+                   || g_str_equal (name, "pages")))
         continue;
       if (!is_own && !g_hash_table_contains (entry->fields, target))
         g_hash_table_insert (entry->fields, g_strdup (target), g_strdup (value));
@@ -357,7 +363,8 @@ quoth_bib_file_parse (const char *text)
 
   file->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   file->undefined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  /* Every step goes on from where the one before stopped, so that damage costs no second reading. */
+  /* Every step goes on from where the one before stopped, so that damage costs no second
+   * reading. */
   while ((parser.p = strchr (parser.p, '@')) != NULL)
     parse_command (&parser);
   take_over (file);

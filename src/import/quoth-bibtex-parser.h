@@ -19,7 +19,8 @@ typedef struct
 
 /**
  * QuothBibFile:
- * @entries: (element-type QuothBibEntry): in the order of the file, what they take over from one another filled in
+ * @entries: (element-type QuothBibEntry): in the order of the file, what they take over from one
+ *   another filled in
  * @undefined: (element-type utf8): abbreviations that are used and not defined
  * @n_damaged: how many entries end before they are closed
  */

@@ -16,9 +16,12 @@ static const struct
   const char       *name;
   QuothArticleType  type;
 } types[] = {
-  { "online", QUOTH_ARTICLE_WEB_PAGE },   { "electronic", QUOTH_ARTICLE_WEB_PAGE }, { "www", QUOTH_ARTICLE_WEB_PAGE },
-  { "webpage", QUOTH_ARTICLE_WEB_PAGE },  { "report", QUOTH_ARTICLE_REPORT },       { "techreport", QUOTH_ARTICLE_REPORT },
-  { "newspaper", QUOTH_ARTICLE_NEWSPAPER }, { "magazine", QUOTH_ARTICLE_MAGAZINE }, { "hearing", QUOTH_ARTICLE_HEARING },
+  { "online", QUOTH_ARTICLE_WEB_PAGE }, { "electronic", QUOTH_ARTICLE_WEB_PAGE },
+  { "www", QUOTH_ARTICLE_WEB_PAGE },
+  { "webpage", QUOTH_ARTICLE_WEB_PAGE }, { "report", QUOTH_ARTICLE_REPORT },
+  { "techreport", QUOTH_ARTICLE_REPORT },
+  { "newspaper", QUOTH_ARTICLE_NEWSPAPER }, { "magazine", QUOTH_ARTICLE_MAGAZINE },
+  { "hearing", QUOTH_ARTICLE_HEARING },
 };
 
 /* What the more general entries say of their kind in words */
@@ -38,8 +41,8 @@ static const struct
 static gboolean
 sniff_bibtex (const QuothReading *reading)
 {
-  return g_regex_match_simple ("^\\s*(?:%.*)?@[A-Za-z]+\\s*[{(]\\s*[^\\s{}@()]*\\s*[,=}\\n]", reading->head,
-                               G_REGEX_MULTILINE, 0);
+  return g_regex_match_simple ("^\\s*(?:%.*)?@[A-Za-z]+\\s*[{(]\\s*[^\\s{}@()]*\\s*[,=}\\n]",
+                               reading->head, G_REGEX_MULTILINE, 0);
 }
 
 static const char *
@@ -235,9 +238,12 @@ read_entry (const QuothReading *reading,
   set_type (reference, entry);
   set_text (reference, QUOTH_FACT_TITLE, FIND_FIELD (entry, "title"));
   set_text (reference, QUOTH_FACT_SUBTITLE, FIND_FIELD (entry, "subtitle"));
-  set_text (reference, QUOTH_FACT_PUBLICATION, FIND_FIELD (entry, "journaltitle", "journal", "booktitle", "maintitle"));
-  set_text (reference, QUOTH_FACT_PUBLISHER, FIND_FIELD (entry, "publisher", "institution", "school"));
-  set_text (reference, is_online ? QUOTH_FACT_PUBLICATION : QUOTH_FACT_PUBLISHER, FIND_FIELD (entry, "organization"));
+  set_text (reference, QUOTH_FACT_PUBLICATION,
+            FIND_FIELD (entry, "journaltitle", "journal", "booktitle", "maintitle"));
+  set_text (reference, QUOTH_FACT_PUBLISHER,
+            FIND_FIELD (entry, "publisher", "institution", "school"));
+  set_text (reference, is_online ? QUOTH_FACT_PUBLICATION : QUOTH_FACT_PUBLISHER,
+            FIND_FIELD (entry, "organization"));
   set_text (reference, QUOTH_FACT_SECTION, FIND_FIELD (entry, "section"));
   set_text (reference, QUOTH_FACT_AGENCY, FIND_FIELD (entry, "agency"));
   if (authors != NULL)
@@ -265,7 +271,8 @@ note_undefined (const QuothReading *reading,
 
   g_hash_table_iter_init (&iter, file->undefined);
   while (g_hash_table_iter_next (&iter, &name, NULL))
-    quoth_reading_note (reading, _("The abbreviation “%s” is used and not defined."), (const char *) name);
+    quoth_reading_note (reading, _("The abbreviation “%s” is used and not defined."),
+                        (const char *) name);
 }
 
 /* Entries that only group or feed others */
@@ -295,9 +302,12 @@ read_bibtex (const QuothReading  *reading,
     }
   note_undefined (reading, file);
   if (file->n_damaged > 0)
-    quoth_reading_note (reading, g_dngettext (GETTEXT_PACKAGE, "%u entry is damaged; what could be read of it is kept.",
-                                              "%u entries are damaged; what could be read of them is kept.",
-                                              file->n_damaged), file->n_damaged);
+    quoth_reading_note (reading,
+                        g_dngettext (GETTEXT_PACKAGE,
+                                     "%u entry is damaged; what could be read of it is kept.",
+                                     "%u entries are damaged; what could be read of them is kept.",
+                                     file->n_damaged),
+                        file->n_damaged);
   return quoth_references_finish (reading, g_steal_pointer (&articles), n_empty, error);
 }
 

@@ -79,6 +79,7 @@ quoth_block_writer_finish (QuothBlockWriter *self,
     {
       const QuothBlock *block = &g_array_index (self->blocks, QuothBlock, i);
 
-      quoth_article_add_block (article, block->kind, block->span.start, block->span.end, block->page);
+      quoth_article_add_block (article, block->kind, block->span.start, block->span.end,
+                               block->page);
     }
 }

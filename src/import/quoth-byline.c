@@ -37,14 +37,18 @@
                      "correspondents?|contributors?|community|conversation|report|reports|writers|digital)\\b|\\.(?:com|org|net|co)\\b"
 
 static const char *const agencies[] = {
-  "AFP", "AP", "ANSA", "APA", "Agence France-Presse", "Associated Press", "Bloomberg", "Bloomberg News", "dpa", "DPA",
-  "EFE", "PA", "PA Media", "PA News Agency", "PTI", "Press Association", "Press Trust of India", "Reuters", "TASS",
-  "The Associated Press", "The Canadian Press", "Canadian Press", "Thomson Reuters", "UPI", "Xinhua", "Kyodo", "Kyodo News",
+  "AFP", "AP", "ANSA", "APA", "Agence France-Presse", "Associated Press", "Bloomberg",
+  "Bloomberg News", "dpa", "DPA",
+  "EFE", "PA", "PA Media", "PA News Agency", "PTI", "Press Association", "Press Trust of India",
+  "Reuters", "TASS",
+  "The Associated Press", "The Canadian Press", "Canadian Press", "Thomson Reuters", "UPI",
+  "Xinhua", "Kyodo", "Kyodo News",
   "Australian Associated Press", "AAP", "IANS", "ANI", "City News Service",
 };
 
 static const char *const particles[] = {
-  "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "ter",
+  "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al",
+  "bin", "ibn", "ter",
   "ten", "zu", "af", "y", "st", "st.",
 };
 
@@ -73,7 +77,9 @@ get_regex (Pattern pattern)
       for (gsize i = 0; i < N_PATTERNS; i++)
         {
           /* a tail is told by its capital letter */
-          regexes[i] = g_regex_new (sources[i], (i == PATTERN_TAIL ? 0 : G_REGEX_CASELESS) | G_REGEX_OPTIMIZE, 0, NULL);
+          regexes[i] = g_regex_new (sources[i],
+                                    (i == PATTERN_TAIL ? 0 : G_REGEX_CASELESS) | G_REGEX_OPTIMIZE,
+                                    0, NULL);
           g_assert (regexes[i] != NULL);
         }
       g_once_init_leave (&ready, 1);
@@ -170,7 +176,8 @@ dup_lower_capitals (const char *name)
   return g_string_free (result, FALSE);
 }
 
-/* Parts a name into given and family name: the last word, with the particles before and the suffix after it. */
+/* Parts a name into given and family name: the last word, with the particles before and the suffix
+ * after it. */
 static QuothAuthor *
 make_person (const char *name)
 {
@@ -194,7 +201,8 @@ make_person (const char *name)
   return quoth_author_new (given, tail, NULL);
 }
 
-/* Whether a piece of a byline can be a person's name: two words or more, capitalised, particles aside. */
+/* Whether a piece of a byline can be a person's name: two words or more, capitalised, particles
+ * aside. */
 static gboolean
 is_person (const char *name)
 {
@@ -207,7 +215,8 @@ is_person (const char *name)
     {
       gunichar c = g_utf8_get_char (words[i]);
 
-      if (g_unichar_isdigit (c) || (g_unichar_islower (c) && !is_particle (words[i]) && i > 0 && n > 2))
+      if (g_unichar_isdigit (c)
+          || (g_unichar_islower (c) && !is_particle (words[i]) && i > 0 && n > 2))
         return FALSE;
     }
   return TRUE;
@@ -219,11 +228,14 @@ tidy_piece (char *piece)
   g_strstrip (piece);
   while (*piece != '\0' && strchr (" ,:;.-|*\"'", *piece) != NULL)
     memmove (piece, piece + 1, strlen (piece));
-  for (gsize length = strlen (piece); length > 0 && strchr (" ,:;-|*\"", piece[length - 1]) != NULL; length--)
+  for (gsize length = strlen (piece); length > 0 && strchr (" ,:;-|*\"", piece[length - 1]) != NULL;
+       length--)
     piece[length - 1] = '\0';
   /* a full stop belongs to an initial or a suffix only */
-  for (gsize length = strlen (piece); length > 3 && piece[length - 1] == '.' && g_ascii_islower (piece[length - 2])
-       && !g_str_has_suffix (piece, "Jr.") && !g_str_has_suffix (piece, "Sr.") && !g_str_has_suffix (piece, "Inc.");
+  for (gsize length = strlen (piece);
+       length > 3 && piece[length - 1] == '.' && g_ascii_islower (piece[length - 2])
+       && !g_str_has_suffix (piece, "Jr.") && !g_str_has_suffix (piece, "Sr.")
+       && !g_str_has_suffix (piece, "Inc.");
        length--)
     piece[length - 1] = '\0';
 }
@@ -236,7 +248,8 @@ has_author (GPtrArray         *authors,
     {
       const QuothAuthor *other = g_ptr_array_index (authors, i);
 
-      if (g_strcmp0 (other->given, author->given) == 0 && g_strcmp0 (other->family, author->family) == 0
+      if (g_strcmp0 (other->given, author->given) == 0
+          && g_strcmp0 (other->family, author->family) == 0
           && g_strcmp0 (other->literal, author->literal) == 0)
         return TRUE;
     }
@@ -264,7 +277,8 @@ cut_agency (char  *piece,
     {
       gsize n = strlen (agencies[i]);
 
-      if (length > n + 4 && piece[length - n - 1] == ' ' && strcmp (piece + length - n, agencies[i]) == 0)
+      if (length > n + 4 && piece[length - n - 1] == ' '
+          && strcmp (piece + length - n, agencies[i]) == 0)
         {
           if (agency != NULL && *agency == NULL)
             *agency = g_strdup (agencies[i]);
@@ -276,7 +290,8 @@ cut_agency (char  *piece,
     }
 }
 
-/* Adds what a piece between two separators names; the whole byline says whether a body may stand alone. */
+/* Adds what a piece between two separators names; the whole byline says whether a body may stand
+ * alone. */
 static void
 add_piece (char       *piece,
            gboolean    is_first,
@@ -295,7 +310,8 @@ add_piece (char       *piece,
       return;
     }
   cut_agency (piece, agency);
-  bare = matches (PATTERN_BODY, piece) && is_first ? g_strdup (piece) : remove_matches (PATTERN_TAIL, piece);
+  bare = matches (PATTERN_BODY, piece) && is_first ? g_strdup (piece)
+                                                   : remove_matches (PATTERN_TAIL, piece);
   tidy_piece (bare);
   if (g_utf8_strlen (bare, -1) < 2)
     return;
@@ -366,8 +382,8 @@ dup_without_date (const char *text)
  * @printed: a byline, or one author as a page's facts name them
  * @agency: (out) (optional) (nullable): the news agency it names
  *
- * Reads the authors in a byline: persons, or a body where it stands first. Job titles, outlets after a
- * name, places, dates, addresses and photographers are left out.
+ * Reads the authors in a byline: persons, or a body where it stands first. Job titles, outlets
+ * after a name, places, dates, addresses and photographers are left out.
  *
  * Returns: (transfer full) (element-type QuothAuthor): none where it names nobody
  */

@@ -9,7 +9,8 @@
 
 #include "quoth-json-scan.h"
 
-/* CSL-JSON: an array of items, or one item, as Zotero, pandoc and citation processors write them. */
+/* CSL-JSON: an array of items, or one item, as Zotero, pandoc and citation processors write
+ * them. */
 
 static const struct
 {
@@ -29,7 +30,7 @@ static const struct
   { "legal_case", QUOTH_ARTICLE_OTHER },            { "manuscript", QUOTH_ARTICLE_OTHER },
   { "motion_picture", QUOTH_ARTICLE_OTHER },        { "pamphlet", QUOTH_ARTICLE_OTHER },
   { "paper-conference", QUOTH_ARTICLE_OTHER },      { "patent", QUOTH_ARTICLE_OTHER },
-  { "periodical", QUOTH_ARTICLE_OTHER },            { "personal_communication", QUOTH_ARTICLE_OTHER },
+  { "periodical", QUOTH_ARTICLE_OTHER }, { "personal_communication", QUOTH_ARTICLE_OTHER },
   { "review", QUOTH_ARTICLE_OTHER },                { "software", QUOTH_ARTICLE_OTHER },
   { "speech", QUOTH_ARTICLE_OTHER },                { "standard", QUOTH_ARTICLE_OTHER },
   { "thesis", QUOTH_ARTICLE_OTHER },
@@ -48,7 +49,8 @@ names_csl_type (const char *head)
       g_autofree char *name = g_match_info_fetch (match, 1);
 
       for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-        if (g_str_equal (name, types[i].name) && !g_str_equal (name, "report") && !g_str_equal (name, "hearing"))
+        if (g_str_equal (name, types[i].name) && !g_str_equal (name, "report")
+            && !g_str_equal (name, "hearing"))
           return TRUE;
     }
   return FALSE;
@@ -91,7 +93,8 @@ dup_string (JsonObject *object,
 static char *
 dup_without_markup (const char *text)
 {
-  g_autoptr(GRegex) regex = g_regex_new ("</?(?:i|b|sup|sub|span)(?:\\s[^>]*)?>", G_REGEX_CASELESS, 0, NULL);
+  g_autoptr(GRegex) regex
+    = g_regex_new ("</?(?:i|b|sup|sub|span)(?:\\s[^>]*)?>", G_REGEX_CASELESS, 0, NULL);
 
   return g_regex_replace_literal (regex, text, -1, 0, "", 0, NULL);
 }
@@ -116,8 +119,9 @@ join_name (const char *first,
     return g_strdup (second);
   if (second == NULL || *second == '\0')
     return g_strdup (first);
-  return g_str_has_suffix (first, "’") || g_str_has_suffix (first, "'") ? g_strconcat (first, second, NULL)
-                                                                        : g_strconcat (first, " ", second, NULL);
+  return g_str_has_suffix (first, "’") || g_str_has_suffix (first, "'")
+           ? g_strconcat (first, second, NULL)
+           : g_strconcat (first, " ", second, NULL);
 }
 
 static void
@@ -173,7 +177,8 @@ parse_date_parts (JsonNode *node)
   JsonArray *array;
   JsonNode *first;
 
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node) || json_array_get_length (json_node_get_array (node)) == 0)
+  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node)
+      || json_array_get_length (json_node_get_array (node)) == 0)
     return NULL;
   first = json_array_get_element (json_node_get_array (node), 0);
   if (!JSON_NODE_HOLDS_ARRAY (first))
@@ -277,7 +282,8 @@ parse_items (const char  *json,
                    _("The JSON is nested deeper than %d levels."), QUOTH_JSON_MAX_DEPTH);
       return NULL;
     }
-  if (!json_parser_load_from_data (parser, json, length, NULL) || json_parser_get_root (parser) == NULL)
+  if (!json_parser_load_from_data (parser, json, length, NULL)
+      || json_parser_get_root (parser) == NULL)
     {
       g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_DAMAGED,
                            _("The JSON is damaged or cut off."));
@@ -316,7 +322,8 @@ read_csl_json (const QuothReading  *reading,
 
       if (g_cancellable_set_error_if_cancelled (reading->cancellable, error))
         return NULL;
-      if (!JSON_NODE_HOLDS_OBJECT (item) || !read_item (reading, json_node_get_object (item), articles))
+      if (!JSON_NODE_HOLDS_OBJECT (item)
+          || !read_item (reading, json_node_get_object (item), articles))
         n_empty++;
     }
   return quoth_references_finish (reading, g_steal_pointer (&articles), n_empty, error);

@@ -35,9 +35,11 @@ static const struct {
   const char *name;
   const char *offset;
 } zones[] = {
-  { "Z", "Z" },         { "UTC", "Z" },       { "GMT", "Z" },       { "BST", "+01:00" },  { "CET", "+01:00" },
-  { "CEST", "+02:00" }, { "EST", "-05:00" },  { "EDT", "-04:00" },  { "CST", "-06:00" },  { "CDT", "-05:00" },
-  { "MST", "-07:00" },  { "MDT", "-06:00" },  { "PST", "-08:00" },  { "PDT", "-07:00" },  { "AEST", "+10:00" },
+  { "Z", "Z" }, { "UTC", "Z" }, { "GMT", "Z" }, { "BST", "+01:00" }, { "CET", "+01:00" },
+  { "CEST", "+02:00" }, { "EST", "-05:00" }, { "EDT", "-04:00" }, { "CST", "-06:00" },
+  { "CDT", "-05:00" },
+  { "MST", "-07:00" }, { "MDT", "-06:00" }, { "PST", "-08:00" }, { "PDT", "-07:00" },
+  { "AEST", "+10:00" },
   { "AEDT", "+11:00" }, { "NZST", "+12:00" }, { "NZDT", "+13:00" }, { "IST", "+05:30" },
 };
 
@@ -149,7 +151,8 @@ order_numbers (const GMatchInfo *match,
     }
 }
 
-/* Makes the ISO form of a match, as precise as it is; NULL for a day or month that does not exist. */
+/* Makes the ISO form of a match, as precise as it is; NULL for a day or month that does not
+ * exist. */
 static char *
 make_iso (const GMatchInfo *match)
 {
@@ -181,7 +184,8 @@ make_iso (const GMatchInfo *match)
  * @end: (out) (optional): one past its last byte
  * @iso: (out) (transfer full): the date as ISO 8601, as precise as it is printed
  *
- * Finds the first date in a short text. Where day and month cannot be told apart only the year is given.
+ * Finds the first date in a short text. Where day and month cannot be told apart only the year is
+ * given.
  *
  * Returns: whether there is one
  */
@@ -226,7 +230,8 @@ quoth_date_find (const char  *text,
 /**
  * quoth_date_parse:
  *
- * Returns: (transfer full) (nullable): the first date in @printed as ISO 8601, as precise as it is printed
+ * Returns: (transfer full) (nullable): the first date in @printed as ISO 8601, as precise as it is
+ *   printed
  */
 char *
 quoth_date_parse (const char *printed)

@@ -9,7 +9,8 @@
 
 #define REPLACEMENT "\xef\xbf\xbd"
 
-/* How far into a page a declaration is looked for: the standard says 1,024 bytes, real pages need more */
+/* How far into a page a declaration is looked for: the standard says 1,024 bytes, real pages need
+ * more */
 #define DECLARATION_WINDOW 16384
 
 /* Labels that mean another character set than they say, as browsers read them */
@@ -131,7 +132,8 @@ count_utf8 (const guint8 *data,
     }
 }
 
-/* Copies UTF-8, without NULs, a replacement character standing for each run of bytes that is none. */
+/* Copies UTF-8, without NULs, a replacement character standing for each run of bytes that is
+ * none. */
 static char *
 copy_utf8 (const guint8 *data,
            gsize         length)
@@ -172,7 +174,8 @@ drop_nuls (GString *text)
   g_string_truncate (text, kept);
 }
 
-/* Converts from any character set that iconv knows, replacing what is invalid in it; NULL if it is unknown. */
+/* Converts from any character set that iconv knows, replacing what is invalid in it; NULL if it is
+ * unknown. */
 static char *
 convert (const guint8 *data,
          gsize         length,
@@ -281,7 +284,8 @@ decode_unmarked (const guint8 *data,
   count_utf8 (data, length, &n_valid, &n_invalid);
   if (g_ascii_strcasecmp (charset, "utf-8") != 0)
     {
-      /* Text in another character set is hardly ever valid UTF-8, so what is valid was declared wrongly. */
+      /* Text in another character set is hardly ever valid UTF-8, so what is valid was declared
+       * wrongly. */
       if (n_invalid == 0 && n_valid > 2)
         return copy_utf8 (data, length);
       if (g_ascii_strcasecmp (charset, "windows-1252") == 0)
@@ -304,8 +308,8 @@ decode_unmarked (const guint8 *data,
  * @notes: (nullable) (element-type utf8): takes a sentence where a label is not known
  * @decoded_length: (out) (optional): bytes of the result
  *
- * Decodes a text by its byte-order mark, the pattern of UTF-16, @declared, or what it looks like; windows-1252
- * stands in for latin-1, as in browsers. The mark and NUL characters are dropped.
+ * Decodes a text by its byte-order mark, the pattern of UTF-16, @declared, or what it looks like;
+ * windows-1252 stands in for latin-1, as in browsers. The mark and NUL characters are dropped.
  *
  * Returns: (transfer full): valid UTF-8
  */
@@ -344,7 +348,8 @@ dup_label (const char *p,
 
   while (p < end && (g_ascii_isspace (*p) || *p == '"' || *p == '\'' || *p == '\\'))
     p++;
-  for (start = p; p < end && (g_ascii_isalnum (*p) || strchr ("-_:.", *p) != NULL) && *p != '\0'; p++)
+  for (start = p; p < end && (g_ascii_isalnum (*p) || strchr ("-_:.", *p) != NULL) && *p != '\0';
+       p++)
     ;
   return p > start && p - start < 40 ? g_strndup (start, p - start) : NULL;
 }

@@ -11,8 +11,9 @@
 
 #include "quoth-decode.h"
 
-/* EndNote's XML, by libxml2's SAX parser: each record becomes RIS tags, which the common mapping reads. No tree is
- * built, no entity of the file's own is expanded, nothing outside the file is read. */
+/* EndNote's XML, by libxml2's SAX parser: each record becomes RIS tags, which the common mapping
+ * reads. No tree is built, no entity of the file's own is expanded, nothing outside the file is
+ * read. */
 
 #define MAX_DEPTH 64
 
@@ -193,13 +194,15 @@ parse (Parsing    *parsing,
   };
 
   parsing->context = xmlCreatePushParserCtxt (&handler, parsing, NULL, 0, NULL);
-  xmlCtxtUseOptions (parsing->context, XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  xmlCtxtUseOptions (parsing->context,
+                     XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   /* The text was decoded already, whatever its declaration says. */
   xmlSwitchEncoding (parsing->context, XML_CHAR_ENCODING_UTF8);
   for (gsize i = 0; i < length && !parsing->too_deep; i += 65536)
     xmlParseChunk (parsing->context, xml + i, MIN (65536, length - i), 0);
   xmlParseChunk (parsing->context, "", 0, 1);
-  /* libxml2 makes a document for the entities that the file declares, though nobody asked for one. */
+  /* libxml2 makes a document for the entities that the file declares, though nobody asked for
+   * one. */
   if (parsing->context->myDoc != NULL)
     xmlFreeDoc (parsing->context->myDoc);
   xmlFreeParserCtxt (parsing->context);
@@ -223,13 +226,16 @@ read_endnote (const QuothReading  *reading,
               GError             **error)
 {
   g_autofree char *declared = quoth_decode_dup_declared (reading->data, reading->length);
-  g_autofree char *text = quoth_decode (reading->data, reading->length, declared, reading->notes, NULL);
+  g_autofree char *text = quoth_decode (reading->data, reading->length, declared, reading->notes,
+                                        NULL);
   const char *xml = skip_declaration (text);
   g_autoptr(QuothTaggedEntry) entry = quoth_tagged_entry_new ();
   g_autoptr(GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GPtrArray) path = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GString) gathered = g_string_new (NULL);
-  Parsing parsing = { .reading = reading, .entry = entry, .articles = articles, .path = path, .text = gathered };
+  Parsing parsing = {
+    .reading = reading, .entry = entry, .articles = articles, .path = path, .text = gathered
+  };
 
   parse (&parsing, xml, strlen (xml));
   if (g_cancellable_set_error_if_cancelled (reading->cancellable, error))

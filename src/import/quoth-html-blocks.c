@@ -29,7 +29,8 @@ find_kind (const Walk          *walk,
       {
       case QUOTH_TAG_BLOCKQUOTE:
         return QUOTH_BLOCK_BLOCK_QUOTATION;
-      case QUOTH_TAG_H1: case QUOTH_TAG_H2: case QUOTH_TAG_H3: case QUOTH_TAG_H4: case QUOTH_TAG_H5: case QUOTH_TAG_H6:
+      case QUOTH_TAG_H1: case QUOTH_TAG_H2: case QUOTH_TAG_H3: case QUOTH_TAG_H4: case QUOTH_TAG_H5:
+      case QUOTH_TAG_H6:
         return QUOTH_BLOCK_HEADING;
       case QUOTH_TAG_LI: case QUOTH_TAG_DT: case QUOTH_TAG_DD:
         kind = QUOTH_BLOCK_LIST_ITEM;
@@ -45,8 +46,9 @@ static void
 end_line (Walk *walk)
 {
   if (walk->line->len > 0)
-    g_ptr_array_add (walk->lines, quoth_html_line_new (walk->line->str, walk->kind,
-                                                       (double) walk->link_bytes / walk->line->len));
+    g_ptr_array_add (walk->lines,
+                     quoth_html_line_new (walk->line->str, walk->kind,
+                                          (double) walk->link_bytes / walk->line->len));
   g_string_truncate (walk->line, 0);
   walk->n_breaks = 0;
   walk->link_bytes = 0;
@@ -71,7 +73,8 @@ static gboolean
 is_in_link (const Walk          *walk,
             const QuothHtmlNode *node)
 {
-  for (; node != NULL && node != walk->body && !quoth_html_is_block (node->tag); node = node->parent)
+  for (; node != NULL && node != walk->body && !quoth_html_is_block (node->tag);
+       node = node->parent)
     if (node->tag == QUOTH_TAG_A)
       return TRUE;
   return FALSE;
@@ -94,7 +97,8 @@ add_text (Walk                *walk,
         {
           if (is_preformatted && c == '\n')
             add_break (walk);
-          else if (walk->line->len > 0 && strchr (" \n", walk->line->str[walk->line->len - 1]) == NULL)
+          else if (walk->line->len > 0
+                   && strchr (" \n", walk->line->str[walk->line->len - 1]) == NULL)
             {
               g_string_append_c (walk->line, ' ');
               walk->link_bytes += is_link;
@@ -181,8 +185,8 @@ read_lines (const QuothHtmlNode *body)
  * @title: (nullable): the article's, which is written first
  * @standfirst: (nullable): written second
  *
- * Writes the text in @body: headings, list items, block quotations, captions, paragraphs. Inline elements are
- * joined as they stand; two line breaks end a paragraph. Furniture is left out.
+ * Writes the text in @body: headings, list items, block quotations, captions, paragraphs. Inline
+ * elements are joined as they stand; two line breaks end a paragraph. Furniture is left out.
  */
 void
 quoth_html_write_blocks (const QuothHtmlNode *body,

@@ -5,8 +5,9 @@
 #include <string.h>
 
 /*
- * Finds the element that holds the article, by Arc90's way of scoring as Mozilla's reader view has it: each
- * paragraph speaks for the elements around it, by its length and commas; links speak against them.
+ * Finds the element that holds the article, by Arc90's way of scoring as Mozilla's reader view has
+ * it: each paragraph speaks for the elements around it, by its length and commas; links speak
+ * against them.
  */
 
 #define MIN_PARAGRAPH_CHARS 25
@@ -21,7 +22,8 @@ is_scored_tag (QuothHtmlTag tag)
 {
   switch ((int) tag)
     {
-    case QUOTH_TAG_SECTION: case QUOTH_TAG_H2: case QUOTH_TAG_H3: case QUOTH_TAG_H4: case QUOTH_TAG_H5: case QUOTH_TAG_H6:
+    case QUOTH_TAG_SECTION: case QUOTH_TAG_H2: case QUOTH_TAG_H3: case QUOTH_TAG_H4:
+    case QUOTH_TAG_H5: case QUOTH_TAG_H6:
     case QUOTH_TAG_P: case QUOTH_TAG_TD: case QUOTH_TAG_PRE:
       return TRUE;
     default:
@@ -34,7 +36,8 @@ is_removed_when_empty (QuothHtmlTag tag)
 {
   switch ((int) tag)
     {
-    case QUOTH_TAG_DIV: case QUOTH_TAG_SECTION: case QUOTH_TAG_HEADER: case QUOTH_TAG_H1: case QUOTH_TAG_H2:
+    case QUOTH_TAG_DIV: case QUOTH_TAG_SECTION: case QUOTH_TAG_HEADER: case QUOTH_TAG_H1:
+    case QUOTH_TAG_H2:
     case QUOTH_TAG_H3: case QUOTH_TAG_H4: case QUOTH_TAG_H5: case QUOTH_TAG_H6:
       return TRUE;
     default:
@@ -68,10 +71,12 @@ is_empty (const QuothHtmlNode *node)
 static gboolean
 has_block_inside (const QuothHtmlNode *top)
 {
-  for (const QuothHtmlNode *node = top->first; node != NULL; node = quoth_html_node_next (node, top))
+  for (const QuothHtmlNode *node = top->first; node != NULL;
+       node = quoth_html_node_next (node, top))
     switch ((int) node->tag)
       {
-      case QUOTH_TAG_BLOCKQUOTE: case QUOTH_TAG_DL: case QUOTH_TAG_DIV: case QUOTH_TAG_IMG: case QUOTH_TAG_OL:
+      case QUOTH_TAG_BLOCKQUOTE: case QUOTH_TAG_DL: case QUOTH_TAG_DIV: case QUOTH_TAG_IMG:
+      case QUOTH_TAG_OL:
       case QUOTH_TAG_P: case QUOTH_TAG_PRE: case QUOTH_TAG_TABLE: case QUOTH_TAG_UL:
         return TRUE;
       default:
@@ -97,7 +102,8 @@ find_single_paragraph (const QuothHtmlNode *node)
   return only;
 }
 
-/* Puts runs of inline content that stand bare in a <div> into paragraphs, a new one after two line breaks. */
+/* Puts runs of inline content that stand bare in a <div> into paragraphs, a new one after two line
+ * breaks. */
 static void
 wrap_inline_content (QuothHtmlTree *tree,
                      QuothHtmlNode *division)
@@ -186,7 +192,8 @@ repeats_title (const QuothHtmlNode *heading,
   folded_text = g_utf8_casefold (text, -1);
   folded_title = g_utf8_casefold (title, -1);
   return strlen (folded_text) > 8
-         && (strstr (folded_title, folded_text) != NULL || strstr (folded_text, folded_title) != NULL);
+         && (strstr (folded_title, folded_text) != NULL
+             || strstr (folded_text, folded_title) != NULL);
 }
 
 static void
@@ -205,11 +212,13 @@ score_init (QuothHtmlNode   *node,
     case QUOTH_TAG_PRE: case QUOTH_TAG_TD: case QUOTH_TAG_BLOCKQUOTE:
       node->score = 3;
       break;
-    case QUOTH_TAG_ADDRESS: case QUOTH_TAG_OL: case QUOTH_TAG_UL: case QUOTH_TAG_DL: case QUOTH_TAG_DD: case QUOTH_TAG_DT:
+    case QUOTH_TAG_ADDRESS: case QUOTH_TAG_OL: case QUOTH_TAG_UL: case QUOTH_TAG_DL:
+    case QUOTH_TAG_DD: case QUOTH_TAG_DT:
     case QUOTH_TAG_LI: case QUOTH_TAG_FORM:
       node->score = -3;
       break;
-    case QUOTH_TAG_H1: case QUOTH_TAG_H2: case QUOTH_TAG_H3: case QUOTH_TAG_H4: case QUOTH_TAG_H5: case QUOTH_TAG_H6:
+    case QUOTH_TAG_H1: case QUOTH_TAG_H2: case QUOTH_TAG_H3: case QUOTH_TAG_H4: case QUOTH_TAG_H5:
+    case QUOTH_TAG_H6:
     case QUOTH_TAG_TH:
       node->score = -5;
       break;
@@ -255,11 +264,14 @@ is_control (const QuothHtmlNode *node)
 {
   switch ((int) node->tag)
     {
-    case QUOTH_TAG_SELECT: case QUOTH_TAG_OPTION: case QUOTH_TAG_BUTTON: case QUOTH_TAG_TEXTAREA: case QUOTH_TAG_MENU:
+    case QUOTH_TAG_SELECT: case QUOTH_TAG_OPTION: case QUOTH_TAG_BUTTON: case QUOTH_TAG_TEXTAREA:
+    case QUOTH_TAG_MENU:
     case QUOTH_TAG_DIALOG:
       return TRUE;
     case QUOTH_TAG_NAV:
-      return node->sums != NULL && (quoth_html_node_link_density (node) > 0.5 || node->sums->n_chars < MIN_PARAGRAPH_CHARS);
+      return node->sums != NULL
+             && (quoth_html_node_link_density (node) > 0.5
+                 || node->sums->n_chars < MIN_PARAGRAPH_CHARS);
     default:
       return FALSE;
     }
@@ -292,12 +304,14 @@ is_beside (const QuothHtmlNode *node,
            const QuothHtmlNode *page,
            QuothHtmlEffort      effort)
 {
-  if (((effort & QUOTH_HTML_STRIP_HIDDEN) || node->n_attributes == 0) && quoth_html_is_hidden (node))
+  if (((effort & QUOTH_HTML_STRIP_HIDDEN) || node->n_attributes == 0)
+      && quoth_html_is_hidden (node))
     return TRUE;
   if (is_short_byline (node) || is_control (node) || is_for_consent (node, page))
     return TRUE;
-  if ((effort & QUOTH_HTML_STRIP_UNLIKELY) && node->tag != QUOTH_TAG_BODY && node->tag != QUOTH_TAG_A
-      && quoth_html_is_unlikely (node) && quoth_html_node_ancestor (node, QUOTH_TAG_TABLE) == NULL
+  if ((effort & QUOTH_HTML_STRIP_UNLIKELY) && node->tag != QUOTH_TAG_BODY
+      && node->tag != QUOTH_TAG_A && quoth_html_is_unlikely (node)
+      && quoth_html_node_ancestor (node, QUOTH_TAG_TABLE) == NULL
       && quoth_html_node_ancestor (node, QUOTH_TAG_CODE) == NULL)
     return TRUE;
   return is_removed_when_empty (node->tag) && is_empty (node);
@@ -349,7 +363,8 @@ add_candidate (GPtrArray     *candidates,
 {
   guint at = 0;
 
-  while (at < candidates->len && ((QuothHtmlNode *) g_ptr_array_index (candidates, at))->score >= node->score)
+  while (at < candidates->len
+         && ((QuothHtmlNode *) g_ptr_array_index (candidates, at))->score >= node->score)
     at++;
   if (at >= N_TOP_CANDIDATES)
     return;
@@ -376,7 +391,8 @@ score_candidates (GPtrArray       *scored,
       if (ancestor == NULL || node->sums == NULL || node->sums->n_chars < MIN_PARAGRAPH_CHARS)
         continue;
       score = 2 + node->sums->n_commas + MIN (node->sums->n_chars / 100, 3);
-      for (guint level = 0; level < N_SCORED_ANCESTORS && ancestor != NULL && ancestor->parent != NULL;
+      for (guint level = 0;
+           level < N_SCORED_ANCESTORS && ancestor != NULL && ancestor->parent != NULL;
            level++, ancestor = ancestor->parent)
         {
           if (!(ancestor->flags & QUOTH_HTML_SCORED))
@@ -417,8 +433,8 @@ find_shared_ancestor (GPtrArray     *best,
       guint n_inside = 0;
 
       for (guint i = 1; i <= n_good; i++)
-        for (QuothHtmlNode *node = ((QuothHtmlNode *) g_ptr_array_index (best, i))->parent; node != NULL;
-             node = node->parent)
+        for (QuothHtmlNode *node = ((QuothHtmlNode *) g_ptr_array_index (best, i))->parent;
+             node != NULL; node = node->parent)
           if (node == up)
             {
               n_inside++;
@@ -464,7 +480,8 @@ climb (QuothHtmlNode   *top,
         }
       last_score = up->score;
     }
-  while (top->parent != NULL && top->parent != page && top->parent->parent != NULL && is_only_child (top))
+  while (top->parent != NULL && top->parent != page && top->parent->parent != NULL
+         && is_only_child (top))
     top = top->parent;
   score_init (top, effort);
   return top;
@@ -486,7 +503,8 @@ is_continuation (const QuothHtmlNode *sibling,
   const char *class = quoth_html_node_get (top, "class");
   const char *other = quoth_html_node_get (sibling, "class");
   double threshold = MAX (10, top->score * 0.2);
-  double bonus = class != NULL && *class != '\0' && g_strcmp0 (class, other) == 0 ? top->score * 0.2 : 0;
+  double bonus = class != NULL && *class != '\0' && g_strcmp0 (class, other) == 0 ? top->score * 0.2
+                                                                                  : 0;
   double link_density;
 
   if ((sibling->flags & QUOTH_HTML_SCORED) && sibling->score + bonus >= threshold)

@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-/* What the names that people give their elements say about them. General words only: no site's own. */
+/* What the names that people give their elements say about them. General words only: no site's
+ * own. */
 
 /* Longer texts are prose, whatever their element is called */
 #define MAX_SHORT_CHARS 200
@@ -31,38 +32,47 @@ typedef enum
 } Pattern;
 
 static const char *const sources[N_PATTERNS] = {
-  [PATTERN_UNLIKELY] = "-ad-|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|"
-                       "menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|"
-                       "agegate|pagination|pager|popup|ai2html|cookie|consent|onetrust|optanon|newsletter|paywall",
+  [PATTERN_UNLIKELY] =
+    "-ad-|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|"
+    "menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|"
+    "agegate|pagination|pager|popup|ai2html|cookie|consent|onetrust|optanon|newsletter|paywall",
   [PATTERN_MAYBE] = "and|article|body|column|content|main|shadow|mathjax",
-  [PATTERN_POSITIVE] = "article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story",
-  [PATTERN_NEGATIVE] = "-ad-|hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|gdpr|masthead|media|"
-                       "meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget",
+  [PATTERN_POSITIVE] =
+    "article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story",
+  [PATTERN_NEGATIVE] =
+    "-ad-|hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|gdpr|masthead|media|"
+    "meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget",
   [PATTERN_SHARE] = "(?:\\b|_)(?:share|sharedaddy)(?:\\b|_)",
   [PATTERN_BYLINE] = "byline|author|dateline|writtenby|p-author|reader-credits",
-  [PATTERN_BODY] = "(?:^|[\\s_-])(?:article|story|post|entry|page|news|main|body)[_-]*"
-                   "(?:body|content|text|copy|main)(?:$|[\\s_-])|^(?:article|story)$|articlebody|storybody",
-  [PATTERN_FURNITURE] = "(?:^|[\\s_-])(?:related|newsletters?|recirc\\w*|recommend\\w*|more-?(?:stories|from|news|on)|"
-                        "also-?(?:like|read|see)|most-?(?:read|popular|viewed)|promos?|promotions?|"
-                        "sign-?up|subscri(?:be|ption)|share|sharing|social|toolbar|comments?|disqus|"
-                        "breadcrumbs?|advert\\w*|ads?|sponsor\\w*|outbrain|taboola|cookies?|paywall|"
-                        "author-?(?:bio|box|info|card)|cta|print-?only|visually-hidden|"
-                        "sr-only|screen-reader-text|skip-?link|copyright|jump-?to|pagination|"
-                        "timestamp|pub-?date)(?:$|[\\s_-])|relatedarticles|newsletter|read-?next|up-?next",
-  [PATTERN_MAYBE_FURNITURE] = "(?:^|[\\s_-])(?:read-?more|trending|popular|tags?|tag-?list|topics|teasers?|credits?|"
-                              "navigation|nav|byline|dateline)(?:$|[\\s_-])",
+  [PATTERN_BODY] =
+    "(?:^|[\\s_-])(?:article|story|post|entry|page|news|main|body)[_-]*"
+    "(?:body|content|text|copy|main)(?:$|[\\s_-])|^(?:article|story)$|articlebody|storybody",
+  [PATTERN_FURNITURE] =
+    "(?:^|[\\s_-])(?:related|newsletters?|recirc\\w*|recommend\\w*|more-?(?:stories|from|news|on)|"
+    "also-?(?:like|read|see)|most-?(?:read|popular|viewed)|promos?|promotions?|"
+    "sign-?up|subscri(?:be|ption)|share|sharing|social|toolbar|comments?|disqus|"
+    "breadcrumbs?|advert\\w*|ads?|sponsor\\w*|outbrain|taboola|cookies?|paywall|"
+    "author-?(?:bio|box|info|card)|cta|print-?only|visually-hidden|"
+    "sr-only|screen-reader-text|skip-?link|copyright|jump-?to|pagination|"
+    "timestamp|pub-?date)(?:$|[\\s_-])|relatedarticles|newsletter|read-?next|up-?next",
+  [PATTERN_MAYBE_FURNITURE] =
+    "(?:^|[\\s_-])(?:read-?more|trending|popular|tags?|tag-?list|topics|teasers?|credits?|"
+    "navigation|nav|byline|dateline)(?:$|[\\s_-])",
   [PATTERN_CONSENT] = "consent|privacy-?_?(?:modal|banner|pref)|onetrust|optanon|gdpr|"
                       "cookie-?_?(?:banner|notice|bar|policy|law|list|settings|preferences|pop)",
   [PATTERN_COMMENT] = "(?:^|[\\s_-])comments?(?:$|[\\s_-])|comment-?list|disqus",
-  [PATTERN_STANDFIRST] = "(?:^|[\\s_-])(?:stand-?first|dek|deck|sub-?title|sub-?head(?:line)?|strap-?line|lede|"
-                         "(?:article|story|post|entry|content)[_-]*(?:summary|intro|description|dek|excerpt|lead|subtitle))"
-                         "(?:$|[\\s_-])|articlesummary|articledek|subheadline",
+  [PATTERN_STANDFIRST] =
+    "(?:^|[\\s_-])(?:stand-?first|dek|deck|sub-?title|sub-?head(?:line)?|strap-?line|lede|"
+    "(?:article|story|post|entry|content)[_-]*(?:summary|intro|description|dek|excerpt|lead|subtitle))"
+    "(?:$|[\\s_-])|articlesummary|articledek|subheadline",
   [PATTERN_CAPTION] = "(?:^|[\\s_-])caption(?:$|[\\s_-]|text)|figcaption",
   [PATTERN_DATE] = "date|time|byline|publish|posted",
-  [PATTERN_AUTHOR_LINK] = "/(?:authors?|by|staff|people|person|profiles?|contributors?|writers?|reporters?|"
-                          "journalists?|columnists?)/[^/]",
+  [PATTERN_AUTHOR_LINK] =
+    "/(?:authors?|by|staff|people|person|profiles?|contributors?|writers?|reporters?|"
+    "journalists?|columnists?)/[^/]",
   [PATTERN_HIDING_STYLE] = "display\\s*:\\s*none|visibility\\s*:\\s*hidden",
-  [PATTERN_SUBSCRIBER] = "(?:subscri\\w*|premium|paid|members?)[_-]?(?:only|content|body|text)?(?:$|\\s)",
+  [PATTERN_SUBSCRIBER] =
+    "(?:subscri\\w*|premium|paid|members?)[_-]?(?:only|content|body|text)?(?:$|\\s)",
 };
 
 static gboolean
@@ -89,7 +99,8 @@ class_or_id_matches (const QuothHtmlNode *node,
                      Pattern              pattern)
 {
   return node->n_attributes > 0
-         && (matches (pattern, quoth_html_node_get (node, "class")) || matches (pattern, quoth_html_node_get (node, "id")));
+         && (matches (pattern, quoth_html_node_get (node, "class"))
+             || matches (pattern, quoth_html_node_get (node, "id")));
 }
 
 /* Leaves out the ids that are made of a heading's words */
@@ -115,7 +126,8 @@ quoth_html_is_hidden (const QuothHtmlNode *node)
 
   switch ((int) node->tag)
     {
-    case QUOTH_TAG_TEMPLATE: case QUOTH_TAG_NOSCRIPT: case QUOTH_TAG_HEAD: case QUOTH_TAG_TITLE: case QUOTH_TAG_DATALIST:
+    case QUOTH_TAG_TEMPLATE: case QUOTH_TAG_NOSCRIPT: case QUOTH_TAG_HEAD: case QUOTH_TAG_TITLE:
+    case QUOTH_TAG_DATALIST:
       return TRUE;
     default:
       break;
@@ -129,7 +141,8 @@ quoth_html_is_hidden (const QuothHtmlNode *node)
   return quoth_html_node_get (node, "hidden") != NULL
          || matches (PATTERN_HIDING_STYLE, quoth_html_node_get (node, "style"))
          || (hidden != NULL && g_str_equal (hidden, "true"))
-         || (quoth_html_node_has (node, "aria-modal", "true") && quoth_html_node_has (node, "role", "dialog"));
+         || (quoth_html_node_has (node, "aria-modal", "true")
+             && quoth_html_node_has (node, "role", "dialog"));
 }
 
 /* Whether an element by its names is beside the article rather than of it */
@@ -164,7 +177,8 @@ quoth_html_is_furniture (const QuothHtmlNode *node)
 gboolean
 quoth_html_is_body_class (const QuothHtmlNode *node)
 {
-  return quoth_html_node_has (node, "itemprop", "articleBody") || class_or_id_matches (node, PATTERN_BODY);
+  return quoth_html_node_has (node, "itemprop", "articleBody")
+         || class_or_id_matches (node, PATTERN_BODY);
 }
 
 /* Whether an element holds what stands between headline and text */
@@ -180,7 +194,8 @@ gboolean
 quoth_html_is_caption (const QuothHtmlNode *node)
 {
   return node->tag == QUOTH_TAG_FIGCAPTION || node->tag == QUOTH_TAG_CAPTION
-         || (node->n_attributes > 0 && matches (PATTERN_CAPTION, quoth_html_node_get (node, "class")));
+         || (node->n_attributes > 0
+             && matches (PATTERN_CAPTION, quoth_html_node_get (node, "class")));
 }
 
 /* Whether an element is there to show a date */
@@ -188,15 +203,17 @@ gboolean
 quoth_html_is_date (const QuothHtmlNode *node)
 {
   return node->tag == QUOTH_TAG_TIME
-         || (node->n_attributes > 0 && (quoth_html_node_has (node, "itemprop", "datePublished")
-                                        || matches (PATTERN_DATE, quoth_html_node_get (node, "class"))));
+         || (node->n_attributes > 0
+             && (quoth_html_node_has (node, "itemprop", "datePublished")
+                 || matches (PATTERN_DATE, quoth_html_node_get (node, "class"))));
 }
 
 /* Whether an element links to a page about an author */
 gboolean
 quoth_html_is_author_link (const QuothHtmlNode *node)
 {
-  return node->tag == QUOTH_TAG_A && matches (PATTERN_AUTHOR_LINK, quoth_html_node_get (node, "href"));
+  return node->tag == QUOTH_TAG_A
+         && matches (PATTERN_AUTHOR_LINK, quoth_html_node_get (node, "href"));
 }
 
 /* Whether an element asks for consent to cookies */
@@ -227,7 +244,8 @@ quoth_html_is_byline (const QuothHtmlNode *node)
   if (node->n_attributes == 0)
     return FALSE;
   itemprop = quoth_html_node_get (node, "itemprop");
-  return quoth_html_node_has (node, "rel", "author") || (itemprop != NULL && strstr (itemprop, "author") != NULL)
+  return quoth_html_node_has (node, "rel", "author")
+         || (itemprop != NULL && strstr (itemprop, "author") != NULL)
          || class_or_id_matches (node, PATTERN_BYLINE);
 }
 
@@ -257,14 +275,22 @@ quoth_html_is_block (QuothHtmlTag tag)
 {
   switch ((int) tag)
     {
-    case QUOTH_TAG_ADDRESS: case QUOTH_TAG_ARTICLE: case QUOTH_TAG_ASIDE: case QUOTH_TAG_BLOCKQUOTE: case QUOTH_TAG_BODY:
-    case QUOTH_TAG_CAPTION: case QUOTH_TAG_CENTER: case QUOTH_TAG_DD: case QUOTH_TAG_DETAILS: case QUOTH_TAG_DIV:
-    case QUOTH_TAG_DL: case QUOTH_TAG_DT: case QUOTH_TAG_FIELDSET: case QUOTH_TAG_FIGCAPTION: case QUOTH_TAG_FIGURE:
-    case QUOTH_TAG_FOOTER: case QUOTH_TAG_FORM: case QUOTH_TAG_H1: case QUOTH_TAG_H2: case QUOTH_TAG_H3: case QUOTH_TAG_H4:
-    case QUOTH_TAG_H5: case QUOTH_TAG_H6: case QUOTH_TAG_HEADER: case QUOTH_TAG_HGROUP: case QUOTH_TAG_HR:
-    case QUOTH_TAG_HTML: case QUOTH_TAG_LEGEND: case QUOTH_TAG_LI: case QUOTH_TAG_MAIN: case QUOTH_TAG_MENU:
-    case QUOTH_TAG_NAV: case QUOTH_TAG_OL: case QUOTH_TAG_P: case QUOTH_TAG_PRE: case QUOTH_TAG_SECTION:
-    case QUOTH_TAG_SUMMARY: case QUOTH_TAG_TABLE: case QUOTH_TAG_TBODY: case QUOTH_TAG_TD: case QUOTH_TAG_TFOOT:
+    case QUOTH_TAG_ADDRESS: case QUOTH_TAG_ARTICLE: case QUOTH_TAG_ASIDE: case QUOTH_TAG_BLOCKQUOTE:
+    case QUOTH_TAG_BODY:
+    case QUOTH_TAG_CAPTION: case QUOTH_TAG_CENTER: case QUOTH_TAG_DD: case QUOTH_TAG_DETAILS:
+    case QUOTH_TAG_DIV:
+    case QUOTH_TAG_DL: case QUOTH_TAG_DT: case QUOTH_TAG_FIELDSET: case QUOTH_TAG_FIGCAPTION:
+    case QUOTH_TAG_FIGURE:
+    case QUOTH_TAG_FOOTER: case QUOTH_TAG_FORM: case QUOTH_TAG_H1: case QUOTH_TAG_H2:
+    case QUOTH_TAG_H3: case QUOTH_TAG_H4:
+    case QUOTH_TAG_H5: case QUOTH_TAG_H6: case QUOTH_TAG_HEADER: case QUOTH_TAG_HGROUP:
+    case QUOTH_TAG_HR:
+    case QUOTH_TAG_HTML: case QUOTH_TAG_LEGEND: case QUOTH_TAG_LI: case QUOTH_TAG_MAIN:
+    case QUOTH_TAG_MENU:
+    case QUOTH_TAG_NAV: case QUOTH_TAG_OL: case QUOTH_TAG_P: case QUOTH_TAG_PRE:
+    case QUOTH_TAG_SECTION:
+    case QUOTH_TAG_SUMMARY: case QUOTH_TAG_TABLE: case QUOTH_TAG_TBODY: case QUOTH_TAG_TD:
+    case QUOTH_TAG_TFOOT:
     case QUOTH_TAG_TH: case QUOTH_TAG_THEAD: case QUOTH_TAG_TR: case QUOTH_TAG_UL:
       return TRUE;
     default:
@@ -278,12 +304,18 @@ quoth_html_is_inline (const QuothHtmlNode *node)
 {
   switch ((int) node->tag)
     {
-    case QUOTH_TAG_TEXT: case QUOTH_TAG_ABBR: case QUOTH_TAG_AUDIO: case QUOTH_TAG_B: case QUOTH_TAG_BR:
-    case QUOTH_TAG_BUTTON: case QUOTH_TAG_CITE: case QUOTH_TAG_CODE: case QUOTH_TAG_DATALIST: case QUOTH_TAG_EM:
-    case QUOTH_TAG_EMBED: case QUOTH_TAG_FONT: case QUOTH_TAG_I: case QUOTH_TAG_IMG: case QUOTH_TAG_INPUT:
-    case QUOTH_TAG_LABEL: case QUOTH_TAG_MATH: case QUOTH_TAG_NOSCRIPT: case QUOTH_TAG_OBJECT: case QUOTH_TAG_Q:
-    case QUOTH_TAG_S: case QUOTH_TAG_SELECT: case QUOTH_TAG_SMALL: case QUOTH_TAG_SPAN: case QUOTH_TAG_STRONG:
-    case QUOTH_TAG_SUB: case QUOTH_TAG_SUP: case QUOTH_TAG_SVG: case QUOTH_TAG_TEXTAREA: case QUOTH_TAG_TIME:
+    case QUOTH_TAG_TEXT: case QUOTH_TAG_ABBR: case QUOTH_TAG_AUDIO: case QUOTH_TAG_B:
+    case QUOTH_TAG_BR:
+    case QUOTH_TAG_BUTTON: case QUOTH_TAG_CITE: case QUOTH_TAG_CODE: case QUOTH_TAG_DATALIST:
+    case QUOTH_TAG_EM:
+    case QUOTH_TAG_EMBED: case QUOTH_TAG_FONT: case QUOTH_TAG_I: case QUOTH_TAG_IMG:
+    case QUOTH_TAG_INPUT:
+    case QUOTH_TAG_LABEL: case QUOTH_TAG_MATH: case QUOTH_TAG_NOSCRIPT: case QUOTH_TAG_OBJECT:
+    case QUOTH_TAG_Q:
+    case QUOTH_TAG_S: case QUOTH_TAG_SELECT: case QUOTH_TAG_SMALL: case QUOTH_TAG_SPAN:
+    case QUOTH_TAG_STRONG:
+    case QUOTH_TAG_SUB: case QUOTH_TAG_SUP: case QUOTH_TAG_SVG: case QUOTH_TAG_TEXTAREA:
+    case QUOTH_TAG_TIME:
     case QUOTH_TAG_U: case QUOTH_TAG_WBR:
       return TRUE;
     case QUOTH_TAG_A: case QUOTH_TAG_OTHER:

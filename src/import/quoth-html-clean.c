@@ -14,9 +14,12 @@ is_always_removed (QuothHtmlTag tag)
 {
   switch ((int) tag)
     {
-    case QUOTH_TAG_OBJECT: case QUOTH_TAG_EMBED: case QUOTH_TAG_FOOTER: case QUOTH_TAG_LINK: case QUOTH_TAG_ASIDE:
-    case QUOTH_TAG_IFRAME: case QUOTH_TAG_INPUT: case QUOTH_TAG_TEXTAREA: case QUOTH_TAG_SELECT: case QUOTH_TAG_BUTTON:
-    case QUOTH_TAG_NAV: case QUOTH_TAG_SVG: case QUOTH_TAG_AUDIO: case QUOTH_TAG_VIDEO: case QUOTH_TAG_CANVAS:
+    case QUOTH_TAG_OBJECT: case QUOTH_TAG_EMBED: case QUOTH_TAG_FOOTER: case QUOTH_TAG_LINK:
+    case QUOTH_TAG_ASIDE:
+    case QUOTH_TAG_IFRAME: case QUOTH_TAG_INPUT: case QUOTH_TAG_TEXTAREA: case QUOTH_TAG_SELECT:
+    case QUOTH_TAG_BUTTON:
+    case QUOTH_TAG_NAV: case QUOTH_TAG_SVG: case QUOTH_TAG_AUDIO: case QUOTH_TAG_VIDEO:
+    case QUOTH_TAG_CANVAS:
     case QUOTH_TAG_DIALOG: case QUOTH_TAG_MENU: case QUOTH_TAG_NOSCRIPT: case QUOTH_TAG_TEMPLATE:
       return TRUE;
     default:
@@ -29,7 +32,8 @@ is_conditional (QuothHtmlTag tag)
 {
   switch ((int) tag)
     {
-    case QUOTH_TAG_FORM: case QUOTH_TAG_FIELDSET: case QUOTH_TAG_TABLE: case QUOTH_TAG_UL: case QUOTH_TAG_OL:
+    case QUOTH_TAG_FORM: case QUOTH_TAG_FIELDSET: case QUOTH_TAG_TABLE: case QUOTH_TAG_UL:
+    case QUOTH_TAG_OL:
     case QUOTH_TAG_DIV: case QUOTH_TAG_SECTION:
       return TRUE;
     default:
@@ -43,7 +47,8 @@ count_tags (const QuothHtmlNode *top,
 {
   guint n = 0;
 
-  for (const QuothHtmlNode *node = top->first; node != NULL; node = quoth_html_node_next (node, top))
+  for (const QuothHtmlNode *node = top->first; node != NULL;
+       node = quoth_html_node_next (node, top))
     n += node->tag == tag;
   return n;
 }
@@ -57,10 +62,12 @@ is_data_table (const QuothHtmlNode *table)
 
   if (quoth_html_node_has (table, "role", "presentation"))
     return FALSE;
-  for (const QuothHtmlNode *node = table->first; node != NULL; node = quoth_html_node_next (node, table))
+  for (const QuothHtmlNode *node = table->first; node != NULL;
+       node = quoth_html_node_next (node, table))
     {
-      if (node->tag == QUOTH_TAG_CAPTION || node->tag == QUOTH_TAG_COL || node->tag == QUOTH_TAG_TFOOT
-          || node->tag == QUOTH_TAG_THEAD || node->tag == QUOTH_TAG_TH)
+      if (node->tag == QUOTH_TAG_CAPTION || node->tag == QUOTH_TAG_COL
+          || node->tag == QUOTH_TAG_TFOOT || node->tag == QUOTH_TAG_THEAD
+          || node->tag == QUOTH_TAG_TH)
         return TRUE;
       if (node->tag == QUOTH_TAG_TABLE)
         return FALSE;
@@ -91,7 +98,8 @@ is_in_data_table (const QuothHtmlNode *node)
 static gboolean
 has_data_table (const QuothHtmlNode *top)
 {
-  for (const QuothHtmlNode *node = top->first; node != NULL; node = quoth_html_node_next (node, top))
+  for (const QuothHtmlNode *node = top->first; node != NULL;
+       node = quoth_html_node_next (node, top))
     if (node->flags & QUOTH_HTML_DATA_TABLE)
       return TRUE;
   return FALSE;
@@ -110,7 +118,8 @@ looks_foreign (const QuothHtmlNode *node,
   gboolean in_figure = quoth_html_node_ancestor (node, QUOTH_TAG_FIGURE) != NULL;
   int weight = (effort & QUOTH_HTML_WEIGH_CLASSES) ? quoth_html_class_weight (node) : 0;
 
-  if (is_in_data_table (node) || has_data_table (node) || quoth_html_node_ancestor (node, QUOTH_TAG_CODE) != NULL)
+  if (is_in_data_table (node) || has_data_table (node)
+      || quoth_html_node_ancestor (node, QUOTH_TAG_CODE) != NULL)
     return FALSE;
   if (weight < 0)
     return TRUE;
@@ -146,8 +155,8 @@ is_removed (const QuothHtmlNode *node,
     return TRUE;
   if (quoth_html_is_share (node) && node->sums->n_chars < 500)
     return TRUE;
-  if ((node->tag == QUOTH_TAG_H1 || node->tag == QUOTH_TAG_H2) && (effort & QUOTH_HTML_WEIGH_CLASSES)
-      && quoth_html_class_weight (node) < 0)
+  if ((node->tag == QUOTH_TAG_H1 || node->tag == QUOTH_TAG_H2)
+      && (effort & QUOTH_HTML_WEIGH_CLASSES) && quoth_html_class_weight (node) < 0)
     return TRUE;
   return (effort & QUOTH_HTML_CLEAN) && is_conditional (node->tag) && looks_foreign (node, effort);
 }

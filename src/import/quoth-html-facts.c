@@ -12,23 +12,39 @@
 #define MIN_STANDFIRST 30
 #define MAX_STANDFIRST 500
 
-static const char *const title_metas[] = { "og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline",
+static const char *const title_metas[] = { "og:title",      "twitter:title",  "dc.title",
+                                           "dcterms.title", "title",          "headline",
                                            "parsely-title", "sailthru.title", NULL };
-static const char *const site_metas[] = { "og:site_name", "dc.publisher", "dcterms.publisher", "application-name", "publisher",
-                                          "article:publisher_name", "citation_journal_title", NULL };
-static const char *const publisher_metas[] = { "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher", NULL };
+static const char *const site_metas[] = {
+  "og:site_name", "dc.publisher",           "dcterms.publisher",      "application-name",
+  "publisher",    "article:publisher_name", "citation_journal_title", NULL
+};
+static const char *const publisher_metas[] = { "dc.publisher", "dcterms.publisher",
+                                               "citation_publisher", "publisher", NULL };
 static const char *const page_metas[] = { "citation_firstpage", "prism.startingPage", NULL };
 static const char *const published_metas[] = { "article:published_time", "article:published", "og:article:published_time",
-                                               "datePublished", "og:published_time", "parsely-pub-date", "sailthru.date",
-                                               "pubdate", "publishdate", "publish_date", "publish-date", "publication_date",
-                                               "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created",
-                                               "dc.date", "dcterms.date", "date", "article.published", "published_time",
-                                               "cXenseParse:recs:publishtime", "created", "citation_publication_date",
-                                               "originalpublicationdate", "dateCreated", "time", "ptime", NULL };
-static const char *const updated_metas[] = { "article:modified_time", "og:updated_time", "dateModified", "lastmod",
-                                             "article:modified", "last-modified", "dcterms.modified", "dc.date.modified", NULL };
-static const char *const section_metas[] = { "article:section", "og:article:section", "parsely-section", "section",
-                                             "articleSection", NULL };
+                                               "datePublished", "og:published_time",
+                                               "parsely-pub-date", "sailthru.date",
+                                               "pubdate", "publishdate", "publish_date",
+                                               "publish-date", "publication_date",
+                                               "dc.date.issued", "dcterms.issued",
+                                               "dc.date.created", "dcterms.created",
+                                               "dc.date", "dcterms.date", "date",
+                                               "article.published", "published_time",
+                                               "cXenseParse:recs:publishtime", "created",
+                                               "citation_publication_date",
+                                               "originalpublicationdate",
+                                               "dateCreated",
+                                               "time",
+                                               "ptime",
+                                               NULL };
+static const char *const updated_metas[] = {
+  "article:modified_time", "og:updated_time",  "dateModified",     "lastmod", "article:modified",
+  "last-modified",         "dcterms.modified", "dc.date.modified", NULL
+};
+static const char *const section_metas[] = { "article:section", "og:article:section",
+                                             "parsely-section", "section",
+                                             "articleSection",  NULL };
 
 /* Where the last separator between a title and the name of its site stands */
 static gboolean
@@ -83,7 +99,8 @@ dup_without_site (const QuothHtmlPage *page,
   while (find_separator (rest, &start, &end) && start > 0)
     {
       const char *tail = rest + end;
-      gboolean is_short = g_utf8_strlen (tail, -1) < 40 && start > (int) strlen (tail) && is_document_title && site == NULL;
+      gboolean is_short = g_utf8_strlen (tail, -1) < 40 && start > (int) strlen (tail)
+                          && is_document_title && site == NULL;
 
       if (!is_site_name (tail, site, url) && !is_short)
         break;
@@ -136,14 +153,19 @@ read_title (const QuothHtmlPage *page)
 {
   g_autofree char *meta = quoth_html_page_dup_meta (page, title_metas);
   g_autofree char *document = dup_document_title (page);
-  g_autofree char *headline = page->record->headline != NULL ? quoth_html_unescape (page->record->headline) : NULL;
-  g_autofree char *others = g_strjoin (" \n ", document != NULL ? document : "", meta != NULL ? meta : "",
-                                       headline != NULL ? headline : "", NULL);
+  g_autofree char *headline = page->record->headline != NULL
+                                ? quoth_html_unescape (page->record->headline)
+                                : NULL;
+  g_autofree char *others = g_strjoin (" \n ", document != NULL ? document : "",
+                                       meta != NULL ? meta : "", headline != NULL ? headline : "",
+                                       NULL);
   g_autofree char *title = dup_shown_title (page, others);
 
   if (title == NULL && meta != NULL && *meta != '\0')
     title = dup_without_site (page, meta, FALSE);
-  if ((title == NULL || quoth_html_is_same (title, quoth_article_get_fact (page->article, QUOTH_FACT_PUBLICATION)))
+  if ((title == NULL
+       || quoth_html_is_same (title,
+                              quoth_article_get_fact (page->article, QUOTH_FACT_PUBLICATION)))
       && headline != NULL && *headline != '\0')
     {
       g_free (title);
@@ -182,7 +204,9 @@ is_reader_domain (const QuothHtmlNode *node)
 static void
 read_addresses (const QuothHtmlPage *page)
 {
-  static const char *const address_metas[] = { "og:url", "twitter:url", "parsely-link", "dcterms.identifier", "dc.identifier", NULL };
+  static const char *const address_metas[] = { "og:url",        "twitter:url",
+                                               "parsely-link",  "dcterms.identifier",
+                                               "dc.identifier", NULL };
   g_autofree char *meta = quoth_html_page_dup_meta (page, address_metas);
 
   quoth_html_for_each (node, quoth_html_tree_get_root (page->tree))
@@ -206,7 +230,8 @@ read_addresses (const QuothHtmlPage *page)
     quoth_html_set_tidy (page->article, QUOTH_FACT_URL, page->record->url);
 }
 
-/* Sets a date if there is one in @text and none as precise yet; returns whether the day is known now. */
+/* Sets a date if there is one in @text and none as precise yet; returns whether the day is known
+ * now. */
 static gboolean
 offer_date (QuothArticle *article,
             QuothFact     fact,
@@ -238,7 +263,8 @@ offer_meta_dates (const QuothHtmlPage *page,
   return is_known;
 }
 
-/* Looks through the dates that the page shows: for one where none is known, and for the words it is printed in. */
+/* Looks through the dates that the page shows: for one where none is known, and for the words it is
+ * printed in. */
 static void
 read_shown_dates (const QuothHtmlPage *page,
                   gboolean             is_known)
@@ -301,10 +327,13 @@ read_shown_update (const QuothHtmlPage *page)
       g_autofree char *iso = NULL;
       gsize start, end;
 
-      if (updated == NULL || node->tag == QUOTH_TAG_TEXT || node->tag == QUOTH_TAG_META || !quoth_html_is_date (node))
+      if (updated == NULL || node->tag == QUOTH_TAG_TEXT || node->tag == QUOTH_TAG_META
+          || !quoth_html_is_date (node))
         continue;
       text = quoth_html_node_dup_text (node);
-      if (strlen (text) > 120 || !g_regex_match_simple ("^\\W*(?:last )?(?:updated|modified|changed)\\b", text, G_REGEX_CASELESS, 0)
+      if (strlen (text) > 120
+          || !g_regex_match_simple ("^\\W*(?:last )?(?:updated|modified|changed)\\b", text,
+                                    G_REGEX_CASELESS, 0)
           || !quoth_date_find (text, &start, &end, &iso) || strncmp (updated, iso, 10) != 0)
         continue;
       text[end] = '\0';
@@ -352,10 +381,12 @@ read_subtitle (const QuothHtmlPage *page)
     {
       g_autofree char *text = NULL;
 
-      if (node->tag == QUOTH_TAG_TEXT || (!quoth_html_is_standfirst (node) && !is_second_headline (page, node)))
+      if (node->tag == QUOTH_TAG_TEXT
+          || (!quoth_html_is_standfirst (node) && !is_second_headline (page, node)))
         continue;
       text = quoth_html_node_dup_text (node);
-      if (strlen (text) >= MIN_STANDFIRST && strlen (text) <= MAX_STANDFIRST && !quoth_html_is_same (text, title))
+      if (strlen (text) >= MIN_STANDFIRST && strlen (text) <= MAX_STANDFIRST
+          && !quoth_html_is_same (text, title))
         {
           quoth_article_set_fact (page->article, QUOTH_FACT_SUBTITLE, text);
           return;
@@ -372,8 +403,9 @@ dup_item_type (const QuothHtmlPage *page)
       const char *type = node->n_attributes > 0 ? quoth_html_node_get (node, "itemtype") : NULL;
       const char *name = type != NULL ? strrchr (type, '/') : NULL;
 
-      if (name != NULL && (g_str_has_suffix (name, "Article") || g_str_has_suffix (name, "BlogPosting")
-                           || g_str_equal (name, "/Report")))
+      if (name != NULL
+          && (g_str_has_suffix (name, "Article") || g_str_has_suffix (name, "BlogPosting")
+              || g_str_equal (name, "/Report")))
         return g_strdup (name + 1);
     }
   return NULL;
@@ -388,7 +420,8 @@ read_type (const QuothHtmlPage *page)
 
   if (type != NULL && g_str_has_suffix (type, "NewsArticle"))
     article_type = QUOTH_ARTICLE_NEWSPAPER;
-  else if (type != NULL && g_str_has_suffix (type, "BlogPosting") && !g_str_has_prefix (type, "Live"))
+  else if (type != NULL && g_str_has_suffix (type, "BlogPosting")
+           && !g_str_has_prefix (type, "Live"))
     article_type = QUOTH_ARTICLE_BLOG;
   else if (g_strcmp0 (type, "Report") == 0)
     article_type = QUOTH_ARTICLE_REPORT;
@@ -398,7 +431,8 @@ read_type (const QuothHtmlPage *page)
 static void
 read_language (const QuothHtmlPage *page)
 {
-  static const char *const language_metas[] = { "og:locale", "dc.language", "content-language", "language", NULL };
+  static const char *const language_metas[] = { "og:locale", "dc.language", "content-language",
+                                                "language", NULL };
   QuothHtmlNode *html = quoth_html_tree_find (page->tree, QUOTH_TAG_HTML);
   g_autofree char *meta = quoth_html_page_dup_meta (page, language_metas);
   const char *language = html != NULL ? quoth_html_node_get (html, "lang") : NULL;
@@ -407,7 +441,8 @@ read_language (const QuothHtmlPage *page)
     language = quoth_html_node_get (html, "xml:lang");
   if (language == NULL)
     language = page->record->language != NULL ? page->record->language : meta;
-  if (language != NULL && g_regex_match_simple ("^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$", language, 0, 0))
+  if (language != NULL
+      && g_regex_match_simple ("^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$", language, 0, 0))
     {
       g_autofree char *tag = g_strdelimit (g_strdup (language), "_", '-');
 
@@ -443,7 +478,10 @@ quoth_html_read_facts (QuothHtmlTree     *tree,
   quoth_html_set_tidy (article, QUOTH_FACT_SECTION, record->section);
   quoth_html_set_tidy (article, QUOTH_FACT_PAGE, record->page);
   quoth_html_set_tidy (article, QUOTH_FACT_PAGE, printed_page);
-  if (record->agency != NULL && !quoth_html_is_same (record->agency, quoth_article_get_fact (article, QUOTH_FACT_PUBLICATION))
-      && !quoth_html_is_same (record->agency, quoth_article_get_fact (article, QUOTH_FACT_PUBLISHER)))
+  if (record->agency != NULL
+      && !quoth_html_is_same (record->agency,
+                              quoth_article_get_fact (article, QUOTH_FACT_PUBLICATION))
+      && !quoth_html_is_same (record->agency,
+                              quoth_article_get_fact (article, QUOTH_FACT_PUBLISHER)))
     quoth_html_set_tidy (article, QUOTH_FACT_AGENCY, record->agency);
 }

@@ -6,8 +6,9 @@
 #include <string.h>
 
 /*
- * Tells the lines that stand in an article's element and are none of its text by what they say and where they
- * stand: labels of advertisements and buttons, dates, credits, teasers, requests to subscribe.
+ * Tells the lines that stand in an article's element and are none of its text by what they say and
+ * where they stand: labels of advertisements and buttons, dates, credits, teasers, requests to
+ * subscribe.
  */
 
 /* How many lines from the start and the end are its edges */
@@ -169,16 +170,19 @@ is_furniture (const QuothHtmlLine *line,
     return TRUE;
   if (length < 80 && matches (PATTERN_LABEL, line->text))
     return TRUE;
-  if (length < 320 && line->kind != QUOTH_BLOCK_BLOCK_QUOTATION && matches (PATTERN_REQUEST, line->text))
+  if (length < 320 && line->kind != QUOTH_BLOCK_BLOCK_QUOTATION
+      && matches (PATTERN_REQUEST, line->text))
     return TRUE;
   if (line->link_share > 0.5 && length < 300 && matches (PATTERN_TEASER, line->text))
     return TRUE;
   if (line->link_share > 0.9 && line->kind != QUOTH_BLOCK_LIST_ITEM && is_upper_case (line->text))
     return TRUE;
-  if (index < 2 && line->kind == QUOTH_BLOCK_PARAGRAPH && line->link_share > 0.9 && strchr (line->text, '\n') != NULL)
+  if (index < 2 && line->kind == QUOTH_BLOCK_PARAGRAPH && line->link_share > 0.9
+      && strchr (line->text, '\n') != NULL)
     return TRUE;
   if ((at_start || at_end) && length < 120
-      && (is_date_line (line->text) || matches (PATTERN_STAMP, line->text) || quoth_byline_is_one (line->text)))
+      && (is_date_line (line->text) || matches (PATTERN_STAMP, line->text)
+          || quoth_byline_is_one (line->text)))
     return TRUE;
   return at_end && index > 2 && length < 500 && matches (PATTERN_CLOSING, line->text);
 }
@@ -237,7 +241,8 @@ mark_breadcrumbs (GPtrArray *lines)
  * @title: (nullable): the article's
  * @standfirst: (nullable): the article's, which is written apart
  *
- * Marks the lines that are not the article's text as furniture, and credits of pictures as captions.
+ * Marks the lines that are not the article's text as furniture, and credits of pictures as
+ * captions.
  */
 void
 quoth_html_lines_classify (GPtrArray  *lines,
@@ -251,9 +256,11 @@ quoth_html_lines_classify (GPtrArray  *lines,
       QuothHtmlLine *line = g_ptr_array_index (lines, i);
 
       if (line->kind == QUOTH_BLOCK_FURNITURE || is_furniture (line, i, lines->len)
-          || (i < HEAD_LINES && (is_equal (line->text, title) || is_equal (line->text, standfirst))))
+          || (i < HEAD_LINES
+              && (is_equal (line->text, title) || is_equal (line->text, standfirst))))
         line->kind = QUOTH_BLOCK_FURNITURE;
-      else if (line->kind == QUOTH_BLOCK_PARAGRAPH && strlen (line->text) < 400 && matches (PATTERN_CREDIT, line->text))
+      else if (line->kind == QUOTH_BLOCK_PARAGRAPH && strlen (line->text) < 400
+               && matches (PATTERN_CREDIT, line->text))
         line->kind = QUOTH_BLOCK_CAPTION;
     }
 }

@@ -154,9 +154,12 @@ is_on_own_line (const QuothHtmlNode *node)
 {
   switch ((int) node->tag)
     {
-    case QUOTH_TAG_ADDRESS: case QUOTH_TAG_BLOCKQUOTE: case QUOTH_TAG_DD: case QUOTH_TAG_DIV: case QUOTH_TAG_DT:
-    case QUOTH_TAG_FIGCAPTION: case QUOTH_TAG_H1: case QUOTH_TAG_H2: case QUOTH_TAG_H3: case QUOTH_TAG_H4:
-    case QUOTH_TAG_LI: case QUOTH_TAG_P: case QUOTH_TAG_SECTION: case QUOTH_TAG_TD: case QUOTH_TAG_TR: case QUOTH_TAG_UL:
+    case QUOTH_TAG_ADDRESS: case QUOTH_TAG_BLOCKQUOTE: case QUOTH_TAG_DD: case QUOTH_TAG_DIV:
+    case QUOTH_TAG_DT:
+    case QUOTH_TAG_FIGCAPTION: case QUOTH_TAG_H1: case QUOTH_TAG_H2: case QUOTH_TAG_H3:
+    case QUOTH_TAG_H4:
+    case QUOTH_TAG_LI: case QUOTH_TAG_P: case QUOTH_TAG_SECTION: case QUOTH_TAG_TD:
+    case QUOTH_TAG_TR: case QUOTH_TAG_UL:
       return TRUE;
     default:
       return FALSE;

@@ -25,7 +25,8 @@ is_named (const QuothHtmlNode *meta,
  * quoth_html_page_dup_meta:
  * @names: ended by %NULL
  *
- * Returns: (transfer full) (nullable): the tidied content of the first `<meta>` of these names, in their order
+ * Returns: (transfer full) (nullable): the tidied content of the first `<meta>` of these names, in
+ *   their order
  */
 char *
 quoth_html_page_dup_meta (const QuothHtmlPage *page,
@@ -90,7 +91,8 @@ quoth_html_set_tidy (QuothArticle *article,
 /**
  * quoth_html_dup_letters:
  *
- * Returns: (transfer full): the letters and digits of a text, case folded: what two titles are compared by
+ * Returns: (transfer full): the letters and digits of a text, case folded: what two titles are
+ *   compared by
  */
 char *
 quoth_html_dup_letters (const char *text)

@@ -65,7 +65,8 @@ read_body (const char *source,
            const char *standfirst)
 {
   static const QuothHtmlEffort efforts[] = {
-    QUOTH_HTML_STRIP_UNLIKELY | QUOTH_HTML_WEIGH_CLASSES | QUOTH_HTML_CLEAN | QUOTH_HTML_STRIP_HIDDEN,
+    QUOTH_HTML_STRIP_UNLIKELY | QUOTH_HTML_WEIGH_CLASSES | QUOTH_HTML_CLEAN
+      | QUOTH_HTML_STRIP_HIDDEN,
     QUOTH_HTML_WEIGH_CLASSES | QUOTH_HTML_CLEAN | QUOTH_HTML_STRIP_HIDDEN,
     QUOTH_HTML_CLEAN | QUOTH_HTML_STRIP_HIDDEN,
     QUOTH_HTML_STRIP_HIDDEN,
@@ -148,8 +149,9 @@ quoth_html_saved_read (QuothHtmlSaved      *self,
 {
   g_autoptr(GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *declared = self->charset != NULL ? g_strdup (self->charset)
-                                                    : quoth_decode_dup_declared (self->data, self->length);
+  g_autofree char *declared = self->charset != NULL
+                                ? g_strdup (self->charset)
+                                : quoth_decode_dup_declared (self->data, self->length);
   g_autofree char *html = quoth_decode (self->data, self->length, declared, reading->notes, NULL);
   g_autofree char *source = quoth_html_source_prepare (html, records, error);
   g_autoptr(QuothHtmlTree) tree = NULL;
@@ -182,7 +184,9 @@ static GPtrArray *
 read_html (const QuothReading  *reading,
            GError             **error)
 {
-  QuothHtmlSaved saved = { .data = reading->data, .length = reading->length, .charset = g_strdup (reading->charset) };
+  QuothHtmlSaved saved = { .data = reading->data,
+                           .length = reading->length,
+                           .charset = g_strdup (reading->charset) };
   GPtrArray *articles = quoth_html_saved_read (&saved, reading, error);
 
   quoth_html_saved_clear (&saved);

@@ -6,8 +6,8 @@
 #include <string.h>
 
 /*
- * A page's JSON-LD may hold the article's text. It lacks headings and often paragraphs, so it only stands in
- * where what was found on the page is another text.
+ * A page's JSON-LD may hold the article's text. It lacks headings and often paragraphs, so it only
+ * stands in where what was found on the page is another text.
  */
 
 /* Shorter ones are teasers */
@@ -64,8 +64,8 @@ split_paragraphs (const char *body)
  * @body: (nullable): the text in a page's JSON-LD
  * @found: (transfer none): what was found on the page
  *
- * Returns: (transfer full) (nullable): @found with its body exchanged for @body, if that is a text of some
- *   length which @found does not hold
+ * Returns: (transfer full) (nullable): @found with its body exchanged for @body, if that is a text
+ *   of some length which @found does not hold
  */
 QuothBlockWriter *
 quoth_html_read_record_body (const char       *body,
@@ -74,7 +74,8 @@ quoth_html_read_record_body (const char       *body,
   g_autoptr(GPtrArray) paragraphs = NULL;
   QuothBlockWriter *writer;
 
-  if (body == NULL || strlen (body) < MIN_BODY_BYTES || find_covered (body, found->text->str) >= MIN_COVERED)
+  if (body == NULL || strlen (body) < MIN_BODY_BYTES
+      || find_covered (body, found->text->str) >= MIN_COVERED)
     return NULL;
 
   paragraphs = split_paragraphs (body);
@@ -82,7 +83,8 @@ quoth_html_read_record_body (const char       *body,
   for (guint i = 0; i < found->blocks->len; i++)
     {
       const QuothBlock *block = &g_array_index (found->blocks, QuothBlock, i);
-      g_autofree char *text = g_strndup (found->text->str + block->span.start, quoth_span_length (block->span));
+      g_autofree char *text = g_strndup (found->text->str + block->span.start,
+                                         quoth_span_length (block->span));
 
       if (block->kind == QUOTH_BLOCK_HEADLINE || block->kind == QUOTH_BLOCK_STANDFIRST)
         quoth_block_writer_add (writer, block->kind, text, 0);

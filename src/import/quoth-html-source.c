@@ -10,32 +10,39 @@
 #include <glib/gi18n-lib.h>
 
 /*
- * libxml2 parses HTML 4, and some pages are written to hurt. So a page is read into tags and texts first, as
- * HTML 5 lays down, and written out again with what no article needs left out: comments, scripts, styles and
- * most attributes. What the parser gets is plain, and of bounded size.
+ * libxml2 parses HTML 4, and some pages are written to hurt. So a page is read into tags and texts
+ * first, as HTML 5 lays down, and written out again with what no article needs left out: comments,
+ * scripts, styles and most attributes. What the parser gets is plain, and of bounded size.
  */
 
 #define MAX_TAGS 1500000
 #define MAX_ATTRIBUTES 1000
 
 /* Elements whose content is not markup and not the article's */
-static const char *const raw_elements[] = { "script", "style", "iframe", "noembed", "noframes", "textarea", "xmp", NULL };
+static const char *const raw_elements[] = { "script",   "style",    "iframe", "noembed",
+                                            "noframes", "textarea", "xmp",    NULL };
 
-static const char *const void_elements[] = { "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
-                                             "param", "source", "track", "wbr", NULL };
+static const char *const void_elements[] = { "area",  "base",   "br",    "col",  "embed",
+                                             "hr",    "img",    "input", "link", "meta",
+                                             "param", "source", "track", "wbr",  NULL };
 
 /* All that anything here asks for */
 static const char *const kept_attributes[] = {
-  "aria-hidden", "aria-label", "aria-modal", "class", "content", "data-component", "data-qa", "data-testid", "datetime",
-  "hidden", "href", "http-equiv", "id", "itemprop", "itemscope", "itemtype", "lang", "name", "property", "rel", "role",
+  "aria-hidden", "aria-label", "aria-modal", "class", "content", "data-component", "data-qa",
+  "data-testid", "datetime",
+  "hidden", "href", "http-equiv", "id", "itemprop", "itemscope", "itemtype", "lang", "name",
+  "property", "rel", "role",
   "style", "title", "type", "xml:lang", NULL,
 };
 
 /* Entities that may lack their semicolon, longest first where one begins with another */
 static const char *const bare_entities[] = {
-  "nbsp", "quot", "amp", "lt", "gt", "copy", "reg", "pound", "yen", "cent", "sect", "laquo", "raquo", "middot", "deg",
-  "eacute", "egrave", "agrave", "aacute", "ouml", "uuml", "auml", "szlig", "ccedil", "ntilde", "oacute", "iacute", "uacute",
-  "ecirc", "acirc", "ocirc", "aring", "aelig", "oslash", "Eacute", "Ouml", "Uuml", "Auml", "frac12", "frac14", "times",
+  "nbsp", "quot", "amp", "lt", "gt", "copy", "reg", "pound", "yen", "cent", "sect", "laquo",
+  "raquo", "middot", "deg",
+  "eacute", "egrave", "agrave", "aacute", "ouml", "uuml", "auml", "szlig", "ccedil", "ntilde",
+  "oacute", "iacute", "uacute",
+  "ecirc", "acirc", "ocirc", "aring", "aelig", "oslash", "Eacute", "Ouml", "Uuml", "Auml", "frac12",
+  "frac14", "times",
   "shy", "iexcl", "iquest",
 };
 
@@ -51,9 +58,10 @@ typedef struct
 static gboolean
 is_dropped (gunichar c)
 {
-  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || (c >= 0x7f && c < 0xa0 && c != 0x85)
-         || c == 0xad || c == 0x200b || c == 0x2060 || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069)
-         || c == 0xfeff || (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
+  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f')
+         || (c >= 0x7f && c < 0xa0 && c != 0x85) || c == 0xad || c == 0x200b || c == 0x2060
+         || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff
+         || (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
 }
 
 static void
@@ -81,7 +89,8 @@ append_escaped (GString  *out,
     }
 }
 
-/* Reads "&#8217;" and "&#x2019;"; what windows-1252 has for a number that stands for nothing is meant. */
+/* Reads "&#8217;" and "&#x2019;"; what windows-1252 has for a number that stands for nothing is
+ * meant. */
 static const char *
 read_number (const char *p,
              gunichar   *c)
@@ -123,7 +132,8 @@ read_reference (const char *p,
     {
       gsize n = strlen (bare_entities[i]);
 
-      if (n <= length && strncmp (p + 1, bare_entities[i], n) == 0 && !g_ascii_isalpha (p[1 + n]) && p[1 + n] != '=')
+      if (n <= length && strncmp (p + 1, bare_entities[i], n) == 0 && !g_ascii_isalpha (p[1 + n])
+          && p[1 + n] != '=')
         {
           *first = quoth_html_entity_find (bare_entities[i], n, second);
           return p + 1 + n;
@@ -247,7 +257,8 @@ skip_raw (Scan       *scan,
           end = scan->p + strlen (scan->p);
           break;
         }
-      if (g_ascii_strncasecmp (end + 2, name, name_length) == 0 && !g_ascii_isalnum (end[2 + name_length]))
+      if (g_ascii_strncasecmp (end + 2, name, name_length) == 0
+          && !g_ascii_isalnum (end[2 + name_length]))
         break;
       end += 2;
     }
@@ -337,7 +348,8 @@ read_end_tag (Scan *scan)
  * @html: valid UTF-8
  * @records: (nullable) (element-type utf8): takes the JSON-LD scripts
  *
- * Returns: (transfer full) (nullable): the page in a form that libxml2 reads as browsers do; %NULL with
+ * Returns: (transfer full) (nullable): the page in a form that libxml2 reads as browsers do; %NULL
+ *   with
  *   @error set where it is beyond a limit
  */
 char *
@@ -386,8 +398,8 @@ quoth_html_source_prepare (const char  *html,
 /**
  * quoth_html_unescape:
  *
- * Returns: (transfer full): a text of JSON-LD or an attribute, which is sometimes escaped once too often,
- *   with its references resolved, tags left out and white space tidied
+ * Returns: (transfer full): a text of JSON-LD or an attribute, which is sometimes escaped once too
+ *   often, with its references resolved, tags left out and white space tidied
  */
 char *
 quoth_html_unescape (const char *text)

@@ -209,8 +209,8 @@ quoth_html_tree_new (const char *source,
   context->userData = self;
   if (length > 0)
     htmlCtxtReadMemory (context, source, (int) length, NULL, "UTF-8",
-                        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
-                        | HTML_PARSE_NOIMPLIED | HTML_PARSE_IGNORE_ENC);
+                        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
+                          | HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED | HTML_PARSE_IGNORE_ENC);
   if (context->myDoc != NULL)
     xmlFreeDoc (context->myDoc);
   htmlFreeParserCtxt (context);
@@ -267,8 +267,10 @@ is_text_holder (QuothHtmlTag tag)
 {
   switch ((int) tag)
     {
-    case QUOTH_TAG_SPAN: case QUOTH_TAG_LI: case QUOTH_TAG_TD: case QUOTH_TAG_BLOCKQUOTE: case QUOTH_TAG_DL:
-    case QUOTH_TAG_DIV: case QUOTH_TAG_OL: case QUOTH_TAG_P: case QUOTH_TAG_PRE: case QUOTH_TAG_TABLE:
+    case QUOTH_TAG_SPAN: case QUOTH_TAG_LI: case QUOTH_TAG_TD: case QUOTH_TAG_BLOCKQUOTE:
+    case QUOTH_TAG_DL:
+    case QUOTH_TAG_DIV: case QUOTH_TAG_OL: case QUOTH_TAG_P: case QUOTH_TAG_PRE:
+    case QUOTH_TAG_TABLE:
     case QUOTH_TAG_UL:
       return TRUE;
     default:
@@ -328,7 +330,8 @@ close_sums (const QuothHtmlNode *node,
     {
     case QUOTH_TAG_A:
       href = quoth_html_node_get (node, "href");
-      sums->n_link_chars = href != NULL && *href == '#' && href[1] != '\0' ? sums->n_chars * 3 / 10 : sums->n_chars;
+      sums->n_link_chars = href != NULL && *href == '#' && href[1] != '\0' ? sums->n_chars * 3 / 10
+                                                                           : sums->n_chars;
       break;
     case QUOTH_TAG_P:
       sums->n_paragraphs++;
@@ -345,7 +348,8 @@ close_sums (const QuothHtmlNode *node,
     case QUOTH_TAG_OBJECT: case QUOTH_TAG_EMBED: case QUOTH_TAG_IFRAME:
       sums->n_embeds++;
       break;
-    case QUOTH_TAG_H1: case QUOTH_TAG_H2: case QUOTH_TAG_H3: case QUOTH_TAG_H4: case QUOTH_TAG_H5: case QUOTH_TAG_H6:
+    case QUOTH_TAG_H1: case QUOTH_TAG_H2: case QUOTH_TAG_H3: case QUOTH_TAG_H4: case QUOTH_TAG_H5:
+    case QUOTH_TAG_H6:
       sums->n_heading_chars = sums->n_chars;
       break;
     case QUOTH_TAG_UL: case QUOTH_TAG_OL:

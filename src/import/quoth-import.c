@@ -49,8 +49,8 @@ set_too_large (GError **error)
  * quoth_import_read:
  * @notes: (nullable) (element-type utf8): takes translated sentences on what was not understood
  *
- * Reads the articles in @input, whose format is known by its content, not by its name. Messages do not
- * name the file: who shows them does.
+ * Reads the articles in @input, whose format is known by its content, not by its name. Messages do
+ * not name the file: who shows them does.
  *
  * Returns: (transfer full) (element-type QuothArticle): one article or more
  */
@@ -77,7 +77,8 @@ quoth_import_read (const QuothImportInput  *input,
     }
   if (g_bytes_get_size (input->bytes) == 0)
     {
-      g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_EMPTY, _("The file is empty."));
+      g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_EMPTY,
+                           _("The file is empty."));
       return NULL;
     }
 
@@ -119,7 +120,8 @@ load_bytes (GFile         *file,
 
   if (stream == NULL)
     return NULL;
-  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), chunk, CHUNK_BYTES, cancellable, error)) > 0)
+  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), chunk, CHUNK_BYTES, cancellable, error))
+         > 0)
     {
       if (bytes->len + n > MAX_BYTES)
         {

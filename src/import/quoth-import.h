@@ -19,8 +19,8 @@ typedef enum
  * QuothImportInput:
  * @bytes: the file's content
  * @name: the file's name without its folders, or the address; used for messages and as a hint
- * @plain_unchanged: keep a plain text's decoded characters as they are (BOM and NULs aside), and take the
- *   file's name without its ending for the article's id: for `extract`
+ * @plain_unchanged: keep a plain text's decoded characters as they are (BOM and NULs aside), and
+ *   take the file's name without its ending for the article's id: for `extract`
  * @address: (nullable): where on the web it was found
  * @charset: (nullable): the character set that the server named
  */
@@ -35,10 +35,10 @@ typedef struct
 
 /* Reads bytes of any known format, chosen by content. Articles come with facts, text, blocks (none
  * where only the text's shape could tell) and their source; not analysed. Blocking; any thread. */
-GPtrArray *quoth_import_read      (const QuothImportInput  *input,
-                                   GPtrArray               *notes,  /* of char *: what was not understood; or NULL */
-                                   GCancellable            *cancellable,
-                                   GError                 **error);
+GPtrArray *quoth_import_read (const QuothImportInput *input,
+                              GPtrArray *notes, /* of char *: what was not understood; or NULL */
+                              GCancellable *cancellable,
+                              GError **error);
 /* The same for a local file or address that GIO can open; refuses what is over the size limit. */
 GPtrArray *quoth_import_read_file (GFile                   *file,
                                    gboolean                 plain_unchanged,

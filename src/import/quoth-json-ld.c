@@ -10,10 +10,14 @@
 
 /* Types of articles, the surest first; the last ones only when no article says more */
 static const char *const types[] = {
-  "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle",
-  "BackgroundNewsArticle", "AskPublicNewsArticle", "LiveBlogPosting", "BlogPosting", "Article", "AdvertiserContentArticle",
-  "SatiricalArticle", "ScholarlyArticle", "MedicalScholarlyArticle", "TechArticle", "Report", "SocialMediaPosting",
-  "DiscussionForumPosting", "Review", "Recipe", "HowTo", "CreativeWork", "VideoObject", "WebPage", "ItemPage",
+  "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
+  "ReviewNewsArticle",
+  "BackgroundNewsArticle", "AskPublicNewsArticle", "LiveBlogPosting", "BlogPosting", "Article",
+  "AdvertiserContentArticle",
+  "SatiricalArticle", "ScholarlyArticle", "MedicalScholarlyArticle", "TechArticle", "Report",
+  "SocialMediaPosting",
+  "DiscussionForumPosting", "Review", "Recipe", "HowTo", "CreativeWork", "VideoObject", "WebPage",
+  "ItemPage",
 };
 
 /* Takes a comma with nothing behind it off the end, past white space. */
@@ -28,7 +32,8 @@ drop_comma (GString *out)
     g_string_truncate (out, length - 1);
 }
 
-/* Repairs what people write that JSON does not allow: comments, commas too many, line breaks in strings. */
+/* Repairs what people write that JSON does not allow: comments, commas too many, line breaks in
+ * strings. */
 static char *
 repair (const char *json)
 {
@@ -127,7 +132,8 @@ gather_objects (JsonNode  *root,
 static char *
 dup_node_string (JsonNode *node)
 {
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
+      || json_node_get_value_type (node) != G_TYPE_STRING)
     return NULL;
   return g_utf8_make_valid (json_node_get_string (node), -1);
 }
@@ -139,7 +145,8 @@ dup_string (JsonObject *object,
 {
   JsonNode *node = json_object_get_member (object, member);
 
-  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) > 0)
+  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node)
+      && json_array_get_length (json_node_get_array (node)) > 0)
     node = json_array_get_element (json_node_get_array (node), 0);
   if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
     {
@@ -191,8 +198,9 @@ find_article (GPtrArray *objects)
       JsonObject *object = g_ptr_array_index (objects, i);
       gsize rank = rank_type (object, NULL);
 
-      if (rank < best_rank && (json_object_has_member (object, "headline") || json_object_has_member (object, "name")
-                               || json_object_has_member (object, "datePublished")))
+      if (rank < best_rank
+          && (json_object_has_member (object, "headline") || json_object_has_member (object, "name")
+              || json_object_has_member (object, "datePublished")))
         {
           best = object;
           best_rank = rank;
@@ -216,7 +224,8 @@ find_by_id (GPtrArray  *objects,
   return NULL;
 }
 
-/* Adds the names that an author's node holds: a string, an object with a name or a reference, or a list. */
+/* Adds the names that an author's node holds: a string, an object with a name or a reference, or a
+ * list. */
 static void
 add_authors (JsonNode  *node,
              GPtrArray *objects,

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 /**
  * QuothJsonLd:
  *
- * What a page's JSON-LD says of its article. Any field may be %NULL; nothing is checked or tidied yet.
+ * What a page's JSON-LD says of its article. Any field may be %NULL; nothing is checked or tidied
+ * yet.
  */
 typedef struct
 {

@@ -3,7 +3,8 @@
 /**
  * quoth_json_scan:
  *
- * Looks at the brackets and strings of a text before json-glib may see it, whose parser crashes on deep nesting.
+ * Looks at the brackets and strings of a text before json-glib may see it, whose parser crashes on
+ * deep nesting.
  */
 QuothJsonScan
 quoth_json_scan (const char *json,

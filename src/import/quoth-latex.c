@@ -2,16 +2,18 @@
 
 #include <string.h>
 
-/* The LaTeX of bibliographies as plain text: accents, special letters, dashes, quotation marks. What commands
- * stand around stays, what they do is dropped. */
+/* The LaTeX of bibliographies as plain text: accents, special letters, dashes, quotation marks.
+ * What commands stand around stays, what they do is dropped. */
 
 static const struct
 {
   char     command;
   gunichar mark;    /* combining */
 } accents[] = {
-  { '`', 0x300 }, { '\'', 0x301 }, { '^', 0x302 }, { '~', 0x303 }, { '=', 0x304 }, { 'u', 0x306 }, { '.', 0x307 },
-  { '"', 0x308 }, { 'r', 0x30a },  { 'H', 0x30b }, { 'v', 0x30c }, { 'd', 0x323 }, { 'c', 0x327 }, { 'k', 0x328 },
+  { '`', 0x300 }, { '\'', 0x301 }, { '^', 0x302 }, { '~', 0x303 }, { '=', 0x304 }, { 'u', 0x306 },
+  { '.', 0x307 },
+  { '"', 0x308 }, { 'r', 0x30a }, { 'H', 0x30b }, { 'v', 0x30c }, { 'd', 0x323 }, { 'c', 0x327 },
+  { 'k', 0x328 },
   { 'b', 0x331 }, { 't', 0x361 },
 };
 
@@ -61,8 +63,8 @@ find_accent (char      command,
   return FALSE;
 }
 
-/* Writes the letter that an accent stands on, with it; returns what follows. The letter may be in braces and may
- * itself be a command, of which only the dotless ones matter. */
+/* Writes the letter that an accent stands on, with it; returns what follows. The letter may be in
+ * braces and may itself be a command, of which only the dotless ones matter. */
 static const char *
 append_accented (GString    *text,
                  const char *p,
@@ -192,7 +194,8 @@ quoth_latex_dup_text (const char *latex)
  *
  * For addresses and file names, which programs escape or not.
  *
- * Returns: (transfer full): the text without braces and the backslashes before characters special to LaTeX
+ * Returns: (transfer full): the text without braces and the backslashes before characters special
+ *   to LaTeX
  */
 char *
 quoth_latex_dup_verbatim (const char *latex)

@@ -83,8 +83,9 @@ is_within_limits (const QuothReading  *reading,
       if (n_parts > MAX_PARTS || n_headers > MAX_HEADERS)
         {
           g_set_error (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_LIMIT,
-                       n_parts > MAX_PARTS ? _("The MHTML file has more than %d parts.")
-                                           : _("A part of the MHTML file has more than %d headers."),
+                       n_parts > MAX_PARTS
+                         ? _("The MHTML file has more than %d parts.")
+                         : _("A part of the MHTML file has more than %d headers."),
                        n_parts > MAX_PARTS ? MAX_PARTS : MAX_HEADERS);
           return FALSE;
         }

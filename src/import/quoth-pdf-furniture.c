@@ -2,9 +2,11 @@
 
 #include <string.h>
 
-/* Running heads and page numbers: what stands at the edge of pages and comes again on others, numbers aside. */
+/* Running heads and page numbers: what stands at the edge of pages and comes again on others,
+ * numbers aside. */
 
-/* How many lines from a page's upper and lower edge are looked at, and how far their places may differ */
+/* How many lines from a page's upper and lower edge are looked at, and how far their places may
+ * differ */
 #define EDGE_LINES 3
 #define MAX_SHIFT 6.0
 
@@ -110,12 +112,13 @@ static gboolean
 repeats (const EdgeLine *edge,
          const EdgeLine *other)
 {
-  return edge->line->page != other->line->page && ABS (edge->line->y0 - other->line->y0) <= MAX_SHIFT
+  return edge->line->page != other->line->page
+         && ABS (edge->line->y0 - other->line->y0) <= MAX_SHIFT
          && ABS (edge->line->size - other->line->size) < 0.5;
 }
 
-/* What stands off above the text of a page after the first, small and short, is its running head, though there is no
- * other page to show it. */
+/* What stands off above the text of a page after the first, small and short, is its running head,
+ * though there is no other page to show it. */
 static void
 mark_head (GPtrArray *page)
 {
@@ -166,7 +169,8 @@ quoth_pdf_number_pages (GPtrArray *lines,
       const QuothPdfLine *line = g_ptr_array_index (lines, i);
       gint64 number;
 
-      if (!line->is_furniture || strlen (line->text) > 6 || strspn (line->text, "0123456789") != strlen (line->text))
+      if (!line->is_furniture || strlen (line->text) > 6
+          || strspn (line->text, "0123456789") != strlen (line->text))
         continue;
       number = g_ascii_strtoll (line->text, NULL, 10);
       if (n_agreeing > 0 && number - line->page != offset)
@@ -201,7 +205,8 @@ quoth_pdf_mark_furniture (GPtrArray *lines,
       QuothPdfLine *line = g_ptr_array_index (lines, i);
 
       g_ptr_array_add (page, line);
-      if (i + 1 == lines->len || ((QuothPdfLine *) g_ptr_array_index (lines, i + 1))->page != line->page)
+      if (i + 1 == lines->len
+          || ((QuothPdfLine *) g_ptr_array_index (lines, i + 1))->page != line->page)
         {
           add_edges (page, edges);
           mark_head (page);
@@ -210,7 +215,8 @@ quoth_pdf_mark_furniture (GPtrArray *lines,
     }
   if (n_pages < 2)
     return;
-  /* each line is held against the last ones of its shape: of the same or the other kind of pages, left and right */
+  /* each line is held against the last ones of its shape: of the same or the other kind of pages,
+   * left and right */
   for (guint i = 0; i < edges->len; i++)
     {
       EdgeLine *edge = &g_array_index (edges, EdgeLine, i);

@@ -4,8 +4,9 @@
 
 #include "quoth-pdf-page.h"
 
-/* A hyphen at a line's end is the word's own or the printer's. The document's other words say which: "harbour" stands
- * elsewhere, or "well-known" does. Where neither does, the printer's is the more likely, unless both halves are words. */
+/* A hyphen at a line's end is the word's own or the printer's. The document's other words say
+ * which: "harbour" stands elsewhere, or "well-known" does. Where neither does, the printer's is the
+ * more likely, unless both halves are words. */
 
 /* Parts shorter than that are endings more often than words */
 #define MIN_PART 3
@@ -19,7 +20,8 @@ is_hyphen (gunichar c)
 static gboolean
 is_word_character (gunichar c)
 {
-  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '\'' || c == 0x2019 || c == '-' || c == 0x2010;
+  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '\'' || c == 0x2019 || c == '-'
+         || c == 0x2010;
 }
 
 /* The byte length of the word that @text begins with */

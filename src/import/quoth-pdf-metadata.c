@@ -6,8 +6,9 @@
 
 #include "quoth-reference.h"
 
-/* What a PDF document says of itself: its information dictionary, and XMP, whose Dublin Core and PRISM publishers
- * fill in. Programs write the name of the file that they made it from for a title, which is none. */
+/* What a PDF document says of itself: its information dictionary, and XMP, whose Dublin Core and
+ * PRISM publishers fill in. Programs write the name of the file that they made it from for a title,
+ * which is none. */
 
 #define MAX_XMP (1024 * 1024)
 
@@ -73,7 +74,8 @@ read_element (QuothDocument *document,
               xmlNode       *node)
 {
   const char *name = (const char *) node->name;
-  const char *space = node->ns != NULL && node->ns->href != NULL ? (const char *) node->ns->href : "";
+  const char *space = node->ns != NULL && node->ns->href != NULL ? (const char *) node->ns->href
+                                                                 : "";
   gboolean is_prism = strstr (space, "prism") != NULL;
   g_autofree char *content = NULL;
 
@@ -85,9 +87,11 @@ read_element (QuothDocument *document,
   for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
     if (g_str_equal (name, facts[i].element))
       set_fact (document->article, facts[i].fact, content);
-  if (g_str_equal (name, "date") || g_str_equal (name, "publicationDate") || g_str_equal (name, "coverDate"))
+  if (g_str_equal (name, "date") || g_str_equal (name, "publicationDate")
+      || g_str_equal (name, "coverDate"))
     set_published (document->article, content);
-  else if (!is_prism && g_str_equal (name, "title") && document->title == NULL && is_title (content))
+  else if (!is_prism && g_str_equal (name, "title") && document->title == NULL
+           && is_title (content))
     document->title = g_steal_pointer (&content);
   else if (g_str_equal (name, "language") && strlen (content) <= 20)
     set_fact (document->article, QUOTH_FACT_LANGUAGE, content);
@@ -104,7 +108,8 @@ read_xmp (QuothDocument *document,
   if (xmp == NULL || strlen (xmp) > MAX_XMP)
     return;
   doc = xmlReadMemory (xmp, strlen (xmp), NULL, NULL,
-                       XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+                       XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR
+                         | XML_PARSE_NOWARNING);
   node = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
   while (node != NULL)
     {
@@ -126,8 +131,8 @@ read_xmp (QuothDocument *document,
 /**
  * quoth_pdf_metadata_read:
  *
- * Gives to @document what the file says of itself: title, author and the day it was made among the properties,
- * what is stated of its publication among the facts.
+ * Gives to @document what the file says of itself: title, author and the day it was made among the
+ * properties, what is stated of its publication among the facts.
  */
 void
 quoth_pdf_metadata_read (PopplerDocument *pdf,

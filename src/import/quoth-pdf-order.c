@@ -3,9 +3,9 @@
 #include <math.h>
 #include <string.h>
 
-/* Brings a page's lines into the order in which they are read. A column's edge is where hardly any line crosses and
- * enough lines end on one side and begin on the other; lines that cross it (a headline over two columns) part the
- * columns above them from those below. */
+/* Brings a page's lines into the order in which they are read. A column's edge is where hardly any
+ * line crosses and enough lines end on one side and begin on the other; lines that cross it (a
+ * headline over two columns) part the columns above them from those below. */
 
 #define MIN_LINES 3
 #define MAX_COLUMN_DEPTH 6
@@ -43,7 +43,8 @@ to_bin (double x)
   return x <= 0 ? 0 : x >= MAX_WIDTH - 1 ? MAX_WIDTH - 1 : (guint) x;
 }
 
-/* Measures what a cut at @x would part: FALSE where one side is too thin or the sides don't stand beside each other. */
+/* Measures what a cut at @x would part: FALSE where one side is too thin or the sides don't stand
+ * beside each other. */
 static gboolean
 measure_cut (GPtrArray      *lines,
              double          x,
@@ -153,7 +154,8 @@ remember_gutter (QuothPdfOrder        *order,
     g_array_append_val (order->gutters, *gutter);
 }
 
-/* Whether a line stands alone and in the middle, as a byline does over columns that are wider than it */
+/* Whether a line stands alone and in the middle, as a byline does over columns that are wider than
+ * it */
 static gboolean
 stands_alone (const QuothPdfLine *line,
               GPtrArray          *lines)
@@ -171,7 +173,8 @@ stands_alone (const QuothPdfLine *line,
       if (other != line && other->y0 < line->y1 - 1 && other->y1 > line->y0 + 1)
         return FALSE;
     }
-  return n_beginning_there < MIN_LINES && ABS ((line->x0 + line->x1) - (left + right)) < 2 * line->size;
+  return n_beginning_there < MIN_LINES
+         && ABS ((line->x0 + line->x1) - (left + right)) < 2 * line->size;
 }
 
 static int
@@ -217,7 +220,8 @@ join_row (GPtrArray *row)
     }
 }
 
-/* Joins what stands on one line of a column: the pieces of a table's row, a sign of another size. */
+/* Joins what stands on one line of a column: the pieces of a table's row, a sign of another
+ * size. */
 static void
 join_rows (GPtrArray *lines)
 {
@@ -227,7 +231,9 @@ join_rows (GPtrArray *lines)
     {
       QuothPdfLine *line = get_line (lines, i);
 
-      if (row->len > 0 && get_middle (line) - get_middle (get_line (row, 0)) > 0.4 * MIN (line->size, get_line (row, 0)->size))
+      if (row->len > 0
+          && get_middle (line) - get_middle (get_line (row, 0))
+               > 0.4 * MIN (line->size, get_line (row, 0)->size))
         {
           join_row (row);
           g_ptr_array_set_size (row, 0);
@@ -307,7 +313,8 @@ order_band (QuothPdfOrder        *order,
   g_autoptr(GPtrArray) right = g_ptr_array_new ();
 
   for (guint i = 0; i < lines->len; i++)
-    g_ptr_array_add (get_line (lines, i)->x1 <= gutter->low + 0.5 ? left : right, get_line (lines, i));
+    g_ptr_array_add (get_line (lines, i)->x1 <= gutter->low + 0.5 ? left : right,
+                     get_line (lines, i));
   order_region (order, left, depth + 1, ordered);
   order_region (order, right, depth + 1, ordered);
   g_ptr_array_set_size (lines, 0);
@@ -336,7 +343,8 @@ order_region (QuothPdfOrder *order,
   for (guint i = 0; i < lines->len; i++)
     {
       QuothPdfLine *line = get_line (lines, i);
-      gboolean crosses = (line->x0 < gutter.high - 0.5 && line->x1 > gutter.low + 0.5) || stands_alone (line, lines);
+      gboolean crosses = (line->x0 < gutter.high - 0.5 && line->x1 > gutter.low + 0.5)
+                         || stands_alone (line, lines);
 
       if (crosses && beside->len > 0)
         order_band (order, beside, &gutter, depth, ordered);

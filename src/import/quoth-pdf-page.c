@@ -7,7 +7,8 @@
 /* No page that is read has more; what makes more of them is no text. */
 #define MAX_LINES 8000
 
-/* A wider gap in a line, in font sizes, parts what stands beside one another: table cells, line numbers */
+/* A wider gap in a line, in font sizes, parts what stands beside one another: table cells, line
+ * numbers */
 #define MAX_GAP 2.0
 
 typedef struct
@@ -26,7 +27,8 @@ quoth_pdf_line_free (QuothPdfLine *self)
   g_free (self);
 }
 
-/* The font of the character at @index; they are asked in order, so the search goes on where it was. */
+/* The font of the character at @index; they are asked in order, so the search goes on where it
+ * was. */
 static const PopplerTextAttributes *
 find_attributes (Reading *reading,
                  guint    index)
@@ -45,7 +47,9 @@ find_attributes (Reading *reading,
 static gboolean
 is_bold (const PopplerTextAttributes *attributes)
 {
-  g_autofree char *name = attributes->font_name != NULL ? g_ascii_strdown (attributes->font_name, -1) : NULL;
+  g_autofree char *name = attributes->font_name != NULL
+                            ? g_ascii_strdown (attributes->font_name, -1)
+                            : NULL;
 
   return name != NULL && (strstr (name, "bold") != NULL || strstr (name, "black") != NULL
                           || strstr (name, "heavy") != NULL || strstr (name, "cmbx") != NULL);
@@ -64,7 +68,8 @@ append_character (GString  *text,
       if (text->len > 0 && text->str[text->len - 1] != ' ')
         g_string_append_c (text, ' ');
     }
-  else if (c >= 0x20 && c != 0x7f && !(c >= 0x80 && c < 0xa0) && c != 0xfffd && !(c >= 0xe000 && c < 0xf900))
+  else if (c >= 0x20 && c != 0x7f && !(c >= 0x80 && c < 0xa0) && c != 0xfffd
+           && !(c >= 0xe000 && c < 0xf900))
     g_string_append_unichar (text, c);
 }
 
@@ -161,12 +166,14 @@ quoth_pdf_page_read (PopplerPage *page,
   guint n_before = lines->len;
   guint i = 0;
 
-  if (text == NULL || *text == '\0' || !poppler_page_get_text_layout (page, &boxes, &reading.n_boxes))
+  if (text == NULL || *text == '\0'
+      || !poppler_page_get_text_layout (page, &boxes, &reading.n_boxes))
     return;
   attributes = poppler_page_get_text_attributes (page);
   reading.boxes = boxes;
   reading.attributes = attributes;
-  for (const char *p = text; *p != '\0' && i < reading.n_boxes && lines->len - n_before < MAX_LINES;)
+  for (const char *p = text;
+       *p != '\0' && i < reading.n_boxes && lines->len - n_before < MAX_LINES;)
     {
       const char *start = p;
       guint first = i;

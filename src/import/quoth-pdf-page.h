@@ -37,7 +37,8 @@ typedef struct
 /**
  * QuothPdfOrder:
  * @n_columns: counts the columns of all pages
- * @gutters: (element-type QuothPdfGutter): between columns, where pages had enough lines to show them
+ * @gutters: (element-type QuothPdfGutter): between columns, where pages had enough lines to show
+ *   them
  *
  * What ordering one page leaves for the next.
  */

@@ -10,13 +10,15 @@
 
 #include "quoth-pdf-metadata.h"
 
-/* PDF by poppler-glib, which gives the characters of a page with their places and fonts; what is read first, what is
- * furniture and where paragraphs begin is found here, because poppler's own order fails on columns under a headline. */
+/* PDF by poppler-glib, which gives the characters of a page with their places and fonts; what is
+ * read first, what is furniture and where paragraphs begin is found here, because poppler's own
+ * order fails on columns under a headline. */
 
 #define MAX_PAGES 2000
 #define MAX_TEXT (16 * 1024 * 1024)
 
-/* Poppler promises nothing about threads, not even for separate documents: they share fonts and settings. */
+/* Poppler promises nothing about threads, not even for separate documents: they share fonts and
+ * settings. */
 static GMutex poppler_lock;
 
 static gboolean
@@ -43,7 +45,8 @@ get_page_number (PopplerPage *page)
 {
   g_autofree char *label = poppler_page_get_label (page);
 
-  if (label == NULL || *label == '\0' || strlen (label) > 6 || strspn (label, "0123456789") != strlen (label))
+  if (label == NULL || *label == '\0' || strlen (label) > 6
+      || strspn (label, "0123456789") != strlen (label))
     return 0;
   return atoi (label);
 }
@@ -80,7 +83,8 @@ order_pages (GPtrArray *lines)
       const QuothPdfLine *line = g_ptr_array_index (lines, i);
       g_autoptr(GPtrArray) page = NULL;
 
-      if (i + 1 < lines->len && ((QuothPdfLine *) g_ptr_array_index (lines, i + 1))->page == line->page)
+      if (i + 1 < lines->len
+          && ((QuothPdfLine *) g_ptr_array_index (lines, i + 1))->page == line->page)
         continue;
       page = g_ptr_array_new ();
       for (guint k = start; k <= i; k++)
@@ -118,7 +122,8 @@ read_pages (const QuothReading  *reading,
         }
     }
   if (n_pages > MAX_PAGES)
-    quoth_reading_note (reading, _("The PDF document has %u pages; the first %u are read."), n_pages, MAX_PAGES);
+    quoth_reading_note (reading, _("The PDF document has %u pages; the first %u are read."),
+                        n_pages, MAX_PAGES);
   return TRUE;
 }
 
@@ -152,7 +157,8 @@ read_document (const QuothReading  *reading,
                GError             **error)
 {
   g_autoptr(QuothDocument) document = quoth_document_new (reading);
-  g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_pdf_line_free);
+  g_autoptr(GPtrArray) lines
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_pdf_line_free);
   g_autoptr(GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
 
   if (!read_pages (reading, pdf, lines, numbers, error))

@@ -4,9 +4,9 @@
 
 #include "quoth-pdf-hyphen.h"
 
-/* Makes paragraphs of lines in reading order. A paragraph begins where a line is indented, stands off from the one
- * above, has another font, or where the line above leaves room that its first word would have had. A paragraph that a
- * column or page cuts goes on in the next. */
+/* Makes paragraphs of lines in reading order. A paragraph begins where a line is indented, stands
+ * off from the one above, has another font, or where the line above leaves room that its first word
+ * would have had. A paragraph that a column or page cuts goes on in the next. */
 
 /* How much larger than the text a heading is */
 #define HEADING_RATIO 1.12
@@ -100,7 +100,8 @@ measure (Writing   *writing,
       last = line;
     }
   g_array_sort (distances, compare_doubles);
-  writing->leading = distances->len > 0 ? g_array_index (distances, double, distances->len / 2) : 1.2;
+  writing->leading = distances->len > 0 ? g_array_index (distances, double, distances->len / 2)
+                                        : 1.2;
   writing->indents = n_indented >= 2 && n_after_indent >= 2;
 }
 
@@ -151,7 +152,8 @@ ends_sentence (const char *text)
 static gboolean
 begins_item (const char *text)
 {
-  return g_regex_match_simple ("^(?:[•‣▪●○◦■□➢➤]|[*–—-]\\s|\\(?(?:\\d{1,2}|[a-z])[.)]\\s)", text, 0, 0);
+  return g_regex_match_simple ("^(?:[•‣▪●○◦■□➢➤]|[*–—-]\\s|\\(?(?:\\d{1,2}|[a-z])[.)]\\s)", text, 0,
+                               0);
 }
 
 static gboolean
@@ -190,10 +192,12 @@ begins_paragraph (Writing            *writing,
   double room = last->right - last->x1;
   gboolean centred = ABS ((line->x0 + line->x1) - (last->x0 + last->x1)) < line->size;
 
-  if (ABS (line->size - last->size) > 0.08 * MAX (line->size, last->size) || line->bold != last->bold)
+  if (ABS (line->size - last->size) > 0.08 * MAX (line->size, last->size)
+      || line->bold != last->bold)
     return TRUE;
   if (begins_item (line->text) && last->column == line->column)
-    return ends_sentence (last->text) || last->x1 < last->right - line->size || begins_item (writing->text->str);
+    return ends_sentence (last->text) || last->x1 < last->right - line->size
+           || begins_item (writing->text->str);
   if (last->column != line->column)
     return begins_over_break (writing, line);
   if (line->y0 - last->y0 > writing->leading * 1.3 * MAX (line->size, writing->body_size * 0.8))
@@ -202,7 +206,8 @@ begins_paragraph (Writing            *writing,
     return FALSE;
   if (is_indented (line) && line->x0 - last->x0 > 0.5 * line->size)
     return !begins_item (writing->text->str);
-  if (!is_indented (line) && is_indented (last) && writing->n_lines > 1 && !begins_item (writing->text->str))
+  if (!is_indented (line) && is_indented (last) && writing->n_lines > 1
+      && !begins_item (writing->text->str))
     return TRUE;
   return room > line->first_word + line->size * (ends_sentence (last->text) ? 0.6 : 2);
 }
@@ -226,7 +231,8 @@ choose_kind (Writing *writing)
   if (writing->all_bold && writing->n_lines <= 2 && !ends_sentence (text))
     return QUOTH_BLOCK_HEADING;
   if (writing->first->size < writing->body_size * 0.95
-      && g_regex_match_simple ("^(?:fig(?:ure|\\.)|photo(?:graph)?s?|pictures?|table|image|map)\\b", text, G_REGEX_CASELESS, 0))
+      && g_regex_match_simple ("^(?:fig(?:ure|\\.)|photo(?:graph)?s?|pictures?|table|image|map)\\b",
+                               text, G_REGEX_CASELESS, 0))
     return QUOTH_BLOCK_CAPTION;
   if (writing->all_indented && writing->n_lines > 1)
     return QUOTH_BLOCK_BLOCK_QUOTATION;
@@ -295,8 +301,12 @@ quoth_pdf_write_text (GPtrArray     *lines,
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(GPtrArray) pending = g_ptr_array_new ();
   g_autofree char *folded = title != NULL ? dup_folded (title) : NULL;
-  Writing writing = { .document = document, .page_numbers = page_numbers, .words = words, .text = text,
-                      .pending = pending, .title = folded };
+  Writing writing = { .document = document,
+                      .page_numbers = page_numbers,
+                      .words = words,
+                      .text = text,
+                      .pending = pending,
+                      .title = folded };
 
   measure (&writing, lines);
   writing.title_size = find_title_size (lines, writing.body_size);

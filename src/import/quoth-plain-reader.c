@@ -8,7 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Plain text: the facts are read off the first lines by their shape; blocks are left to the classifier. */
+/* Plain text: the facts are read off the first lines by their shape; blocks are left to the
+ * classifier. */
 
 #define MAX_HEAD_LINES 12
 
@@ -23,13 +24,14 @@ sniff_plain (const QuothReading *reading)
     {
       gunichar c = g_utf8_get_char (p);
 
-      n_controls += (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b) || c == 0x7f
-                    || (c >= 0x80 && c < 0xa0 && c != 0x85) || c == 0xfffd;
+      n_controls += (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b)
+                    || c == 0x7f || (c >= 0x80 && c < 0xa0 && c != 0x85) || c == 0xfffd;
     }
   return n_controls <= n / 20;
 }
 
-/* The library's form: one kind of line break, no control characters, no spaces at the ends of lines */
+/* The library's form: one kind of line break, no control characters, no spaces at the ends of
+ * lines */
 static char *
 tidy_lines (const char *text)
 {
@@ -95,8 +97,8 @@ read_plain (const QuothReading  *reading,
             GError             **error)
 {
   g_autoptr(GPtrArray) articles = NULL;
-  g_autofree char *text = quoth_decode (reading->data, reading->length, reading->charset, reading->notes,
-                                        NULL);
+  g_autofree char *text = quoth_decode (reading->data, reading->length, reading->charset,
+                                        reading->notes, NULL);
   QuothArticle *article;
 
   if (!reading->plain_unchanged)
@@ -108,7 +110,8 @@ read_plain (const QuothReading  *reading,
     }
   if (!g_regex_match_simple ("\\w", text, 0, 0))
     {
-      g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_EMPTY, _("There is no text in the file."));
+      g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_EMPTY,
+                           _("There is no text in the file."));
       return NULL;
     }
 

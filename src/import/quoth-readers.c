@@ -1,6 +1,7 @@
 #include "quoth-reader.h"
 
-/* In the order in which they are asked; plain text takes what is left. A new reader is a row here. */
+/* In the order in which they are asked; plain text takes what is left. A new reader is a row
+ * here. */
 static const QuothReader *const readers[] = {
   &quoth_pdf_reader,
   &quoth_csl_json_reader,

@@ -43,7 +43,8 @@ quoth_import_reading_free (QuothReading *self)
 /**
  * quoth_reading_note:
  *
- * Keeps a translated sentence about something that was not understood and does not stop the reading.
+ * Keeps a translated sentence about something that was not understood and does not stop the
+ * reading.
  */
 void
 quoth_reading_note (const QuothReading *self,
@@ -62,8 +63,8 @@ quoth_reading_note (const QuothReading *self,
 /**
  * quoth_reading_new_article:
  *
- * Makes the article that a file holds. When texts are kept unchanged, so that results can be laid beside their
- * files, its id is the file's name without the ending; else the id is a new one.
+ * Makes the article that a file holds. When texts are kept unchanged, so that results can be laid
+ * beside their files, its id is the file's name without the ending; else the id is a new one.
  *
  * Returns: (transfer full): an empty article
  */

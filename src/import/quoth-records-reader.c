@@ -10,7 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
-/* Quoth's exchange format: one JSON object an article, one a line. Of other JSON it says what it is. */
+/* Quoth's exchange format: one JSON object an article, one a line. Of other JSON it says what it
+ * is. */
 
 static gboolean
 sniff_records (const QuothReading *reading)
@@ -41,8 +42,9 @@ static void
 set_unknown_json (JsonNode  *root,
                   GError   **error)
 {
-  static const char *const ninjs_members[] = { "body_text", "body_xhtml", "bodies", "versioncreated", "headline",
-                                               "headlines", NULL };
+  static const char *const ninjs_members[] = {
+    "body_text", "body_xhtml", "bodies", "versioncreated", "headline", "headlines", NULL
+  };
   const char *message = _("JSON of this kind is not known.");
   JsonNode *first = root;
 
@@ -73,7 +75,8 @@ parse_json (const char  *json,
                    _("The JSON is nested deeper than %d levels."), QUOTH_JSON_MAX_DEPTH);
       return NULL;
     }
-  if (!json_parser_load_from_data (parser, json, length, &reason) || json_parser_get_root (parser) == NULL)
+  if (!json_parser_load_from_data (parser, json, length, &reason)
+      || json_parser_get_root (parser) == NULL)
     {
       g_set_error_literal (error, QUOTH_IMPORT_ERROR, QUOTH_IMPORT_ERROR_DAMAGED,
                            _("The JSON is damaged or cut off."));
@@ -90,7 +93,8 @@ is_record (JsonNode *node)
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return FALSE;
   text = json_object_get_member (json_node_get_object (node), "text");
-  return text != NULL && JSON_NODE_HOLDS_VALUE (text) && json_node_get_value_type (text) == G_TYPE_STRING;
+  return text != NULL && JSON_NODE_HOLDS_VALUE (text)
+         && json_node_get_value_type (text) == G_TYPE_STRING;
 }
 
 /* Reads one record and adds its article. */
@@ -164,7 +168,8 @@ read_records (const QuothReading  *reading,
 {
   g_autoptr(GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
   gsize length;
-  g_autofree char *text = quoth_decode (reading->data, reading->length, NULL, reading->notes, &length);
+  g_autofree char *text = quoth_decode (reading->data, reading->length, NULL, reading->notes,
+                                        &length);
   gsize first_line = strcspn (text, "\n");
   gboolean read;
 

@@ -10,15 +10,18 @@ static const struct
   char mark;
   char tag[3];
 } marks[] = {
-  { '0', "TY" }, { '9', "" },   { 'A', "AU" }, { 'E', "ED" }, { 'T', "TI" }, { 'J', "JO" }, { 'B', "T2" },
-  { 'D', "PY" }, { '8', "DA" }, { 'I', "PB" }, { 'P', "SP" }, { 'U', "UR" }, { 'R', "DO" }, { 'X', "AB" },
+  { '0', "TY" }, { '9', "" }, { 'A', "AU" }, { 'E', "ED" }, { 'T', "TI" }, { 'J', "JO" },
+  { 'B', "T2" },
+  { 'D', "PY" }, { '8', "DA" }, { 'I', "PB" }, { 'P', "SP" }, { 'U', "UR" }, { 'R', "DO" },
+  { 'X', "AB" },
   { 'G', "LA" }, { '>', "L1" }, { '[', "Y2" }, { '&', "SE" }, { 'S', "T3" },
 };
 
 static gboolean
 is_marked (const char *line)
 {
-  return line[0] == '%' && g_ascii_isgraph (line[1]) && (line[2] == '\0' || g_ascii_isspace (line[2]));
+  return line[0] == '%' && g_ascii_isgraph (line[1])
+         && (line[2] == '\0' || g_ascii_isspace (line[2]));
 }
 
 static const char *
@@ -30,7 +33,8 @@ find_tag (char mark)
   return "";
 }
 
-/* A single mark is enough where the file begins with the kind of an entry; else it takes a few of them. */
+/* A single mark is enough where the file begins with the kind of an entry; else it takes a few of
+ * them. */
 static gboolean
 sniff_refer (const QuothReading *reading)
 {
@@ -38,7 +42,8 @@ sniff_refer (const QuothReading *reading)
   guint n_marked = 0;
   guint n_others = 0;
 
-  if (!is_marked (reading->head) || (reading->head[1] != '0' && !g_ascii_isupper (reading->head[1])))
+  if (!is_marked (reading->head)
+      || (reading->head[1] != '0' && !g_ascii_isupper (reading->head[1])))
     return FALSE;
   for (guint i = 0; lines[i] != NULL && lines[i + 1] != NULL; i++)
     {

@@ -5,8 +5,8 @@
 
 #include "quoth-date.h"
 
-/* Dates of references: "2014/03/21/" of RIS, the ranges and shortened dates of BibLaTeX and CSL, and what
- * people type. */
+/* Dates of references: "2014/03/21/" of RIS, the ranges and shortened dates of BibLaTeX and CSL,
+ * and what people type. */
 
 static const char month_names[] = "janfebmaraprmayjunjulaugsepoctnovdec";
 
@@ -33,7 +33,8 @@ parse_month (const char *text)
 static gboolean
 is_year (const char *text)
 {
-  return strlen (text) == 4 && strspn (text, "0123456789") == 4 && g_str_equal (text, "0000") == FALSE;
+  return strlen (text) == 4 && strspn (text, "0123456789") == 4
+         && g_str_equal (text, "0000") == FALSE;
 }
 
 static char *

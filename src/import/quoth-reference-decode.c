@@ -27,8 +27,8 @@ dup_header_charset (const guint8 *data,
   return n > 0 ? g_strndup (header, n) : NULL;
 }
 
-/* In text of a Western character set bytes beyond ASCII mostly stand alone; in GBK they come in pairs whose
- * values are bounded. */
+/* In text of a Western character set bytes beyond ASCII mostly stand alone; in GBK they come in
+ * pairs whose values are bounded. */
 static gboolean
 looks_gbk (const guint8 *data,
            gsize         length)
@@ -40,7 +40,8 @@ looks_gbk (const guint8 *data,
     {
       if (data[i] < 0x80)
         continue;
-      if (i + 1 < length && data[i] >= 0xa1 && data[i] <= 0xf7 && data[i + 1] >= 0xa1 && data[i + 1] != 0xff)
+      if (i + 1 < length && data[i] >= 0xa1 && data[i] <= 0xf7 && data[i + 1] >= 0xa1
+          && data[i + 1] != 0xff)
         {
           n_pairs++;
           i++;
@@ -55,7 +56,8 @@ looks_gbk (const guint8 *data,
  * quoth_reference_dup_text:
  * @length: (out) (optional)
  *
- * Decodes a file of references, by the character set that it declares as JabRef does, or by what it looks like.
+ * Decodes a file of references, by the character set that it declares as JabRef does, or by what it
+ * looks like.
  *
  * Returns: (transfer full): valid UTF-8
  */

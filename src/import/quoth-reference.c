@@ -16,21 +16,22 @@ static const struct
   const char *name;
   const char *tag;
 } languages[] = {
-  { "english", "en" },       { "eng", "en" },         { "british", "en-GB" },    { "ukenglish", "en-GB" },
-  { "american", "en-US" },   { "usenglish", "en-US" }, { "canadian", "en-CA" },   { "australian", "en-AU" },
-  { "french", "fr" },        { "fre", "fr" },         { "fra", "fr" },           { "francais", "fr" },
+  { "english", "en" }, { "eng", "en" }, { "british", "en-GB" }, { "ukenglish", "en-GB" },
+  { "american", "en-US" }, { "usenglish", "en-US" }, { "canadian", "en-CA" },
+  { "australian", "en-AU" },
+  { "french", "fr" }, { "fre", "fr" }, { "fra", "fr" }, { "francais", "fr" },
   { "german", "de" },        { "ngerman", "de" },     { "ger", "de" },           { "deu", "de" },
-  { "deutsch", "de" },       { "austrian", "de-AT" }, { "naustrian", "de-AT" },  { "spanish", "es" },
-  { "spa", "es" },           { "italian", "it" },     { "ita", "it" },           { "portuguese", "pt" },
+  { "deutsch", "de" }, { "austrian", "de-AT" }, { "naustrian", "de-AT" }, { "spanish", "es" },
+  { "spa", "es" }, { "italian", "it" }, { "ita", "it" }, { "portuguese", "pt" },
   { "por", "pt" },           { "brazilian", "pt-BR" }, { "dutch", "nl" },        { "dut", "nl" },
-  { "nld", "nl" },           { "danish", "da" },      { "dan", "da" },           { "swedish", "sv" },
-  { "swe", "sv" },           { "norwegian", "no" },   { "nor", "no" },           { "finnish", "fi" },
+  { "nld", "nl" }, { "danish", "da" }, { "dan", "da" }, { "swedish", "sv" },
+  { "swe", "sv" }, { "norwegian", "no" }, { "nor", "no" }, { "finnish", "fi" },
   { "fin", "fi" },           { "polish", "pl" },      { "pol", "pl" },           { "czech", "cs" },
   { "cze", "cs" },           { "ces", "cs" },         { "hungarian", "hu" },     { "hun", "hu" },
   { "russian", "ru" },       { "rus", "ru" },         { "ukrainian", "uk" },     { "ukr", "uk" },
   { "turkish", "tr" },       { "tur", "tr" },         { "greek", "el" },         { "gre", "el" },
   { "ell", "el" },           { "arabic", "ar" },      { "ara", "ar" },           { "hebrew", "he" },
-  { "heb", "he" },           { "hindi", "hi" },       { "hin", "hi" },           { "chinese", "zh" },
+  { "heb", "he" }, { "hindi", "hi" }, { "hin", "hi" }, { "chinese", "zh" },
   { "chi", "zh" },           { "zho", "zh" },         { "japanese", "ja" },      { "jpn", "ja" },
   { "korean", "ko" },        { "kor", "ko" },         { "welsh", "cy" },         { "wel", "cy" },
   { "cym", "cy" },           { "irish", "ga" },       { "gle", "ga" },           { "latin", "la" },
@@ -39,7 +40,8 @@ static const struct
 
 /**
  * quoth_reference_new:
- * @number: of the entry in its file, from 1; where ids are file names, later ones are told apart by it
+ * @number: of the entry in its file, from 1; where ids are file names, later ones are told apart by
+ *   it
  */
 QuothReference *
 quoth_reference_new (const QuothReading *reading,
@@ -131,7 +133,8 @@ dup_given (const char *given)
   return g_string_free (result, FALSE);
 }
 
-/* "Jan van der": what some programs leave with the given name is the beginning of the family name. */
+/* "Jan van der": what some programs leave with the given name is the beginning of the family
+ * name. */
 static void
 move_particles (char **given,
                 char **family)
@@ -189,11 +192,12 @@ quoth_reference_add_name (QuothReference *self,
   if (self->author->len > 0)
     g_string_append (self->author, ", ");
   if (has_family)
-    g_string_append_printf (self->author, "%s%s%s", has_given ? initials : "", has_given ? " " : "", tidy_family);
+    g_string_append_printf (self->author, "%s%s%s", has_given ? initials : "", has_given ? " " : "",
+                            tidy_family);
   else
     g_string_append (self->author, tidy_literal);
-  quoth_article_add_author (self->article, has_given ? initials : NULL, has_family ? tidy_family : NULL,
-                            has_family ? NULL : tidy_literal);
+  quoth_article_add_author (self->article, has_given ? initials : NULL,
+                            has_family ? tidy_family : NULL, has_family ? NULL : tidy_literal);
   self->has_facts = TRUE;
 }
 
@@ -258,7 +262,8 @@ add_plain_name (QuothReference *self,
 
 /**
  * quoth_reference_add_author:
- * @name: "Osgood, Ada", "Osgood, Ada, Jr", "Ada Osgood", or a body; a comma at the end marks a body too
+ * @name: "Osgood, Ada", "Osgood, Ada, Jr", "Ada Osgood", or a body; a comma at the end marks a body
+ *   too
  */
 void
 quoth_reference_add_author (QuothReference *self,
@@ -362,7 +367,8 @@ quoth_reference_add_link (QuothReference *self,
     g_ptr_array_add (self->links, g_steal_pointer (&tidy));
 }
 
-/* An abstract is not the article's text: it stands there as furniture, which nothing is looked for in. */
+/* An abstract is not the article's text: it stands there as furniture, which nothing is looked for
+ * in. */
 static void
 take_abstract (QuothReference *self)
 {
@@ -398,7 +404,8 @@ quoth_reference_finish (QuothReference *self,
   if (self->links->len > 0)
     {
       g_ptr_array_add (self->links, NULL);
-      quoth_article_get_source (self->article)->links = (char **) g_ptr_array_free (self->links, FALSE);
+      quoth_article_get_source (self->article)->links = (char **) g_ptr_array_free (self->links,
+                                                                                    FALSE);
       self->links = g_ptr_array_new_with_free_func (g_free);
     }
   g_ptr_array_add (articles, g_steal_pointer (&self->article));
@@ -426,7 +433,9 @@ quoth_references_finish (const QuothReading  *reading,
       return NULL;
     }
   if (n_empty > 0)
-    quoth_reading_note (reading, g_dngettext (GETTEXT_PACKAGE, "%u entry says nothing and was left out.",
-                                              "%u entries say nothing and were left out.", n_empty), n_empty);
+    quoth_reading_note (reading,
+                        g_dngettext (GETTEXT_PACKAGE, "%u entry says nothing and was left out.",
+                                     "%u entries say nothing and were left out.", n_empty),
+                        n_empty);
   return articles;
 }

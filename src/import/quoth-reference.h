@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 /**
  * QuothReference:
  *
- * One entry of a reference manager on its way to an article. Of each fact the first value counts; what an
- * entry says of its text (links to files, an address) is kept for whoever joins the two.
+ * One entry of a reference manager on its way to an article. Of each fact the first value counts;
+ * what an entry says of its text (links to files, an address) is kept for whoever joins the two.
  */
 typedef struct
 {

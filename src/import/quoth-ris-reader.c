@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-/* RIS: lines "TY  - NEWS", an entry ended by "ER  - ". Programs leave out the end, write lines of their own
- * between entries, and break long values. The field-tagged format of Web of Science has the same tags without
- * hyphens; its lines go on indented. */
+/* RIS: lines "TY  - NEWS", an entry ended by "ER  - ". Programs leave out the end, write lines of
+ * their own between entries, and break long values. The field-tagged format of Web of Science has
+ * the same tags without hyphens; its lines go on indented. */
 
 /* A line's length without its break */
 static gsize
@@ -24,7 +24,8 @@ next_line (const char *line)
   return line;
 }
 
-/* Whether a line begins with a tag: two characters, up to two spaces, a hyphen; and where its value begins */
+/* Whether a line begins with a tag: two characters, up to two spaces, a hyphen; and where its value
+ * begins */
 static gboolean
 parse_tag (const char  *line,
            const char **value)
@@ -79,8 +80,8 @@ sniff_ris (const QuothReading *reading)
   return (has_type && n_tags >= 2) || n_tags >= 4;
 }
 
-/* Whether the lines up to the next entry's type or end tell what it is: else a type line in the middle of an
- * entry is only a further one. */
+/* Whether the lines up to the next entry's type or end tell what it is: else a type line in the
+ * middle of an entry is only a further one. */
 static gboolean
 begins_entry (const char *line)
 {
@@ -155,7 +156,8 @@ read_ris_lines (Entries     *entries,
       if (is_type && !has_only_types (entries->entry) && begins_entry (line))
         finish_entry (entries);
       between = FALSE;
-      quoth_tagged_entry_add (entries->entry, line, value, value < line + length ? line + length - value : 0);
+      quoth_tagged_entry_add (entries->entry, line, value,
+                              value < line + length ? line + length - value : 0);
     }
   finish_entry (entries);
   return TRUE;
@@ -202,7 +204,8 @@ read_web_of_science (Entries     *entries,
             return FALSE;
           continue;
         }
-      has_tag = g_ascii_isupper (line[0]) && g_ascii_isalnum (line[1]) && (length == 2 || line[2] == ' ');
+      has_tag = g_ascii_isupper (line[0]) && g_ascii_isalnum (line[1])
+                && (length == 2 || line[2] == ' ');
       if (has_tag)
         tag = translate_tag (line);
       if (*tag == '\0' || length < 3)
@@ -230,7 +233,9 @@ read_ris (const QuothReading  *reading,
                     ? read_web_of_science (&entries, text, error)
                     : read_ris_lines (&entries, find_first_tag (text, G_MAXUINT), error);
 
-  return read ? quoth_references_finish (reading, g_steal_pointer (&articles), entries.n_empty, error) : NULL;
+  return read
+           ? quoth_references_finish (reading, g_steal_pointer (&articles), entries.n_empty, error)
+           : NULL;
 }
 
 const QuothReader quoth_ris_reader = {

@@ -43,7 +43,8 @@ read_hex (QuothRtfScan  *self,
   if (self->end - self->p < 2 || !g_ascii_isxdigit (self->p[0]) || !g_ascii_isxdigit (self->p[1]))
     return;
   token->kind = QUOTH_RTF_BYTE;
-  token->byte = (guint8) (g_ascii_xdigit_value ((char) self->p[0]) * 16 + g_ascii_xdigit_value ((char) self->p[1]));
+  token->byte = (guint8) (g_ascii_xdigit_value ((char) self->p[0]) * 16
+                          + g_ascii_xdigit_value ((char) self->p[1]));
   self->p += 2;
 }
 
@@ -161,8 +162,9 @@ get_letters (const char *charset)
           /* Without an error there is nothing to tell: the byte is read otherwise then. */
           g_autofree char *text = g_convert (&c, 1, "UTF-8", charset, NULL, NULL, NULL);
 
-          letters[i][byte] = text != NULL && *text != '\0' ? g_utf8_get_char (text)
-                                                           : quoth_decode_windows_1252_char ((guint8) byte);
+          letters[i][byte] = text != NULL && *text != '\0'
+                               ? g_utf8_get_char (text)
+                               : quoth_decode_windows_1252_char ((guint8) byte);
         }
       g_once_init_leave (&are_made[i], 1);
     }

@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-/* Kinds of entries: RIS's codes, and the names that EndNote writes. What isn't here is an article of another kind. */
+/* Kinds of entries: RIS's codes, and the names that EndNote writes. What isn't here is an article
+ * of another kind. */
 static const struct
 {
   const char       *name;
@@ -179,8 +180,8 @@ set_title (QuothTaggedEntry *self,
     {
       const QuothTaggedField *field = &g_array_index (self->fields, QuothTaggedField, i);
 
-      if ((!g_str_equal (field->tag, "TI") && !g_str_equal (field->tag, "T1")) || *field->value->str == '\0'
-          || g_str_equal (field->value->str, title->str))
+      if ((!g_str_equal (field->tag, "TI") && !g_str_equal (field->tag, "T1"))
+          || *field->value->str == '\0' || g_str_equal (field->value->str, title->str))
         continue;
       if (title->len > 0)
         g_string_append (title, strchr (":.?!", title->str[title->len - 1]) != NULL ? " " : ": ");
@@ -251,7 +252,8 @@ set_published (QuothTaggedEntry *self,
         const QuothTaggedField *field = &g_array_index (self->fields, QuothTaggedField, i);
         g_autofree char *iso = NULL;
 
-        if (!g_str_equal (field->tag, tags[k]) || *field->value->str == '\0' || is_other_event (field->value->str))
+        if (!g_str_equal (field->tag, tags[k]) || *field->value->str == '\0'
+            || is_other_event (field->value->str))
           continue;
         if (printed == NULL)
           printed = field->value->str;
@@ -289,14 +291,18 @@ set_pages (QuothTaggedEntry *self,
 
   if (start != NULL && end != NULL && !g_str_equal (start, end) && strpbrk (start, "-–") == NULL)
     range = g_strdup_printf ("%s-%s", start, end);
-  quoth_reference_set (reference, QUOTH_FACT_PAGE, range != NULL ? range : start != NULL ? start : end);
+  quoth_reference_set (reference, QUOTH_FACT_PAGE,
+                       range != NULL   ? range
+                       : start != NULL ? start
+                                       : end);
 }
 
 static gboolean
 is_address (const char *value)
 {
-  return g_ascii_strncasecmp (value, "http://", 7) == 0 || g_ascii_strncasecmp (value, "https://", 8) == 0
-         || g_str_has_prefix (value, "//") || g_ascii_strncasecmp (value, "www.", 4) == 0;
+  return g_ascii_strncasecmp (value, "http://", 7) == 0
+         || g_ascii_strncasecmp (value, "https://", 8) == 0 || g_str_has_prefix (value, "//")
+         || g_ascii_strncasecmp (value, "www.", 4) == 0;
 }
 
 /* Of several addresses that stand in one field the first */
@@ -307,7 +313,9 @@ set_address (QuothReference *reference,
   g_auto(GStrv) pieces = g_strsplit (value, ";", 2);
 
   quoth_reference_set (reference, QUOTH_FACT_URL,
-                       pieces[1] != NULL && is_address (g_strstrip (pieces[1])) ? g_strstrip (pieces[0]) : value);
+                       pieces[1] != NULL && is_address (g_strstrip (pieces[1]))
+                         ? g_strstrip (pieces[0])
+                         : value);
 }
 
 /* L2 is where the full text is, UR the entry's page, perhaps only a database's. */

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 /**
  * QuothTaggedEntry:
  *
- * One entry as RIS tags and their values, in the order of the file. What EndNote and refer write is brought
- * into RIS's tags, so that one mapping serves them all.
+ * One entry as RIS tags and their values, in the order of the file. What EndNote and refer write is
+ * brought into RIS's tags, so that one mapping serves them all.
  */
 typedef struct
 {

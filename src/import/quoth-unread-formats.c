@@ -71,7 +71,8 @@ sniff_epub (const QuothReading *reading)
 static gboolean
 sniff_zip (const QuothReading *reading)
 {
-  return (HAS (0, "PK\3\4") || HAS (0, "PK\5\6")) && !quoth_docx_reader.sniff (reading) && !quoth_odt_reader.sniff (reading);
+  return (HAS (0, "PK\3\4") || HAS (0, "PK\5\6")) && !quoth_docx_reader.sniff (reading)
+         && !quoth_odt_reader.sniff (reading);
 }
 
 /* Word keeps a document with a password in a container of its old kind. */
@@ -93,8 +94,10 @@ sniff_ole (const QuothReading *reading)
 static gboolean
 sniff_gzip (const QuothReading *reading)
 {
-  return HAS (0, "\x1f\x8b") || HAS (0, "BZh") || HAS (0, "\xfd""7zXZ\0") || HAS (0, "\x28\xb5\x2f\xfd")
-         || HAS (0, "7z\xbc\xaf\x27\x1c");
+  return HAS (0, "\x1f\x8b") || HAS (0, "BZh")
+         || HAS (0, "\xfd"
+                    "7zXZ\0")
+         || HAS (0, "\x28\xb5\x2f\xfd") || HAS (0, "7z\xbc\xaf\x27\x1c");
 }
 
 static gboolean
@@ -114,7 +117,8 @@ sniff_image (const QuothReading *reading)
 static gboolean
 sniff_warc (const QuothReading *reading)
 {
-  return g_str_has_prefix (reading->head, "WARC/") || g_str_has_prefix (reading->head, "filedesc://");
+  return g_str_has_prefix (reading->head, "WARC/")
+         || g_str_has_prefix (reading->head, "filedesc://");
 }
 
 static gboolean
@@ -138,16 +142,18 @@ sniff_opml (const QuothReading *reading)
 static gboolean
 sniff_newsml (const QuothReading *reading)
 {
-  return has_root (reading, "newsItem") || has_root (reading, "newsMessage") || has_root (reading, "packageItem")
-         || has_root (reading, "NewsML") || has_root (reading, "nitf") || has_root (reading, "conceptItem")
+  return has_root (reading, "newsItem") || has_root (reading, "newsMessage")
+         || has_root (reading, "packageItem") || has_root (reading, "NewsML")
+         || has_root (reading, "nitf") || has_root (reading, "conceptItem")
          || has_root (reading, "knowledgeItem");
 }
 
 static gboolean
 sniff_xml (const QuothReading *reading)
 {
-  return g_str_has_prefix (reading->head, "<?xml") && !has_root (reading, "html") && !has_root (reading, "xml")
-         && !has_root (reading, "records") && !quoth_odt_reader.sniff (reading);
+  return g_str_has_prefix (reading->head, "<?xml") && !has_root (reading, "html")
+         && !has_root (reading, "xml") && !has_root (reading, "records")
+         && !quoth_odt_reader.sniff (reading);
 }
 
 static gboolean
@@ -166,7 +172,8 @@ sniff_mbox (const QuothReading *reading)
 static gboolean
 sniff_mail (const QuothReading *reading)
 {
-  return !quoth_mhtml_reader.sniff (reading) && has_header (reading, "\\A[\\w-]+: ?[^\\n]*\\n([\\w-]+:|[ \\t])")
+  return !quoth_mhtml_reader.sniff (reading)
+         && has_header (reading, "\\A[\\w-]+: ?[^\\n]*\\n([\\w-]+:|[ \\t])")
          && (has_header (reading, "^MIME-Version:") || has_header (reading, "^Message-ID:")
              || (has_header (reading, "^Received:") && has_header (reading, "^From:")));
 }
@@ -195,8 +202,8 @@ static const struct {
 /**
  * quoth_unread_formats_find:
  *
- * Returns: (transfer none) (nullable): a translated sentence naming the format that the bytes are in,
- *   if it is one that is not read yet
+ * Returns: (transfer none) (nullable): a translated sentence naming the format that the bytes are
+ *   in, if it is one that is not read yet
  */
 const char *
 quoth_unread_formats_find (const QuothReading *reading)

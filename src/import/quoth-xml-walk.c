@@ -223,7 +223,8 @@ quoth_xml_walk (GBytes                *xml,
                 GCancellable          *cancellable,
                 GError               **error)
 {
-  static const int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT;
+  static const int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
+                             | XML_PARSE_COMPACT;
   gsize length;
   const char *bytes = g_bytes_get_data (xml, &length);
   g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);

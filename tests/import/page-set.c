@@ -7,7 +7,8 @@ load_gzip (const char *path)
 {
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GFileInputStream) raw = g_file_read (file, NULL, NULL);
-  g_autoptr(GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+  g_autoptr(GZlibDecompressor) decompressor
+    = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
   g_autoptr(GInputStream) stream = NULL;
   g_autoptr(GOutputStream) bytes = g_memory_output_stream_new_resizable ();
   g_autoptr(GError) error = NULL;
@@ -32,7 +33,8 @@ list_pages (const char *set,
             GPtrArray  *paths)
 {
   const char *shared = g_getenv ("QUOTH_SHARED");
-  g_autofree char *folder = g_build_filename (shared != NULL ? shared : "", "import", set, "html", NULL);
+  g_autofree char *folder = g_build_filename (shared != NULL ? shared : "", "import", set, "html",
+                                              NULL);
   g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 

@@ -6,8 +6,8 @@
 #include <string.h>
 
 /*
- * Reads every page of a set (a folder of ID.html.gz) and writes what was found as JSON, for the scoring scripts
- * that come with the sets: score-pages SET TEXT.json FACTS.json
+ * Reads every page of a set (a folder of ID.html.gz) and writes what was found as JSON, for the
+ * scoring scripts that come with the sets: score-pages SET TEXT.json FACTS.json
  */
 
 static GBytes *
@@ -16,7 +16,8 @@ load_gzip (const char  *path,
 {
   g_autoptr(GFile) file = g_file_new_for_path (path);
   g_autoptr(GFileInputStream) raw = g_file_read (file, NULL, error);
-  g_autoptr(GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+  g_autoptr(GZlibDecompressor) decompressor
+    = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
   g_autoptr(GInputStream) stream = NULL;
   g_autoptr(GOutputStream) bytes = g_memory_output_stream_new_resizable ();
 
@@ -89,7 +90,8 @@ add_page (JsonBuilder  *texts,
       g_autofree char *name = author->literal != NULL
                                 ? g_strdup (author->literal)
                                 : g_strconcat (author->given != NULL ? author->given : "",
-                                               author->given != NULL ? " " : "", author->family, NULL);
+                                               author->given != NULL ? " " : "", author->family,
+                                               NULL);
 
       json_builder_add_string_value (facts, name);
     }
@@ -145,7 +147,8 @@ main (int    argc,
 
   if (dir == NULL)
     {
-      g_printerr ("usage: score-pages SET TEXT.json FACTS.json\n%s\n", error != NULL ? error->message : "");
+      g_printerr ("usage: score-pages SET TEXT.json FACTS.json\n%s\n",
+                  error != NULL ? error->message : "");
       return 2;
     }
   json_builder_begin_object (texts);

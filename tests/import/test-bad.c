@@ -7,8 +7,8 @@
 #include <time.h>
 
 /*
- * Damaged, mis-encoded and hostile files, with a manifest of what is expected of each. Web pages and texts are
- * held to it; formats that are not read yet must be refused by name.
+ * Damaged, mis-encoded and hostile files, with a manifest of what is expected of each. Web pages
+ * and texts are held to it; formats that are not read yet must be refused by name.
  */
 
 /* Of the processor, since others may be at work on the machine */
@@ -152,7 +152,8 @@ main (int    argc,
   JsonObject *root;
 
   g_test_init (&argc, &argv, NULL);
-  folder = argc > 1 ? g_strdup (argv[1]) : g_build_filename (g_getenv ("QUOTH_SHARED"), "import", "bad", NULL);
+  folder = argc > 1 ? g_strdup (argv[1])
+                    : g_build_filename (g_getenv ("QUOTH_SHARED"), "import", "bad", NULL);
   manifest = g_build_filename (folder, "manifest.json", NULL);
   if (!json_parser_load_from_file (parser, manifest, NULL))
     {

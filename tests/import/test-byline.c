@@ -67,7 +67,8 @@ print_authors (GPtrArray *authors)
       if (author->literal != NULL)
         g_string_append (printed, author->literal);
       else
-        g_string_append_printf (printed, "%s|%s", author->given != NULL ? author->given : "", author->family);
+        g_string_append_printf (printed, "%s|%s", author->given != NULL ? author->given : "",
+                                author->family);
     }
   return g_string_free (printed, FALSE);
 }
@@ -89,10 +90,12 @@ static void
 test_is_one (void)
 {
   static const char *const bylines[] = {
-    "By Ada Osgood", "By Ada Osgood and Tom Brandt", "by Ada Osgood, 21 March 2014", "Written by Ada Osgood", "BY ADA OSGOOD",
+    "By Ada Osgood", "By Ada Osgood and Tom Brandt", "by Ada Osgood, 21 March 2014",
+    "Written by Ada Osgood", "BY ADA OSGOOD",
   };
   static const char *const others[] = {
-    "By Friday the water had gone.", "By the river", "Bystanders said nothing", "Ada Osgood said so", "By", "",
+    "By Friday the water had gone.", "By the river", "Bystanders said nothing",
+    "Ada Osgood said so", "By", "",
     "By and large the quay is safe",
   };
 

@@ -20,10 +20,13 @@ static const DecodeCase cases[] = {
   { "utf-8/mark-goes", BYTES ("\xef\xbb\xbf" "caf\xc3\xa9"), NULL, "café" },
   { "utf-8/mark-wins-over-declaration", BYTES ("\xef\xbb\xbf" "\xe2\x80\x9cno\xe2\x80\x9d"), "windows-1252", "“no”" },
   { "utf-8/nuls-go", BYTES ("a\0b\0c"), NULL, "abc" },
-  { "utf-8/stray-byte-is-replaced", BYTES ("\xc3\xa9\xc3\xa9\xc3\xa9 \xff x"), NULL, "ééé \xef\xbf\xbd x" },
+  { "utf-8/stray-byte-is-replaced", BYTES ("\xc3\xa9\xc3\xa9\xc3\xa9 \xff x"), NULL,
+    "ééé \xef\xbf\xbd x" },
   { "utf-8/cut-off-character", BYTES ("\xc3\xa9\xc3\xa9 \xe2\x80"), NULL, "éé \xef\xbf\xbd" },
-  { "utf-8/surrogate-is-replaced", BYTES ("\xc3\xa9\xc3\xa9\xc3\xa9\xed\xa0\x80!"), NULL, "ééé\xef\xbf\xbd!" },
-  { "utf-8/declared-otherwise", BYTES ("\xe2\x80\x9cno\xe2\x80\x9d said \xc3\xa9"), "iso-8859-1", "“no” said é" },
+  { "utf-8/surrogate-is-replaced", BYTES ("\xc3\xa9\xc3\xa9\xc3\xa9\xed\xa0\x80!"), NULL,
+    "ééé\xef\xbf\xbd!" },
+  { "utf-8/declared-otherwise", BYTES ("\xe2\x80\x9cno\xe2\x80\x9d said \xc3\xa9"), "iso-8859-1",
+    "“no” said é" },
   { "windows-1252/undeclared", BYTES ("\x93no\x94 \x97 caf\xe9"), NULL, "“no” — café" },
   { "windows-1252/declared-utf-8", BYTES ("\x93no\x94"), "utf-8", "“no”" },
   { "windows-1252/stands-in-for-latin-1", BYTES ("\x91no\x92 \x80""5"), "ISO-8859-1", "‘no’ €5" },
@@ -32,8 +35,12 @@ static const DecodeCase cases[] = {
   { "utf-16/big-endian", BYTES ("\xfe\xff" "\0c\0a\0f\0\xe9"), "utf-8", "café" },
   { "utf-16/half-a-character", BYTES ("\xff\xfe" "a\0b\0c"), NULL, "ab\xef\xbf\xbd" },
   { "utf-16/without-mark", BYTES ("T\0h\0e\0 \0e\0n\0d\0"), NULL, "The end" },
-  { "utf-16/declared-in-ascii", BYTES ("plain caf\xc3\xa9 caf\xc3\xa9"), "utf-16", "plain café café" },
-  { "utf-32/little-endian", BYTES ("\xff\xfe\0\0" "a\0\0\0\x1c\x20\0\0"), NULL, "a“" },
+  { "utf-16/declared-in-ascii", BYTES ("plain caf\xc3\xa9 caf\xc3\xa9"), "utf-16",
+    "plain café café" },
+  { "utf-32/little-endian",
+    BYTES ("\xff\xfe\0\0"
+           "a\0\0\0\x1c\x20\0\0"),
+    NULL, "a“" },
   { "koi8-r", BYTES ("\xf2\xc5\xcb\xc1"), "koi8-r", "Река" },
   { "shift-jis", BYTES ("\x93\x8c\x8b\x9e"), "Shift_JIS", "東京" },
   { "gb2312", BYTES ("\xd6\xd0\xce\xc4"), "gb2312", "中文" },
@@ -46,7 +53,8 @@ test_decode (gconstpointer data)
 {
   const DecodeCase *c = data;
   gsize length = 0;
-  g_autofree char *text = quoth_decode ((const guint8 *) c->bytes, c->length, c->declared, NULL, &length);
+  g_autofree char *text = quoth_decode ((const guint8 *) c->bytes, c->length, c->declared, NULL,
+                                        &length);
 
   g_assert_cmpstr (text, ==, c->text);
   g_assert_cmpuint (length, ==, strlen (c->text));
@@ -73,7 +81,8 @@ test_declared (void)
   } pages[] = {
     { "<html><meta charset=\"UTF-8\">", "utf-8" },
     { "<META CHARSET=koi8-r>", "koi8-r" },
-    { "<meta http-equiv='Content-Type' content='text/html; charset=windows-1251'>", "windows-1251" },
+    { "<meta http-equiv='Content-Type' content='text/html; charset=windows-1251'>",
+      "windows-1251" },
     { "<meta name=viewport content=x><meta charset = 'gbk'>", "gbk" },
     { "<?xml version='1.0' encoding='ISO-8859-2'?><html>", "iso-8859-2" },
     { "<?xml version='1.0'?><meta charset=utf-8>", "utf-8" },
@@ -85,7 +94,8 @@ test_declared (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      g_autofree char *label = quoth_decode_dup_declared ((const guint8 *) pages[i].page, strlen (pages[i].page));
+      g_autofree char *label = quoth_decode_dup_declared ((const guint8 *) pages[i].page,
+                                                          strlen (pages[i].page));
 
       g_assert_cmpstr (label, ==, pages[i].label);
     }

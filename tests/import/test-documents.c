@@ -237,11 +237,14 @@ read_article (GBytes    *bytes,
 static void
 test_created (void)
 {
-  static const char core[] = "<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties' "
-                             "xmlns:dcterms='http://purl.org/dc/terms/' xmlns:dc='http://purl.org/dc/elements/1.1/'>"
-                             "<dc:title>Tides</dc:title><dc:creator>Ada Osgood</dc:creator>"
-                             "<dcterms:created>2015-03-01T08:00:00Z</dcterms:created></cp:coreProperties>";
-  static const char document[] = "<w:document " WORD "><w:body><w:p><w:r><w:t>The tide is out.</w:t></w:r></w:p></w:body></w:document>";
+  static const char core[] =
+    "<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties' "
+    "xmlns:dcterms='http://purl.org/dc/terms/' xmlns:dc='http://purl.org/dc/elements/1.1/'>"
+    "<dc:title>Tides</dc:title><dc:creator>Ada Osgood</dc:creator>"
+    "<dcterms:created>2015-03-01T08:00:00Z</dcterms:created></cp:coreProperties>";
+  static const char document[] =
+    "<w:document " WORD
+    "><w:body><w:p><w:r><w:t>The tide is out.</w:t></w:r></w:p></w:body></w:document>";
   Package package = { 0 };
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
@@ -273,7 +276,8 @@ test_prefixes (void)
 static void
 test_flat_cut_off (void)
 {
-  static const char xml[] = "<?xml version='1.0'?><office:document " OFFICE " office:mimetype=\"application/vnd.oasis.opendocument.text\">"
+  static const char xml[] = "<?xml version='1.0'?><office:document " OFFICE
+                            " office:mimetype=\"application/vnd.oasis.opendocument.text\">"
                             "<office:body><office:text><text:p>The tide";
   g_autoptr(GBytes) bytes = g_bytes_new_static (xml, strlen (xml));
 

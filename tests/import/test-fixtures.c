@@ -5,9 +5,9 @@
 #include <string.h>
 
 /*
- * Reads each file of fixtures, and of those that make-samples had other programs make, and compares its facts
- * and blocks with NAME.expected beside it. With QUOTH_WRITE_EXPECTED set the expected files are written
- * instead, to be read before they are committed.
+ * Reads each file of fixtures, and of those that make-samples had other programs make, and compares
+ * its facts and blocks with NAME.expected beside it. With QUOTH_WRITE_EXPECTED set the expected
+ * files are written instead, to be read before they are committed.
  */
 
 static void
@@ -17,7 +17,8 @@ print_author (GString           *out,
   if (author->literal != NULL)
     g_string_append_printf (out, "author: {%s}\n", author->literal);
   else
-    g_string_append_printf (out, "author: %s|%s\n", author->given != NULL ? author->given : "", author->family);
+    g_string_append_printf (out, "author: %s|%s\n", author->given != NULL ? author->given : "",
+                            author->family);
 }
 
 static void
@@ -44,11 +45,14 @@ print_article (GString      *out,
   const QuothSource *source = quoth_article_get_source (article);
 
   g_string_append_printf (out, "source: %s %s%s%s\n", source->name, source->media_type,
-                          source->part != NULL ? " part " : "", source->part != NULL ? source->part : "");
-  g_string_append_printf (out, "type: %s\n", quoth_article_type_to_string (quoth_article_get_article_type (article)));
+                          source->part != NULL ? " part " : "",
+                          source->part != NULL ? source->part : "");
+  g_string_append_printf (out, "type: %s\n",
+                          quoth_article_type_to_string (quoth_article_get_article_type (article)));
   for (guint fact = 0; fact < QUOTH_N_FACTS; fact++)
     if (quoth_article_get_fact (article, fact) != NULL)
-      g_string_append_printf (out, "%s: %s\n", quoth_fact_get_key (fact), quoth_article_get_fact (article, fact));
+      g_string_append_printf (out, "%s: %s\n", quoth_fact_get_key (fact),
+                              quoth_article_get_fact (article, fact));
   for (guint i = 0; i < authors->len; i++)
     print_author (out, g_ptr_array_index (authors, i));
   for (guint i = 0; source->links != NULL && source->links[i] != NULL; i++)

@@ -6,7 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Each format is known by its content, whatever the file is called, and refused by name until it is read. */
+/* Each format is known by its content, whatever the file is called, and refused by name until it is
+ * read. */
 
 typedef struct
 {
@@ -22,28 +23,43 @@ static const FormatCase formats[] = {
   { "pdf", BYTES ("%PDF-1.7\n1 0 obj"), "PDF" },
   { "pdf/after-other-bytes", BYTES ("HTTP/1.1 200 OK\r\n\r\n%PDF-1.4\n"), "PDF" },
   { "docx", BYTES ("PK\3\4\24\0\6\0\10\0xxxxxxxxxxxxxxxxxxword/document.xml"), "damaged" },
-  { "odt", BYTES ("PK\3\4\24\0\0\10xxxxmimetypeapplication/vnd.oasis.opendocument.text"), "damaged" },
+  { "odt", BYTES ("PK\3\4\24\0\0\10xxxxmimetypeapplication/vnd.oasis.opendocument.text"),
+    "damaged" },
   { "epub", BYTES ("PK\3\4\24\0\0\10xxxxmimetypeapplication/epub+zip"), "EPUB" },
   { "zip", BYTES ("PK\3\4\24\0\0\0\0\0notes.txt"), "ZIP" },
   { "doc", BYTES ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0"), "DOC" },
-  { "docx/protected", BYTES ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"), "password" },
+  { "docx/protected",
+    BYTES ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"),
+    "password" },
   { "gzip", BYTES ("\x1f\x8b\10\0\0\0\0\0"), "gzip" },
   { "sqlite", BYTES ("SQLite format 3\0\20\0"), "SQLite" },
   { "png", BYTES ("\x89PNG\r\n\x1a\n"), "Images" },
   { "jpeg", BYTES ("\xff\xd8\xff\xe0\0\20JFIF"), "Images" },
   { "svg", BYTES ("<?xml version='1.0'?><svg xmlns='x'></svg>"), "Images" },
   { "warc", BYTES ("WARC/1.0\r\nWARC-Type: warcinfo\r\n"), "WARC" },
-  { "mhtml/without-a-page", BYTES ("From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
-                                   "Content-Type: multipart/related; type=\"text/html\"; boundary=b\r\n\r\n--b\r\n"), "MHTML" },
-  { "mail/with-pictures", BYTES ("From: Ada <ada@example.org>\nTo: Tom <tom@example.org>\nMIME-Version: 1.0\n"
-                                 "Content-Type: multipart/related; type=\"text/html\"; boundary=b\n\n--b\n"), "Mail" },
-  { "mbox", BYTES ("From ada@example.org Fri Mar 21 09:30:00 2014\nFrom: Ada <ada@example.org>\n\nHello"), "mbox" },
-  { "mail", BYTES ("From: Ada <ada@example.org>\r\nSubject: Tide\r\nMIME-Version: 1.0\r\n\r\nHello"), "Mail" },
-  { "rss", BYTES ("<?xml version=\"1.0\"?>\n<!-- feed -->\n<rss version=\"2.0\"><channel/></rss>"), "RSS" },
+  { "mhtml/without-a-page",
+    BYTES ("From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+           "Content-Type: multipart/related; type=\"text/html\"; boundary=b\r\n\r\n--b\r\n"),
+    "MHTML" },
+  { "mail/with-pictures",
+    BYTES ("From: Ada <ada@example.org>\nTo: Tom <tom@example.org>\nMIME-Version: 1.0\n"
+           "Content-Type: multipart/related; type=\"text/html\"; boundary=b\n\n--b\n"),
+    "Mail" },
+  { "mbox",
+    BYTES ("From ada@example.org Fri Mar 21 09:30:00 2014\nFrom: Ada <ada@example.org>\n\nHello"),
+    "mbox" },
+  { "mail",
+    BYTES ("From: Ada <ada@example.org>\r\nSubject: Tide\r\nMIME-Version: 1.0\r\n\r\nHello"),
+    "Mail" },
+  { "rss", BYTES ("<?xml version=\"1.0\"?>\n<!-- feed -->\n<rss version=\"2.0\"><channel/></rss>"),
+    "RSS" },
   { "atom", BYTES ("<feed xmlns=\"http://www.w3.org/2005/Atom\"></feed>"), "Atom" },
   { "opml", BYTES ("<?xml version='1.0'?><opml version='2.0'></opml>"), "OPML" },
-  { "newsml", BYTES ("<?xml version='1.0'?><newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'/>"), "NewsML" },
-  { "xml/with-entities", BYTES ("<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'b'>]><rss/>"), "RSS" },
+  { "newsml",
+    BYTES ("<?xml version='1.0'?><newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'/>"),
+    "NewsML" },
+  { "xml/with-entities", BYTES ("<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'b'>]><rss/>"),
+    "RSS" },
   { "xml/other", BYTES ("<?xml version='1.0'?><ledger/>"), "XML" },
   { "ninjs", BYTES ("{\"uri\": \"u\", \"type\": \"text\", \"headline\": \"Tide\"}"), "ninjs" },
   { "json/other", BYTES ("{\"price\": 7}"), "JSON" },
@@ -52,7 +68,8 @@ static const FormatCase formats[] = {
   { "empty", BYTES (""), "empty" },
   { "blank", BYTES (" \r\n\t \n"), "no text" },
 
-  { "html/whatever-its-name", BYTES ("<!doctype html><title>Tide</title><p>The tide is out, said the warden."), NULL },
+  { "html/whatever-its-name",
+    BYTES ("<!doctype html><title>Tide</title><p>The tide is out, said the warden."), NULL },
   { "html/fragment", BYTES ("<p>The tide is out, said the warden.</p>"), NULL },
   { "html/xhtml", BYTES ("<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p>The tide is out.</p></body></html>"),
     NULL },
@@ -62,28 +79,40 @@ static const FormatCase formats[] = {
   { "plain/with-a-handle", BYTES ("@warden (of the pier) said that the tide is out."), NULL },
   { "plain/with-labels", BYTES ("Title: The tide\nAuthor: Ada Osgood\n\nThe tide is out."), NULL },
   { "plain/with-an-inequality", BYTES ("<5 metres of water, said the warden."), NULL },
-  { "plain/with-stars", BYTES ("* Correction: the tide is **not** out, said the warden.\n* It never was."), NULL },
-  { "plain/with-a-number-sign", BYTES ("The tide is out\n\n#1 in the list of tides, said the warden."), NULL },
-  { "plain/with-a-quoted-mail", BYTES ("The warden wrote:\n\n> The tide is out.\n\nIt was not."), NULL },
-  { "plain/with-dashes", BYTES ("---\n\nThe tide is out, said the warden: all of it.\n\n---\n"), NULL },
-  { "plain/with-underlining", BYTES ("The tide is out\n===============\n\nThe warden said so."), NULL },
+  { "plain/with-stars",
+    BYTES ("* Correction: the tide is **not** out, said the warden.\n* It never was."), NULL },
+  { "plain/with-a-number-sign",
+    BYTES ("The tide is out\n\n#1 in the list of tides, said the warden."), NULL },
+  { "plain/with-a-quoted-mail", BYTES ("The warden wrote:\n\n> The tide is out.\n\nIt was not."),
+    NULL },
+  { "plain/with-dashes", BYTES ("---\n\nThe tide is out, said the warden: all of it.\n\n---\n"),
+    NULL },
+  { "plain/with-underlining", BYTES ("The tide is out\n===============\n\nThe warden said so."),
+    NULL },
   { "markdown/front-matter", BYTES ("---\r\ntitle: The tide\r\n---\r\nThe tide is out."), NULL },
-  { "markdown/link-and-heading", BYTES ("# The tide\n\nIt [is out](https://tide.example/)."), NULL },
+  { "markdown/link-and-heading", BYTES ("# The tide\n\nIt [is out](https://tide.example/)."),
+    NULL },
   { "ris", BYTES ("TY  - NEWS\r\nTI  - The tide\r\nER  - \r\n"), NULL },
-  { "ris/after-a-heading", BYTES ("Export of 1 result\n\nTY  - JOUR\nTI  - The tide\nER  - \n"), NULL },
-  { "ris/without-a-type", BYTES ("AU  - Osgood, Ada\nTI  - The tide\nPY  - 2014\nSP  - 3\nER  - \n"), NULL },
+  { "ris/after-a-heading", BYTES ("Export of 1 result\n\nTY  - JOUR\nTI  - The tide\nER  - \n"),
+    NULL },
+  { "ris/without-a-type",
+    BYTES ("AU  - Osgood, Ada\nTI  - The tide\nPY  - 2014\nSP  - 3\nER  - \n"), NULL },
   { "ris/saying-nothing", BYTES ("TY  - NEWS\r\nTI  - \r\nER  - \r\n"), "no reference" },
   { "refer", BYTES ("%0 Newspaper Article\n%T The tide\n"), NULL },
   { "web-of-science", BYTES ("FN Clarivate\nVR 1.0\nPT J\nTI The tide\nER\nEF\n"), NULL },
   { "bibtex", BYTES ("@article{osgood2014,\n  title = {The tide}\n}"), NULL },
   { "bibtex/in-round-brackets", BYTES ("@article(osgood2014, title = \"The tide\")"), NULL },
-  { "bibtex/saying-nothing", BYTES ("% Encoding: US-ASCII@PREAMBLE{a}@article{b}"), "no reference" },
-  { "endnote", BYTES ("<?xml version=\"1.0\"?><xml><records><record><titles><title>The tide</title></titles>"
-                      "</record></records></xml>"), NULL },
+  { "bibtex/saying-nothing", BYTES ("% Encoding: US-ASCII@PREAMBLE{a}@article{b}"),
+    "no reference" },
+  { "endnote",
+    BYTES ("<?xml version=\"1.0\"?><xml><records><record><titles><title>The tide</title></titles>"
+           "</record></records></xml>"),
+    NULL },
   { "csl-json", BYTES ("[{\"type\": \"article-newspaper\", \"title\": \"The tide\"}]"), NULL },
   { "csl-json/cut-off", BYTES ("[{\"type\": \"article-newspaper\", \"title\": \"The ti"), "JSON" },
   { "csl-json/nothing-known", BYTES ("[{\"type\": \"article-newspaper\"}]"), "no reference" },
-  { "plain/with-hyphens", BYTES ("AB - the buoy - is out, said the warden.\nThe tide is out."), NULL },
+  { "plain/with-hyphens", BYTES ("AB - the buoy - is out, said the warden.\nThe tide is out."),
+    NULL },
   { "plain/with-percentages", BYTES ("%5 of the boats are out, said the warden."), NULL },
   { "rtf", BYTES ("{\\rtf1\\ansi The tide is out.}"), NULL },
   { "record", BYTES ("{\"id\": \"a\", \"text\": \"The tide is out.\"}"), NULL },
@@ -275,7 +304,8 @@ test_file (void)
   g_assert_no_error (error);
   articles = quoth_import_read_file (file, FALSE, NULL, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (quoth_article_get_source (g_ptr_array_index (articles, 0))->name, ==, "ümläut & tide.txt");
+  g_assert_cmpstr (quoth_article_get_source (g_ptr_array_index (articles, 0))->name, ==,
+                   "ümläut & tide.txt");
   g_clear_pointer (&articles, g_ptr_array_unref);
 
   g_assert_cmpint (truncate (path, 65 * 1024 * 1024), ==, 0);

@@ -1,6 +1,7 @@
-/* How well articles that are nearly the same are found, on pairs made from the pages of the public test sets: another
- * headline, one word in twenty changed, the ending cut off, agency copy within a longer piece. And how often
- * articles that have nothing to do with each other are taken for nearly the same. */
+/* How well articles that are nearly the same are found, on pairs made from the pages of the public
+ * test sets: another headline, one word in twenty changed, the ending cut off, agency copy within a
+ * longer piece. And how often articles that have nothing to do with each other are taken for nearly
+ * the same. */
 #include "quoth-import.h"
 #include "quoth-near-index.h"
 #include "quoth-shingles.h"
@@ -167,12 +168,14 @@ is_found (QuothNearIndex      *index,
           guint                wanted)
 {
   guint n = quoth_shingles_count_sample (shingles);
-  g_autoptr(GArray) ids = quoth_near_index_find (index, (const guint32 *) (gpointer) shingles->sorted->data, n,
-                                                 n == shingles->sorted->len);
+  g_autoptr(GArray) ids
+    = quoth_near_index_find (index, (const guint32 *) (gpointer) shingles->sorted->data, n,
+                                 n == shingles->sorted->len);
 
   for (guint i = 0; i < ids->len; i++)
     if (g_array_index (ids, gint64, i) == wanted + 1)
-      return quoth_shingles_compare (shingles, g_ptr_array_index (pages->texts, wanted)) >= QUOTH_SHINGLES_NEAR;
+      return quoth_shingles_compare (shingles, g_ptr_array_index (pages->texts, wanted))
+             >= QUOTH_SHINGLES_NEAR;
   return FALSE;
 }
 
@@ -234,7 +237,8 @@ test_unrelated (void)
       if (one == other)
         continue;
       i++;
-      share = quoth_shingles_compare (g_ptr_array_index (pages.texts, one), g_ptr_array_index (pages.texts, other));
+      share = quoth_shingles_compare (g_ptr_array_index (pages.texts, one),
+                                      g_ptr_array_index (pages.texts, other));
       if (share < QUOTH_SHINGLES_NEAR)
         continue;
       n_false++;
