@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "quoth-copy-gather.h"
+#include "quoth-export-job.h"
 #include "quoth-store-lookup.h"
 
 /* What is done with all quotations that are selected: their bibliography, and writing them to a
@@ -91,7 +92,8 @@ static void
 set_job (QuothWindow    *self,
          QuothExportJob *job)
 {
-  quoth_export_bar_set_job (self->export_bar, job);
+  quoth_job_bar_set_progress (self->export_bar,
+                              job != NULL ? quoth_export_job_get_progress (job) : NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-export", job != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export",
                                  job == NULL &&
@@ -329,7 +331,7 @@ quoth_window_sync_selection (QuothWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-bibliography", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export",
-                                 any && quoth_export_bar_get_job (self->export_bar) == NULL);
+                                 any && !quoth_job_bar_get_busy (self->export_bar));
 }
 
 void

@@ -105,7 +105,8 @@ set_job (QuothWindow    *self,
          QuothImportJob *job)
 {
   g_set_object (&self->job, job);
-  quoth_import_bar_set_job (self->import_bar, job);
+  quoth_job_bar_set_progress (self->import_bar,
+                              job != NULL ? quoth_import_job_get_progress (job) : NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-import", job != NULL);
 }
 

@@ -3,10 +3,10 @@
 #include "quoth-window.h"
 
 #include "quoth-citations.h"
-#include "quoth-export-bar.h"
 #include "quoth-facet-list.h"
-#include "quoth-import-bar.h"
+#include "quoth-export.h"
 #include "quoth-import-job.h"
+#include "quoth-job-bar.h"
 #include "quoth-quote-list.h"
 #include "quoth-quote-panel.h"
 #include "quoth-quote-view.h"
@@ -60,8 +60,8 @@ struct _QuothWindow
   AdwFlap              *flap;
   QuothSidebar         *sidebar;
   QuothQuoteView       *quote_view;
-  QuothImportBar       *import_bar;
-  QuothExportBar       *export_bar;
+  QuothJobBar          *import_bar;
+  QuothJobBar          *export_bar;
   AdwLeafletPage       *separator_page;
   QuothQuotePanel      *quote_panel;
 };

@@ -328,8 +328,7 @@ quoth_window_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (QUOTH_TYPE_EXPORT_BAR);
-  g_type_ensure (QUOTH_TYPE_IMPORT_BAR);
+  g_type_ensure (QUOTH_TYPE_JOB_BAR);
   g_type_ensure (QUOTH_TYPE_QUOTE_PANEL);
   g_type_ensure (QUOTH_TYPE_QUOTE_VIEW);
   g_type_ensure (QUOTH_TYPE_SIDEBAR);

@@ -15,12 +15,7 @@ struct _QuothExportJob
   GPtrArray         *articles;  /* of Wanted, in order */
   GHashTable        *by_id;     /* article id → Wanted, borrowed */
   guint              n_missing;
-
-  GMutex             lock;      /* for all below: how far the job is, as it says on the main context */
-  GSource           *idle;
-  gboolean           running;
-  double             fraction;
-  char              *message;
+  QuothProgress     *progress;
 };
 
 /* An article, and which of its quotations */
@@ -33,15 +28,6 @@ typedef struct
 
 G_DEFINE_FINAL_TYPE (QuothExportJob, quoth_export_job, G_TYPE_OBJECT)
 
-enum {
-  PROP_0,
-  PROP_FRACTION,
-  PROP_MESSAGE,
-  PROP_RUNNING,
-  N_PROPS
-};
-static GParamSpec *properties[N_PROPS];
-
 static void
 wanted_free (gpointer data)
 {
@@ -50,58 +36,6 @@ wanted_free (gpointer data)
   g_free (wanted->id);
   g_hash_table_unref (wanted->quotes);
   g_free (wanted);
-}
-
-static void
-free_weak_ref (gpointer data)
-{
-  g_weak_ref_clear (data);
-  g_free (data);
-}
-
-/* On the main context. */
-static gboolean
-notify_progress (gpointer data)
-{
-  g_autoptr (QuothExportJob) self = g_weak_ref_get (data);
-
-  if (self == NULL)
-    return G_SOURCE_REMOVE;
-
-  g_mutex_lock (&self->lock);
-  g_clear_pointer (&self->idle, g_source_unref);
-  g_mutex_unlock (&self->lock);
-
-  g_object_freeze_notify (G_OBJECT (self));
-  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
-  g_object_thaw_notify (G_OBJECT (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* On any thread: says it on the main context, once for all that was set until then. */
-static void
-set_progress (QuothExportJob *self,
-              gboolean        running,
-              double          fraction,
-              const char     *message)
-{
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
-  GWeakRef *ref;
-
-  self->running = running;
-  self->fraction = fraction;
-  g_free (self->message);
-  self->message = g_strdup (message);
-  if (self->idle != NULL)
-    return;
-
-  ref = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (ref, self);
-  self->idle = g_idle_source_new ();
-  g_source_set_priority (self->idle, G_PRIORITY_DEFAULT);
-  g_source_set_callback (self->idle, notify_progress, ref, free_weak_ref);
-  g_source_attach (self->idle, NULL);
 }
 
 static Wanted *
@@ -188,35 +122,10 @@ export_articles (QuothExportJob  *self,
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
           !export_article (self, store, exporter, g_ptr_array_index (self->articles, i), cancellable, error))
         return FALSE;
-      set_progress (self, TRUE, (double) (i + 1) / self->articles->len, _("Writing the quotations…"));
+      quoth_progress_set (self->progress, TRUE, (double) (i + 1) / self->articles->len, _("Writing the quotations…"));
     }
 
   return quoth_exporter_close (exporter, cancellable, error);
-}
-
-static void
-quoth_export_job_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  QuothExportJob *self = QUOTH_EXPORT_JOB (object);
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
-
-  switch (prop_id)
-    {
-    case PROP_FRACTION:
-      g_value_set_double (value, self->fraction);
-      break;
-    case PROP_MESSAGE:
-      g_value_set_string (value, self->message);
-      break;
-    case PROP_RUNNING:
-      g_value_set_boolean (value, self->running);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -224,17 +133,13 @@ quoth_export_job_finalize (GObject *object)
 {
   QuothExportJob *self = QUOTH_EXPORT_JOB (object);
 
-  if (self->idle != NULL)
-    g_source_destroy (self->idle);
-  g_clear_pointer (&self->idle, g_source_unref);
+  g_clear_object (&self->progress);
   g_clear_object (&self->citer);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->articles);
   g_free (self->path);
   g_free (self->style);
   g_free (self->locale);
-  g_free (self->message);
-  g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (quoth_export_job_parent_class)->finalize (object);
 }
@@ -242,24 +147,13 @@ quoth_export_job_finalize (GObject *object)
 static void
 quoth_export_job_class_init (QuothExportJobClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = quoth_export_job_finalize;
-  object_class->get_property = quoth_export_job_get_property;
-
-  properties[PROP_FRACTION] =
-    g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_MESSAGE] =
-    g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_RUNNING] =
-    g_param_spec_boolean ("running", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = quoth_export_job_finalize;
 }
 
 static void
 quoth_export_job_init (QuothExportJob *self)
 {
-  g_mutex_init (&self->lock);
+  self->progress = quoth_progress_new ();
   self->articles = g_ptr_array_new_with_free_func (wanted_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
 }
@@ -317,6 +211,19 @@ quoth_export_job_add_article (QuothExportJob *self,
 }
 
 /**
+ * quoth_export_job_get_progress:
+ *
+ * Returns: (transfer none): how far the job is
+ */
+QuothProgress *
+quoth_export_job_get_progress (QuothExportJob *self)
+{
+  g_return_val_if_fail (QUOTH_IS_EXPORT_JOB (self), NULL);
+
+  return self->progress;
+}
+
+/**
  * quoth_export_job_get_n_missing:
  *
  * Returns: how many articles were gone, or without the quotations wanted, when the job came to them
@@ -348,9 +255,9 @@ quoth_export_job_run (QuothExportJob  *self,
   g_return_val_if_fail (QUOTH_IS_EXPORT_JOB (self), FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  set_progress (self, TRUE, 0, _("Writing the quotations…"));
+  quoth_progress_set (self->progress, TRUE, 0, _("Writing the quotations…"));
   done = export_articles (self, stream, cancellable, error);
-  set_progress (self, FALSE, 1, NULL);
+  quoth_progress_set (self->progress, FALSE, 1, NULL);
 
   return done;
 }

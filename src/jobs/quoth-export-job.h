@@ -2,6 +2,7 @@
 
 #include "quoth-export.h"
 #include "quoth-library.h"
+#include "quoth-progress.h"
 
 G_BEGIN_DECLS
 
@@ -9,8 +10,8 @@ G_BEGIN_DECLS
  * QuothExportJob:
  *
  * Writes chosen quotations, or whole articles, of a library to a file or stream, articles in the order in which their
- * first quotation was added. An article that is gone meanwhile is left out and counted. Properties, notified on the
- * main context: fraction (0…1), message, running. A file is left as it was when the job fails or is cancelled.
+ * first quotation was added. An article that is gone meanwhile is left out and counted. A file is left as it was when
+ * the job fails or is cancelled.
  */
 #define QUOTH_TYPE_EXPORT_JOB (quoth_export_job_get_type ())
 G_DECLARE_FINAL_TYPE (QuothExportJob, quoth_export_job, QUOTH, EXPORT_JOB, GObject)
@@ -27,6 +28,7 @@ void            quoth_export_job_add_quote   (QuothExportJob       *self,
 void            quoth_export_job_add_article (QuothExportJob       *self,
                                               const char           *article_id);
 guint           quoth_export_job_get_n_missing (QuothExportJob     *self);
+QuothProgress  *quoth_export_job_get_progress (QuothExportJob      *self);
 /* Blocking. */
 gboolean        quoth_export_job_run         (QuothExportJob       *self,
                                               GOutputStream        *stream,

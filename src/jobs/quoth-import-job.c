@@ -20,82 +20,10 @@ struct _QuothImportJob
   gpointer         func_data;
   guint            n_workers;
   guint            n_unindexed; /* how many articles are in the library that the search doesn't know yet */
-
-  GMutex           lock;        /* for all below: how far the job is, as it says on the main context */
-  GSource         *idle;
-  gboolean         running;
-  double           fraction;
-  char            *message;
-  guint            n_files;
-  guint            n_articles;
-  guint64          n_bytes;
+  QuothProgress   *progress;
 };
 
 G_DEFINE_FINAL_TYPE (QuothImportJob, quoth_import_job, G_TYPE_OBJECT)
-
-enum {
-  PROP_0,
-  PROP_FRACTION,
-  PROP_MESSAGE,
-  PROP_N_ARTICLES,
-  PROP_N_BYTES,
-  PROP_N_FILES,
-  PROP_RUNNING,
-  N_PROPS
-};
-static GParamSpec *properties[N_PROPS];
-
-static void
-free_weak_ref (gpointer data)
-{
-  g_weak_ref_clear (data);
-  g_free (data);
-}
-
-/* On the main context. */
-static gboolean
-notify_progress (gpointer data)
-{
-  g_autoptr (QuothImportJob) self = g_weak_ref_get (data);
-
-  if (self == NULL)
-    return G_SOURCE_REMOVE;
-
-  g_mutex_lock (&self->lock);
-  g_clear_pointer (&self->idle, g_source_unref);
-  g_mutex_unlock (&self->lock);
-
-  g_object_freeze_notify (G_OBJECT (self));
-  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
-  g_object_thaw_notify (G_OBJECT (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* On any thread: says it on the main context, once for all that was set until then. */
-static void
-set_progress (QuothImportJob *self,
-              gboolean        running,
-              double          fraction,
-              const char     *message)
-{
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
-  GWeakRef *ref;
-
-  self->running = running;
-  self->fraction = fraction;
-  g_free (self->message);
-  self->message = g_strdup (message);
-  if (self->idle != NULL)
-    return;
-
-  ref = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (ref, self);
-  self->idle = g_idle_source_new ();
-  g_source_set_priority (self->idle, G_PRIORITY_DEFAULT);
-  g_source_set_callback (self->idle, notify_progress, ref, free_weak_ref);
-  g_source_attach (self->idle, NULL);
-}
 
 /* On the writer's thread. */
 static gboolean
@@ -119,18 +47,16 @@ static void
 count_progress (QuothImportJob *self,
                 QuothExtracted *extracted)
 {
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
+  GPtrArray *articles = extracted->articles;
+  guint64 n_bytes = 0;
 
-  self->n_files++;
-  if (extracted->articles == NULL)
-    return;
-  self->n_articles += extracted->articles->len;
-  if (extracted->articles->len > 0)
+  if (articles != NULL && articles->len > 0)
     {
-      const QuothSource *source = quoth_article_get_source (g_ptr_array_index (extracted->articles, 0));
+      const QuothSource *source = quoth_article_get_source (g_ptr_array_index (articles, 0));
 
-      self->n_bytes += source->bytes != NULL ? g_bytes_get_size (source->bytes) : 0;
+      n_bytes = source->bytes != NULL ? g_bytes_get_size (source->bytes) : 0;
     }
+  quoth_progress_count (self->progress, articles != NULL ? articles->len : 0, n_bytes);
 }
 
 static void
@@ -194,7 +120,7 @@ on_extracted_cb (QuothExtracted  *extracted,
     add_reason (self, QUOTH_OUTCOME_NOT_UNDERSTOOD, input->name, g_ptr_array_index (extracted->notes, i));
 
   count_progress (self, extracted);
-  set_progress (self, TRUE, input->fraction, input->name);
+  quoth_progress_set (self->progress, TRUE, input->fraction, input->name);
   return make_searchable (self, error);
 }
 
@@ -204,44 +130,10 @@ import_inputs (QuothImportJob  *self,
                GCancellable    *cancellable,
                GError         **error)
 {
-  set_progress (self, TRUE, 0, _("Looking for files…"));
+  quoth_progress_set (self->progress, TRUE, 0, _("Looking for files…"));
   return quoth_inputs_walk_folders (self->inputs, cancellable, error) &&
          quoth_extract_run_prepared (self->inputs, self->model, self->n_workers, quoth_intake_prepare,
                                      &self->intake, on_extracted_cb, self, cancellable, error);
-}
-
-static void
-quoth_import_job_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  QuothImportJob *self = QUOTH_IMPORT_JOB (object);
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
-
-  switch (prop_id)
-    {
-    case PROP_FRACTION:
-      g_value_set_double (value, self->fraction);
-      break;
-    case PROP_MESSAGE:
-      g_value_set_string (value, self->message);
-      break;
-    case PROP_N_ARTICLES:
-      g_value_set_uint (value, self->n_articles);
-      break;
-    case PROP_N_BYTES:
-      g_value_set_uint64 (value, self->n_bytes);
-      break;
-    case PROP_N_FILES:
-      g_value_set_uint (value, self->n_files);
-      break;
-    case PROP_RUNNING:
-      g_value_set_boolean (value, self->running);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -249,15 +141,11 @@ quoth_import_job_finalize (GObject *object)
 {
   QuothImportJob *self = QUOTH_IMPORT_JOB (object);
 
-  if (self->idle != NULL)
-    g_source_destroy (self->idle);
-  g_clear_pointer (&self->idle, g_source_unref);
+  g_clear_object (&self->progress);
   g_clear_object (&self->intake.library);
   g_clear_pointer (&self->model, quoth_model_unref);
   g_clear_pointer (&self->inputs, quoth_inputs_free);
   g_clear_pointer (&self->report, g_ptr_array_unref);
-  g_clear_pointer (&self->message, g_free);
-  g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (quoth_import_job_parent_class)->finalize (object);
 }
@@ -265,30 +153,13 @@ quoth_import_job_finalize (GObject *object)
 static void
 quoth_import_job_class_init (QuothImportJobClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = quoth_import_job_finalize;
-  object_class->get_property = quoth_import_job_get_property;
-
-  properties[PROP_FRACTION] =
-    g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_MESSAGE] =
-    g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_N_ARTICLES] =
-    g_param_spec_uint ("n-articles", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_N_BYTES] =
-    g_param_spec_uint64 ("n-bytes", NULL, NULL, 0, G_MAXUINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_N_FILES] =
-    g_param_spec_uint ("n-files", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_RUNNING] =
-    g_param_spec_boolean ("running", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = quoth_import_job_finalize;
 }
 
 static void
 quoth_import_job_init (QuothImportJob *self)
 {
-  g_mutex_init (&self->lock);
+  self->progress = quoth_progress_new ();
   self->inputs = quoth_inputs_new ();
   self->report = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_import_entry_free);
 }
@@ -426,11 +297,11 @@ quoth_import_job_run (QuothImportJob  *self,
   done = import_inputs (self, cancellable, error);
   if (self->report->len > 0)
     {
-      set_progress (self, TRUE, 1, _("Making the articles searchable…"));
+      quoth_progress_set (self->progress, TRUE, 1, _("Making the articles searchable…"));
       if (!quoth_library_write (self->intake.library, finish_batch, NULL, done ? error : NULL))
         done = FALSE;
     }
-  set_progress (self, FALSE, 1, NULL);
+  quoth_progress_set (self->progress, FALSE, 1, NULL);
 
   return done;
 }
@@ -472,6 +343,19 @@ quoth_import_job_run_finish (QuothImportJob  *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * quoth_import_job_get_progress:
+ *
+ * Returns: (transfer none): how far the job is
+ */
+QuothProgress *
+quoth_import_job_get_progress (QuothImportJob *self)
+{
+  g_return_val_if_fail (QUOTH_IS_IMPORT_JOB (self), NULL);
+
+  return self->progress;
 }
 
 /**

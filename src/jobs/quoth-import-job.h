@@ -3,6 +3,7 @@
 #include "quoth-import.h"
 #include "quoth-import-entry.h"
 #include "quoth-library.h"
+#include "quoth-progress.h"
 
 G_BEGIN_DECLS
 
@@ -10,9 +11,7 @@ G_BEGIN_DECLS
  * QuothImportJob:
  *
  * Reads, analyses and stores files: workers read and analyse, the library's writer stores. A bad file is
- * reported and the batch goes on. Properties, notified on the main context: fraction (0…1), message,
- * running, n-files, n-articles, n-bytes (all three: read so far). The report is whole once the job has
- * finished, also after a cancel.
+ * reported and the batch goes on. The report is whole once the job has finished, also after a cancel.
  */
 #define QUOTH_TYPE_IMPORT_JOB (quoth_import_job_get_type ())
 G_DECLARE_FINAL_TYPE (QuothImportJob, quoth_import_job, QUOTH, IMPORT_JOB, GObject)
@@ -54,6 +53,7 @@ void            quoth_import_job_run_async    (QuothImportJob       *self,
 gboolean        quoth_import_job_run_finish   (QuothImportJob       *self,
                                                GAsyncResult         *result,
                                                GError              **error);
+QuothProgress  *quoth_import_job_get_progress (QuothImportJob      *self);
 GPtrArray      *quoth_import_job_get_report   (QuothImportJob       *self);        /* of QuothImportEntry */
 guint           quoth_import_job_count_without_text (QuothImportJob *self);
 guint           quoth_import_job_count_held   (QuothImportJob       *self);

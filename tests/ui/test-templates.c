@@ -11,12 +11,11 @@
 #include "quoth-citation-view.h"
 #include "quoth-context-view.h"
 #include "quoth-copy-button.h"
-#include "quoth-export-bar.h"
 #include "quoth-facet-section.h"
 #include "quoth-filter-bar.h"
 #include "quoth-filter-pill.h"
-#include "quoth-import-bar.h"
 #include "quoth-import-report.h"
+#include "quoth-job-bar.h"
 #include "quoth-missing-facts.h"
 #include "quoth-paste-dialog.h"
 #include "quoth-preset-row.h"
@@ -156,11 +155,10 @@ main (int    argc,
     QUOTH_TYPE_CITATION_VIEW,
     QUOTH_TYPE_CONTEXT_VIEW,
     QUOTH_TYPE_COPY_BUTTON,
-    QUOTH_TYPE_EXPORT_BAR,
     QUOTH_TYPE_FACET_SECTION,
     QUOTH_TYPE_FILTER_BAR,
     QUOTH_TYPE_FILTER_PILL,
-    QUOTH_TYPE_IMPORT_BAR,
+    QUOTH_TYPE_JOB_BAR,
     QUOTH_TYPE_MISSING_FACTS,
     QUOTH_TYPE_PRESET_ROW,
     QUOTH_TYPE_QUOTE_ITEM,

@@ -4,7 +4,7 @@
 
 #include "window-fixture.h"
 
-#include "quoth-import-bar.h"
+#include "quoth-job-bar.h"
 #include "quoth-import-report.h"
 
 static GListStore *
@@ -28,7 +28,7 @@ write_many (Fixture *fixture)
 static gboolean
 is_importing (Fixture *fixture)
 {
-  GtkWidget *bar = fixture_find (GTK_WIDGET (fixture->window), QUOTH_TYPE_IMPORT_BAR);
+  GtkWidget *bar = fixture_find (GTK_WIDGET (fixture->window), QUOTH_TYPE_JOB_BAR);
   GtkWidget *revealer = fixture_find (bar, GTK_TYPE_REVEALER);
 
   return gtk_revealer_get_reveal_child (GTK_REVEALER (revealer));

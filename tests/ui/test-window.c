@@ -224,6 +224,15 @@ has_export (Fixture *fixture)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
+/* The import's bar stands before the export's. */
+static gboolean
+is_export_done (Fixture *fixture)
+{
+  GtkWidget *bar = fixture_find (GTK_WIDGET (fixture->window), QUOTH_TYPE_JOB_BAR);
+
+  return !quoth_job_bar_get_busy (QUOTH_JOB_BAR (gtk_widget_get_next_sibling (bar)));
+}
+
 static void
 assert_exported (Fixture           *fixture,
                  QuothExportFormat  format,
@@ -239,9 +248,7 @@ assert_exported (Fixture           *fixture,
   fixture->quote_id = g_strdup (name);
   quoth_window_export (fixture->window, format, file);
   fixture_wait_until (fixture, has_export);
-  while (quoth_export_bar_get_job (QUOTH_EXPORT_BAR (fixture_find (GTK_WIDGET (fixture->window),
-                                                                   QUOTH_TYPE_EXPORT_BAR))) != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  fixture_wait_until (fixture, is_export_done);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_nonnull (strstr (contents, first));
   g_assert_nonnull (strstr (contents, second));

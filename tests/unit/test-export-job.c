@@ -122,11 +122,11 @@ on_run_cb (GObject      *job G_GNUC_UNUSED,
 }
 
 static void
-on_fraction_cb (QuothExportJob *job,
-                GParamSpec     *pspec G_GNUC_UNUSED,
-                double         *last)
+on_fraction_cb (QuothProgress *progress,
+                GParamSpec    *pspec G_GNUC_UNUSED,
+                double        *last)
 {
-  g_object_get (job, "fraction", last, NULL);
+  g_object_get (progress, "fraction", last, NULL);
 }
 
 static gboolean
@@ -158,12 +158,13 @@ test_file (Fixture       *fixture,
   double fraction = 0;
   gboolean running = TRUE;
 
-  g_signal_connect (job, "notify::fraction", G_CALLBACK (on_fraction_cb), &fraction);
+  g_signal_connect (quoth_export_job_get_progress (job), "notify::fraction",
+                    G_CALLBACK (on_fraction_cb), &fraction);
   g_assert_true (run_to_file (job, file, NULL, &error));
   g_assert_no_error (error);
   while (fraction < 1)
     g_main_context_iteration (NULL, TRUE);
-  g_object_get (job, "running", &running, NULL);
+  g_object_get (quoth_export_job_get_progress (job), "running", &running, NULL);
   g_assert_false (running);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_cmpuint (count (text, "ER  - "), ==, 2);

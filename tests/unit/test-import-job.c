@@ -315,14 +315,14 @@ typedef struct
 } Watch;
 
 static void
-on_fraction_cb (QuothImportJob *job,
-                GParamSpec     *pspec G_GNUC_UNUSED,
-                Watch          *watch)
+on_fraction_cb (QuothProgress *progress,
+                GParamSpec    *pspec G_GNUC_UNUSED,
+                Watch         *watch)
 {
   double fraction;
 
   g_assert_true (g_main_context_is_owner (g_main_context_default ()));
-  g_object_get (job, "fraction", &fraction, NULL);
+  g_object_get (progress, "fraction", &fraction, NULL);
   g_assert_cmpfloat (fraction, >=, watch->fraction);
   g_assert_cmpfloat (fraction, <=, 1);
   watch->fraction = fraction;
@@ -356,7 +356,8 @@ watch_job (QuothImportJob *job,
 
   watch->loop = loop;
   watch->cancellable = cancellable;
-  g_signal_connect (job, "notify::fraction", G_CALLBACK (on_fraction_cb), watch);
+  g_signal_connect (quoth_import_job_get_progress (job), "notify::fraction",
+                    G_CALLBACK (on_fraction_cb), watch);
   quoth_import_job_run_async (job, cancellable, on_run_cb, watch);
   g_main_loop_run (loop);
 
@@ -400,7 +401,8 @@ test_progress (Fixture       *fixture,
   g_assert_true (watch.done);
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  g_object_get (job, "running", &running, "n-files", &n_files, "n-articles", &n_articles, "n-bytes", &n_bytes, NULL);
+  g_object_get (quoth_import_job_get_progress (job), "running", &running, "n-files", &n_files,
+                "n-articles", &n_articles, "n-bytes", &n_bytes, NULL);
   g_assert_false (running);
   g_assert_cmpuint (n_files, ==, 31);
   g_assert_cmpuint (n_articles, ==, 30);
