@@ -143,16 +143,30 @@ is_speech (const QuothText        *text,
   return words >= LEAST_WORDS;
 }
 
+/* Headlines and captions: what it was learned from has next to none. */
+static gboolean
+is_unlearned (const QuothText        *text,
+              const QuothAttribution *rule)
+{
+  QuothBlockKind kind = text->blocks[find_block (text, get_extent (rule).start)].kind;
+
+  return kind == QUOTH_BLOCK_HEADLINE || kind == QUOTH_BLOCK_STANDFIRST ||
+         kind == QUOTH_BLOCK_CAPTION;
+}
+
 /* Marked words with their source beside them, by a cue or by the layout, need no more proof, whatever the acceptor
  * has learned of them; other statements some, as it was learned from texts of another country and kind. */
 static gboolean
-is_plain (const QuothAttribution *rule)
+is_plain (const QuothText        *text,
+          const QuothAttribution *rule)
 {
   if (rule->kind == QUOTH_QUOTE_DIRECT)
     return rule->sources->len > 0;
   if (quoth_span_is_empty (rule->cue) || rule->sources->len == 0 || rule->type == QUOTH_QUOTE_ATTITUDE)
     return FALSE;
-  return rule->confidence >= (rule->kind == QUOTH_QUOTE_MIXED ? LEAST_MIXED : LEAST_REPORTED);
+  if (rule->kind == QUOTH_QUOTE_MIXED || is_unlearned (text, rule))
+    return rule->confidence >= LEAST_MIXED;
+  return rule->confidence >= LEAST_REPORTED;
 }
 
 /* What was found by the same cue, if anything. */
@@ -215,7 +229,7 @@ quoth_attributions_join (GPtrArray       *found,
 
       if (rule->parent >= 0)
         holder = find_holder (found, rule);
-      else if (!is_free (found, rule) || !(is_speech (text, rule) || is_plain (rule)))
+      else if (!is_free (found, rule) || !(is_speech (text, rule) || is_plain (text, rule)))
         continue;
       if (rule->parent >= 0 ? holder == NULL : !replaces (found, holders, rule))
         continue;

@@ -1,5 +1,6 @@
 #include "quoth-attributions.h"
 
+#include "quoth-inner-marks.h"
 #include "quoth-layout.h"
 
 #define MIN_SPEECH 8
@@ -391,6 +392,52 @@ read_speech (Finder          *self,
   self->open = finding;
 }
 
+/* The piece of what is said in which @token stands. */
+static QuothPhrase
+find_piece (const QuothFinding *finding,
+            guint               token)
+{
+  for (guint i = 0; i < finding->contents->len; i++)
+    {
+      QuothPhrase piece = g_array_index (finding->contents, QuothPhrase, i);
+
+      if (token >= piece.first && token < piece.end)
+        return piece;
+    }
+  return (QuothPhrase) { token, token };
+}
+
+/* Speech in marks within marks, where nothing nested was found yet. */
+static void
+read_inner_marks (Finder *self)
+{
+  const QuothText *text = self->reading->text;
+  guint token = 0;
+
+  for (guint q = 0; q < text->n_quoted; q++)
+    {
+      const QuothQuoted *quoted = &text->quoted[q];
+      QuothFinding *outer, *finding;
+      QuothPhrase marked;
+
+      if (quoted->level != 1 || quoth_span_is_empty (quoted->open) ||
+          quoth_span_is_empty (quoted->close))
+        continue;
+      while (token < text->n_tokens && text->tokens[token].span.end <= quoted->span.start)
+        token++;
+      marked.first = marked.end = token;
+      while (marked.end < text->n_tokens && text->tokens[marked.end].span.start < quoted->span.end)
+        marked.end++;
+      outer = marked.end > marked.first ? self->cover[marked.first] : NULL;
+      if (outer == NULL || outer->parent != NULL)
+        continue;
+      finding = quoth_inner_marks_take (self->reading, outer,
+                                        find_piece (outer, marked.first).first, marked);
+      if (finding != NULL)
+        g_ptr_array_add (self->found, finding);
+    }
+}
+
 static int
 compare_phrases (gconstpointer a,
                  gconstpointer b)
@@ -527,6 +574,7 @@ quoth_attributions_find (const QuothText *text)
         read_unit (&finder, unit);
     }
   g_clear_pointer (&finder.awaited, quoth_finding_free);
+  read_inner_marks (&finder);
 
   return make_attributions (&finder);
 }

@@ -118,6 +118,23 @@ scale_row (float *row)
   return sum;
 }
 
+/* exp (), good to seven digits: 2 to a whole number times a series for the rest, without a call and
+ * the same on every processor. */
+static inline float
+exponential (float x)
+{
+  float power = CLAMP (x, -80.0f, 80.0f) * 1.44269504f;
+  gint32 whole = (gint32) (power + 128.5f) - 128;
+  float rest = (power - whole) * 0.69314718f, series = 1 / 120.0f + rest / 720;
+  guint32 bits = (guint32) (whole + 127) << 23;
+  float scale;
+
+  series = 1 / 6.0f + rest * (1 / 24.0f + rest * series);
+  series = 1 + rest * (1 + rest * (1 / 2.0f + rest * series));
+  memcpy (&scale, &bits, sizeof scale);
+  return scale * series;
+}
+
 /* exp () of a row's scores, its largest as 1. Returns: the largest */
 static float
 exp_row (const float *scores,
@@ -126,7 +143,7 @@ exp_row (const float *scores,
   float largest = MAX (scores[0], MAX (scores[1], scores[2]));
 
   for (guint l = 0; l < L; l++)
-    row[l] = expf (scores[l] - largest);
+    row[l] = exponential (scores[l] - largest);
   return largest;
 }
 
@@ -136,7 +153,7 @@ exp_edge (const float (*scores)[L],
 {
   for (guint a = 0; a < L; a++)
     for (guint b = 0; b < L; b++)
-      row[a][b] = expf (MIN (scores[a][b], 30.0f));
+      row[a][b] = exponential (MIN (scores[a][b], 30.0f));
 }
 
 /**
@@ -221,25 +238,33 @@ quoth_lattice_follow (const QuothLattice *self,
   return sum > 0 ? part / sum : 0;
 }
 
-/* Puts @score among the best of a label, if it belongs there. */
-static gboolean
-insert_best (float  *scores,
-             guint8 *pointers,
-             float   score,
-             guint8  pointer)
+/* The best ways to a label are the best of three lists that are sorted already: of each label
+ * before. */
+static void
+merge_best (const float (*before)[QUOTH_CRF_BEST],
+            const float (*edges)[L],
+            guint         label,
+            float         node,
+            float        *scores,
+            guint8       *pointers)
 {
-  guint k = QUOTH_CRF_BEST;
+  guint next[L] = { 0 };
+  float heads[L];
 
-  if (score <= scores[k - 1])
-    return FALSE;
-  for (k--; k > 0 && scores[k - 1] < score; k--)
+  for (guint a = 0; a < L; a++)
+    heads[a] = before[a][0] + edges[a][label] + node;
+  for (guint k = 0; k < QUOTH_CRF_BEST; k++)
     {
-      scores[k] = scores[k - 1];
-      pointers[k] = pointers[k - 1];
+      guint a = heads[1] > heads[0] ? 1 : 0;
+
+      a = heads[2] > heads[a] ? 2 : a;
+      scores[k] = heads[a];
+      pointers[k] = a * QUOTH_CRF_BEST + next[a];
+      next[a]++;
+      heads[a] = -G_MAXFLOAT;
+      if (next[a] < QUOTH_CRF_BEST)
+        heads[a] = before[a][next[a]] + edges[a][label] + node;
     }
-  scores[k] = score;
-  pointers[k] = pointer;
-  return TRUE;
 }
 
 /**
@@ -250,22 +275,17 @@ insert_best (float  *scores,
 void
 quoth_lattice_best (QuothLattice *self)
 {
-  for (guint i = 0; i < self->n; i++)
+  for (guint b = 0; self->n > 0 && b < L; b++)
+    {
+      self->best[0][b][0] = self->nodes[0][b];
+      for (guint k = 1; k < QUOTH_CRF_BEST; k++)
+        self->best[0][b][k] = -G_MAXFLOAT;
+    }
+  for (guint i = 1; i < self->n; i++)
     for (guint b = 0; b < L; b++)
-      {
-        for (guint k = 0; k < QUOTH_CRF_BEST; k++)
-          self->best[i][b][k] = -G_MAXFLOAT;
-        if (i == 0)
-          {
-            self->best[i][b][0] = self->nodes[i][b];
-            continue;
-          }
-        for (guint a = 0; a < L; a++)
-          for (guint k = 0; k < QUOTH_CRF_BEST && self->best[i - 1][a][k] > -G_MAXFLOAT; k++)
-            if (!insert_best (self->best[i][b], self->pointers[i][b],
-                              self->best[i - 1][a][k] + self->edges[i][a][b] + self->nodes[i][b], a * QUOTH_CRF_BEST + k))
-              break; /* those that follow are no better */
-      }
+      merge_best ((const float (*)[QUOTH_CRF_BEST]) self->best[i - 1],
+                  (const float (*)[L]) self->edges[i], b, self->nodes[i][b],
+                  self->best[i][b], self->pointers[i][b]);
 }
 
 /**

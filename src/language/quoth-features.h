@@ -4,7 +4,10 @@
 
 G_BEGIN_DECLS
 
-#define QUOTH_MAX_FEATURES 160
+#define QUOTH_FACTOR_A G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9)
+#define QUOTH_FACTOR_B G_GUINT64_CONSTANT (0x94d049bb133111eb)
+#define QUOTH_FACTOR_C G_GUINT64_CONSTANT (0xff51afd7ed558ccd)
+#define QUOTH_MAX_FEATURES 256 /* as many as a byte counts */
 
 /**
  * QuothFeatures:
@@ -13,13 +16,14 @@ G_BEGIN_DECLS
  * @stride: bytes from one row to the next
  *
  * The hashed features of one decision. A feature is the hash of its template's number and values; tables
- * take as many low bits as they have rows (Weinberger et al. 2009, "Feature hashing").
+ * take as many low bits as they have rows (Weinberger et al. 2009, "Feature hashing"). The hash is
+ * multilinear: the values times odd numbers, summed in 64 bits (Lemire and Kaser 2014), mixed once.
  */
 typedef struct
 {
   guint32  hashes[QUOTH_MAX_FEATURES];
-  guint    n;
-  guint32  template;
+  guint8   n;
+  guint64  template;
   guintptr table;
   guint32  mask;
   guint32  stride;
@@ -66,21 +70,26 @@ quoth_features_aim (QuothFeatures *self,
 
 static inline void
 quoth_features_put (QuothFeatures *self,
-                    guint32        hash)
+                    guint64        sum)
 {
+  guint32 hash = ((sum ^ sum >> 32) * 0x9e3779b97f4a7c15u) >> 32;
+
   __builtin_prefetch ((gconstpointer) (self->table + (guintptr) (hash & self->mask) * self->stride));
-  g_assert (self->n < QUOTH_MAX_FEATURES);
   self->hashes[self->n++] = hash;
 }
 
 /* Each call stands for one template: its number is counted, so calls must come in one order. */
+static inline guint64
+quoth_features_next (QuothFeatures *self)
+{
+  return self->template += 0xd1342543de82ef95u;
+}
+
 static inline void
 quoth_features_add (QuothFeatures *self,
                     guint32        a)
 {
-  guint32 hash = quoth_hash_mix (++self->template * 0x9e3779b1u, a);
-
-  quoth_features_put (self, quoth_hash_finish (hash));
+  quoth_features_put (self, quoth_features_next (self) + a * QUOTH_FACTOR_A);
 }
 
 static inline void
@@ -88,9 +97,7 @@ quoth_features_add2 (QuothFeatures *self,
                      guint32        a,
                      guint32        b)
 {
-  guint32 hash = quoth_hash_mix (quoth_hash_mix (++self->template * 0x9e3779b1u, a), b);
-
-  quoth_features_put (self, quoth_hash_finish (hash));
+  quoth_features_put (self, quoth_features_next (self) + a * QUOTH_FACTOR_A + b * QUOTH_FACTOR_B);
 }
 
 static inline void
@@ -99,18 +106,8 @@ quoth_features_add3 (QuothFeatures *self,
                      guint32        b,
                      guint32        c)
 {
-  guint32 hash = quoth_hash_mix (++self->template * 0x9e3779b1u, a);
-
-  hash = quoth_hash_mix (quoth_hash_mix (hash, b), c);
-  quoth_features_put (self, quoth_hash_finish (hash));
-}
-
-/* Keeps the numbers of later templates when one is left out. */
-static inline void
-quoth_features_skip (QuothFeatures *self,
-                     guint          n)
-{
-  self->template += n;
+  quoth_features_put (self, quoth_features_next (self) + a * QUOTH_FACTOR_A + b * QUOTH_FACTOR_B +
+                      c * QUOTH_FACTOR_C);
 }
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "quoth-fold.h"
+#include "quoth-word-list.h"
 
 #define MAX_STEM 64
 #define MAX_ACRONYM 6
@@ -50,9 +51,10 @@ typedef struct
 static guint32
 look_up_common (const QuothWordList *list,
                 const char          *word,
-                gsize                length)
+                gsize                length,
+                guint32              hash)
 {
-  const char *value = quoth_word_list_lookup (list, word, length);
+  const char *value = quoth_word_list_find (list, word, length, hash);
 
   if (value == NULL)
     return 0;
@@ -132,20 +134,22 @@ look_up_lists (WordClasser *self,
                const char  *word,
                gsize        length)
 {
-  guint32 classes = look_up_common (self->common, word, length);
+  guint32 hash = quoth_hash (word, length);
+  guint32 classes = look_up_common (self->common, word, length, hash);
   char stem[MAX_STEM];
   gsize stem_length = find_singular (word, length, stem);
+  guint32 stem_hash = quoth_hash (stem, stem_length);
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      const char *value = quoth_word_list_lookup (self->lists[i], word, length);
+      const char *value = quoth_word_list_find (self->lists[i], word, length, hash);
 
       if (value != NULL)
         classes |= look_up_value (i, value);
       else if ((lists[i].flags & LIST_PLURAL) == 0)
         continue;
-      else if (stem_length > 0 &&
-               (value = quoth_word_list_lookup (self->lists[i], stem, stem_length)) != NULL)
+      else if ((value = quoth_word_list_find (self->lists[i], stem, stem_length,
+                                              stem_hash)) != NULL)
         classes |= look_up_value (i, value) | QUOTH_CLASS_PLURAL;
       else
         classes |= look_up_hyphenated (self, i, word, length);

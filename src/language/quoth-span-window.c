@@ -32,6 +32,18 @@ is_brought_in (const QuothParsedText *parsed,
          (text->quoted[quoted].flags & QUOTH_QUOTED_CONTINUED) == 0;
 }
 
+/* Is any of a sentence in quotation marks? */
+static gboolean
+has_marks (const QuothParsedText *parsed,
+           guint                  sentence)
+{
+  const QuothSentence *s = &parsed->text->sentences[sentence];
+
+  return parsed->views[s->first].quoted >= 0 || parsed->next_mark[s->first] < (gint32) s->end;
+}
+
+/* The sentence of the cue and those around it, as far out as there are quotation marks: what stands
+ * further out is all but never said by the cue's source. */
 static void
 set_bounds (QuothWindow *self)
 {
@@ -50,6 +62,10 @@ set_bounds (QuothWindow *self)
         break;
       last++;
     }
+  while (first < s && !has_marks (parsed, first))
+    first++;
+  while (last > s && !has_marks (parsed, last))
+    last--;
   self->first = parsed->text->sentences[first].first;
   self->end = parsed->text->sentences[last].end;
   if (self->end - self->first > MAX_TOKENS)

@@ -4,6 +4,8 @@
 
 #include "quoth-lanes.h"
 
+#define MAX_STEPS 4 /* steps in one pass */
+
 /**
  * quoth_weights_find:
  * @section: name in the model file
@@ -83,6 +85,26 @@ score_few (const QuothWeights  *self,
     scores[l] = quoth_lanes_get (&sums, l, features->n);
 }
 
+/* Sixteen times @n_steps labels in one pass over the rows, whose sums all stay in registers. */
+static inline __attribute__ ((always_inline)) void
+score_steps (const QuothWeights  *self,
+             const QuothFeatures *features,
+             guint                n_steps,
+             gint16              *scores)
+{
+  Pairs both[MAX_STEPS] = { 0 }, upper[MAX_STEPS] = { 0 };
+
+  for (guint f = 0; f < features->n; f++)
+    {
+      const gint8 *row = self->weights + (features->hashes[f] & self->mask);
+
+      for (guint k = 0; k < n_steps; k++)
+        add_pairs (load_pairs (row + k * QUOTH_WEIGHTS_STEP), &both[k], &upper[k]);
+    }
+  for (guint k = 0; k < n_steps; k++)
+    store_sums (both[k], upper[k], features->n, scores + k * QUOTH_WEIGHTS_STEP);
+}
+
 /**
  * quoth_weights_score:
  * @scores: (out) (array): room for n_labels rounded up to #QUOTH_WEIGHTS_STEP; whole numbers, times scale
@@ -94,17 +116,21 @@ quoth_weights_score (const QuothWeights  *self,
                      const QuothFeatures *features,
                      gint16              *scores)
 {
+  QuothWeights rest = *self;
+
   if (self->n_labels <= 4)
     {
       score_few (self, features, scores);
       return;
     }
-  for (guint from = 0; from < self->n_labels; from += QUOTH_WEIGHTS_STEP)
+  if (self->n_labels > 2 * QUOTH_WEIGHTS_STEP && self->n_labels <= 3 * QUOTH_WEIGHTS_STEP)
     {
-      Pairs both = { 0 }, upper = { 0 };
-
-      for (guint f = 0; f < features->n; f++)
-        add_pairs (load_pairs (self->weights + (features->hashes[f] & self->mask) + from), &both, &upper);
-      store_sums (both, upper, features->n, scores + from);
+      score_steps (self, features, 3, scores);
+      return;
+    }
+  for (guint from = 0; from < self->n_labels; from += MAX_STEPS * QUOTH_WEIGHTS_STEP)
+    {
+      rest.weights = self->weights + from;
+      score_steps (&rest, features, MAX_STEPS, scores + from);
     }
 }

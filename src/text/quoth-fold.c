@@ -52,7 +52,7 @@ quoth_fold (const char *text,
         folded[used++] = ' ';
       space = FALSE;
       if (c < 0x80)
-        folded[used++] = g_ascii_tolower (c);
+        folded[used++] = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
       else
         used += g_unichar_to_utf8 (fold_character (c), folded + used);
     }

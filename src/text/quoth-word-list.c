@@ -41,15 +41,23 @@ quoth_word_list_init (QuothWordList *self,
   return TRUE;
 }
 
-/* The entry's key in the pool; its value follows the key's NUL. The pool ends with two NULs, so
- * that neither runs out of it. */
-static const char *
-find_key (const QuothWordList *self,
-          const char          *key,
-          gsize                length)
+/**
+ * quoth_word_list_find:
+ * @self: (nullable): a list, or %NULL for an empty one
+ * @key: what quoth_fold() made of a word, with its NUL
+ * @hash: what quoth_hash() makes of @key, so that one word can be sought in many lists
+ *
+ * Returns: (nullable): the entry's value, as quoth_word_list_lookup() has it
+ */
+const char *
+quoth_word_list_find (const QuothWordList *self,
+                      const char          *key,
+                      gsize                length,
+                      guint32              hash)
 {
-  guint32 hash = quoth_hash (key, length);
-
+  if (self == NULL || length == 0)
+    return NULL;
+  /* The pool ends with two NULs, so that neither a key nor the value behind it runs out of it. */
   for (guint32 n = 0, i = hash & self->mask; n <= self->mask; n++, i = (i + 1) & self->mask)
     {
       guint32 offset = GUINT32_FROM_LE (self->slots[i].key);
@@ -59,7 +67,7 @@ find_key (const QuothWordList *self,
       if (GUINT32_FROM_LE (self->slots[i].hash) != hash || offset + length >= self->pool_length)
         continue;
       if (memcmp (self->pool + offset - 1, key, length + 1) == 0)
-        return self->pool + offset - 1;
+        return self->pool + offset + length;
     }
 
   return NULL;
@@ -79,17 +87,13 @@ quoth_word_list_lookup (const QuothWordList *list,
                         gssize               length)
 {
   char folded[QUOTH_FOLD_MAX];
-  const char *key;
   gsize n;
 
   if (list == NULL)
     return NULL;
   n = quoth_fold (word, length, folded);
-  if (n == 0)
-    return NULL;
-  key = find_key (list, folded, n);
 
-  return key != NULL ? key + n + 1 : NULL;
+  return quoth_word_list_find (list, folded, n, quoth_hash (folded, n));
 }
 
 /**

@@ -20,5 +20,9 @@ gboolean quoth_word_list_init (QuothWordList *self,
                                const char    *name,
                                const guint8  *data,
                                gsize          length);
+const char *quoth_word_list_find (const QuothWordList *self,
+                                  const char          *key,
+                                  gsize                length,
+                                  guint32              hash);
 
 G_END_DECLS

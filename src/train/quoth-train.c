@@ -170,7 +170,8 @@ train_parser (Training *training,
 {
   g_autoptr (GPtrArray) trees = list_trees (training, part);
 
-  training->parsers[part] = quoth_train_parser (trees, MIN (21, training->bits), part == N_HALVES ? 6 : 4);
+  training->parsers[part] = quoth_train_parser (trees, MIN (20, training->bits),
+                                                part == N_HALVES ? 6 : 4);
 }
 
 /* Reads every article with a tagger and parser that had not seen it. */

@@ -189,6 +189,17 @@ static const Case cases[] = {
     "wards were full’\n"
     "> direct [had said] {health minister Ben Grove} ‘he could not see why the wards were "
     "full’" },
+  { "/content/nested-in-inner-marks",
+    OPENING "“They told me, ‘The wards are full,’ and I left,” Ben Grove said.",
+    "direct [said] {Ben Grove} “They told me, ‘The wards are full,’ and I left,”\n"
+    "> direct [told] {They} ‘The wards are full,’" },
+  { "/content/nested-before-its-cue",
+    OPENING "Dr Poole said: “‘The wards are full,’ she said, and I believed it.”",
+    "direct [said] {Dr Poole} “‘The wards are full,’ she said, and I believed it.”\n"
+    "> direct [said] {she} ‘The wards are full,’" },
+  { "/content/not-nested-title",
+    OPENING "“We read ‘The Full Ward’ on the train,” Ben Grove said.",
+    "direct [said] {Ben Grove} “We read ‘The Full Ward’ on the train,”" },
   { "/content/not-nested-in-itself",
     OPENING "Dr Poole said she hoped that the wards would open.",
     "indirect [said] {Dr Poole} she hoped that the wards would open" },
