@@ -340,7 +340,11 @@ add_found (GPtrArray             *found,
       more = !candidate->by_rule && quoth_candidate_split (candidate, parsed, &rest);
       attribution = quoth_candidate_to_attribution (candidate, parsed);
       attribution->confidence = quoth_acceptor_calibrate (&learned->acceptor, candidate->probability);
-      g_ptr_array_add (found, attribution);
+      /* A content of marks and stops only says nothing. */
+      if (attribution->contents->len > 0)
+        g_ptr_array_add (found, attribution);
+      else
+        quoth_attribution_free (attribution);
       *candidate = rest;
     }
 }
