@@ -16,6 +16,15 @@ is_name_word (const QuothReading *reading,
          !quoth_reading_is (reading, token, QUOTH_WORD_LABEL | QUOTH_WORD_TIME);
 }
 
+/* An opening mark before a label in a quoted transcript; see quoth_marks_part_turns (). */
+static gboolean
+is_mark (const QuothReading *reading,
+         guint               token)
+{
+  return reading->words[token].quoted < 0 &&
+         reading->text->tokens[token].kind == QUOTH_TOKEN_OPENING_MARK;
+}
+
 /* The name before a colon at the head of a block; empty for "Note:", "11.30 a.m.:", "The plan
  * is:". */
 static QuothPhrase
@@ -25,7 +34,8 @@ find_label (const QuothReading *reading,
   QuothPhrase label = { unit->first, unit->first };
   QuothPhrase none = label;
 
-  if (label.first < unit->end && quoth_reading_is (reading, label.first, QUOTH_WORD_DASH))
+  if (label.first < unit->end &&
+      (quoth_reading_is (reading, label.first, QUOTH_WORD_DASH) || is_mark (reading, label.first)))
     label.first++;
   for (label.end = label.first; label.end < unit->end &&
        label.end - label.first < MAX_LABEL; label.end++)
@@ -76,6 +86,9 @@ quoth_layout_take_label (const QuothReading *reading,
     content.end = reading->marked[reading->words[content.first].quoted].end;
   else if (!title && content.end - content.first < MIN_TURN)
     return FALSE;
+  if (content.end > content.first + 1 && label.first > unit->first && is_mark (reading, unit->first) &&
+      reading->text->tokens[content.end - 1].kind == QUOTH_TOKEN_CLOSING_MARK)
+    content.end--;
   if (reading->words[content.end - 1].quoted < 0 &&
       quoth_reading_is (reading, content.end - 1, QUOTH_WORD_STOP))
     content.end--;

@@ -293,7 +293,10 @@ note_seen (const QuothText  *text,
           begun = TRUE;
           if ((classes[i] & QUOTH_CLASS_CAPITAL) == 0)
             *known[i] |= QUOTH_CLASS_LOWER_SEEN;
-          else if (!titled && (classes[i] & QUOTH_CLASS_FIRST) == 0)
+          else if (g_ascii_islower (text->text[text->tokens[i].span.start + 1]))
+            *known[i] |= QUOTH_CLASS_CASED_SEEN;
+          if ((classes[i] & QUOTH_CLASS_CAPITAL) != 0 && !titled &&
+              (classes[i] & QUOTH_CLASS_FIRST) == 0)
             *known[i] |= QUOTH_CLASS_NAME_SEEN;
         }
     }
@@ -324,7 +327,12 @@ quoth_word_classes_new (const QuothText *text)
   note_seen (text, classes, known);
   for (guint i = 0; i < text->n_tokens; i++)
     if (known[i] != NULL)
-      classes[i] |= *known[i] & (QUOTH_CLASS_NAME_SEEN | QUOTH_CLASS_LOWER_SEEN);
+      {
+        classes[i] |= *known[i] & (QUOTH_CLASS_NAME_SEEN | QUOTH_CLASS_LOWER_SEEN);
+        /* “POOLE: Why now?”, with Ms Poole in the next paragraph: a name in capitals. */
+        if ((*known[i] & QUOTH_CLASS_CASED_SEEN) != 0 && (classes[i] & QUOTH_CLASS_KNOWN_BODY) == 0)
+          classes[i] &= ~(guint32) QUOTH_CLASS_ACRONYM;
+      }
 
   g_hash_table_unref (self.known);
   g_string_chunk_free (self.strings);

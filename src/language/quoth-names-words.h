@@ -37,6 +37,7 @@ typedef enum
   QUOTH_CLASS_FIRST        = 1 << 27, /* where any word would be capitalised */
   QUOTH_CLASS_SUFFIX       = 1 << 28, /* a body that is named without this word too */
   QUOTH_CLASS_GENERAL      = 1 << 29, /* a word for any body: company */
+  QUOTH_CLASS_CASED_SEEN   = 1 << 30, /* stands with one capital in this text */
 } QuothWordClass;
 
 guint32  *quoth_word_classes_new   (const QuothText    *text);

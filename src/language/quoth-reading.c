@@ -236,6 +236,22 @@ mark_quoted (QuothReading *self)
     }
 }
 
+/* “The bridge is closed.” She adds, “It leaks.”: the verb between, with a comma, reports what follows. */
+static gboolean
+introduces (const QuothReading *self,
+            const QuothUnit    *last,
+            guint               verb)
+{
+  guint stop = last->end - 1;
+
+  while (stop > last->first && self->text->tokens[stop].kind == QUOTH_TOKEN_CLOSING_MARK)
+    stop--;
+
+  return verb + 2 < self->text->n_tokens && self->words[verb + 2].quoted >= 0 &&
+         (self->words[verb + 1].classes & QUOTH_WORD_COMMA) != 0 &&
+         quoth_reading_spells (self, stop, ".");
+}
+
 /* “Why now?” Ms Poole asked: what looks like a new sentence goes on with the quoted one. */
 static gboolean
 goes_on (const QuothReading  *self,
@@ -250,7 +266,7 @@ goes_on (const QuothReading  *self,
           (self->words[i].classes & (QUOTH_WORD_COMMA | QUOTH_WORD_COLON | QUOTH_WORD_FINITE)))
         return FALSE;
       if (self->words[i].verb & (QUOTH_VERB_PAST | QUOTH_VERB_PRESENT))
-        return self->words[i + 1].quoted < 0 &&
+        return self->words[i + 1].quoted < 0 && !introduces (self, last, i) &&
                (i == next->first ||
                 (self->words[i + 1].classes & (QUOTH_WORD_STOP | QUOTH_WORD_COMMA |
                                                QUOTH_WORD_PREPOSITION |

@@ -74,5 +74,8 @@ void quoth_marks_pair     (const char             *text,
                            const QuothMarkWeights *weights,
                            GArray                 *marks,
                            GArray                 *quoted);
+void quoth_marks_part_turns (const char           *text,
+                             const QuothBlock     *blocks,
+                             GArray               *quoted);
 
 G_END_DECLS

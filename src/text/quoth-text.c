@@ -144,6 +144,7 @@ quoth_text_new (const char       *text,
 
   quoth_marks_pair (text, self->blocks, self->n_blocks, model, quoth_mark_weights_find (model),
                     marks, quoted);
+  quoth_marks_part_turns (text, self->blocks, quoted);
   block_ends = tokenize (self, marks);
   self->n_quoted = quoted->len;
   self->quoted = g_array_steal (quoted, NULL);

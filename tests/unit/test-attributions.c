@@ -251,6 +251,19 @@ static const Case cases[] = {
     "\n"
     "“The wards are full and nobody has come.” — Ann Poole, Ferrisby",
     "direct [] {Ann Poole, Ferrisby} “The wards are full and nobody has come.”" },
+  { "/layout/quoted-transcript",
+    OPENING "Here is what they said:\n\n\"POOLE: Are the wards full again this winter?\n\n\"MARSH: They are. "
+    "We need beds.\n\n\"But nobody will pay for them.\n\n\"POOLE: Thank you for that answer.\"",
+    "direct [] {POOLE} Are the wards full again this winter?\n"
+    "direct [] {MARSH} They are. We need beds. + \"But nobody will pay for them.\n"
+    "direct [] {POOLE} Thank you for that answer." },
+  { "/layout/words-before-a-colon-in-marks",
+    OPENING "“The Latest: wards are full,” said Ann Poole.",
+    "direct [said] {Ann Poole} “The Latest: wards are full,”" },
+  { "/cue/after-a-sentence-that-ends-in-marks",
+    OPENING "She says the plan is “the same tired old plan.” She adds, “What kind of doctor loses a ward?”",
+    "mixed [says] {She} the plan is “the same tired old plan.”\n"
+    "direct [adds] {She} “What kind of doctor loses a ward?”" },
   { "/layout/headline-label",
     "Poole: Wards are full" CLOSING,
     "indirect [] {Poole} Wards are full" },

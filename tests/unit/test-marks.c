@@ -31,6 +31,8 @@ static const Case cases[] = {
   { "dashes", "The plan—“a disgrace,” he said—failed.", "“a disgrace,”" },
   { "broken-off", "“I never—” he began.", "“I never—”" },
   { "ellipsis-first", "‘… and so on,’ he said.", "‘… and so on,’" },
+  { "turns", "“POOLE: Why now?\n\n“MARSH: We waited.\n\n“We waited long.”",
+    "Why now?{c} | We waited.{c>} | “We waited long.”{<}" },
   { "none", "Nobody said a word.", "" },
 
   /* Apostrophes are no marks */

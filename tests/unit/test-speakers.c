@@ -10,6 +10,8 @@ typedef struct
 static const Case cases[] = {
   { "name/full", "<1:Ann Example> said [1:it rained].", "Ann Example" },
   { "name/surname", "Ann Example came. <1:Ms Example> said [1:it rained].", "Ann Example" },
+  { "name/in-capitals",
+    "Ms Example met the mayor.\n\n<1:EXAMPLE>: [1:It rained all day long here.]", "Example" },
   { "name/surname-before-full",
     "<1:Example> said [1:it rained]. Later Ann Example left with the mayor.", "Ann Example" },
   { "name/unknown-first-name", "It was late. <1:Quorbin Plessett> said [1:it rained].",
