@@ -5,7 +5,8 @@
 #include "quoth-store-private.h"
 
 #define N_READERS 2
-/* How often "changed" is said: after a single change at once, less and less often while changes go on */
+/* How often "changed" is said: after a single change at once, less and less often while changes go on. What somebody
+ * asked for and doesn't wait for, as a person does, is said soon whatever else is written. */
 #define CHANGED_INTERVAL_MS 100
 #define CHANGED_INTERVAL_MAX_MS 1600
 #define QUIET_MS 500
@@ -37,6 +38,7 @@ struct _QuothLibrary
   GMutex        changed_lock;
   GSource      *changed_source;
   gint64        changed_time;
+  gint64        changed_due;        /* when changed_source says it */
   gint64        changed_interval;   /* in milliseconds */
 };
 
@@ -108,29 +110,42 @@ on_changed_due_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* With the lock held. @delay: in milliseconds */
+static void
+set_changed_source (QuothLibrary *self,
+                    gint64        delay)
+{
+  GWeakRef *ref = g_new (GWeakRef, 1);
+
+  if (self->changed_source != NULL)
+    g_source_destroy (self->changed_source);
+  g_clear_pointer (&self->changed_source, g_source_unref);
+
+  self->changed_source = delay <= 0 ? g_idle_source_new () : g_timeout_source_new ((guint) delay);
+  self->changed_due = g_get_monotonic_time () + delay * 1000;
+  g_weak_ref_init (ref, self);
+  g_source_set_callback (self->changed_source, on_changed_due_cb, ref, free_weak_ref);
+  g_source_attach (self->changed_source, self->context);
+}
+
 /* On the writer's thread */
 static void
-queue_changed (QuothLibrary *self)
+queue_changed (QuothLibrary *self,
+               gboolean      soon)
 {
-  gint64 waited;
-  GWeakRef *ref;
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->changed_lock);
+  gint64 now = g_get_monotonic_time ();
+  gint64 waited = (now - self->changed_time) / 1000;
 
-  g_mutex_lock (&self->changed_lock);
   if (self->changed_source == NULL)
     {
-      waited = (g_get_monotonic_time () - self->changed_time) / 1000;
       self->changed_interval = waited < QUIET_MS
                                ? MIN (2 * self->changed_interval, CHANGED_INTERVAL_MAX_MS)
                                : CHANGED_INTERVAL_MS;
-      self->changed_source = waited >= self->changed_interval
-                             ? g_idle_source_new ()
-                             : g_timeout_source_new ((guint) (self->changed_interval - waited));
-      ref = g_new (GWeakRef, 1);
-      g_weak_ref_init (ref, self);
-      g_source_set_callback (self->changed_source, on_changed_due_cb, ref, free_weak_ref);
-      g_source_attach (self->changed_source, self->context);
+      set_changed_source (self, (soon ? CHANGED_INTERVAL_MS : self->changed_interval) - waited);
     }
-  g_mutex_unlock (&self->changed_lock);
+  else if (soon && self->changed_due > now + MAX (0, CHANGED_INTERVAL_MS - waited) * 1000)
+    set_changed_source (self, CHANGED_INTERVAL_MS - waited);
 }
 
 /* Runs @func on the context that @task was made in. */
@@ -172,7 +187,7 @@ run_write (QuothLibrary *self,
   if (!g_cancellable_set_error_if_cancelled (cancellable, &job->error))
     job->result = job->func (self->writer_store, job->data, &job->error);
   if (job->result)
-    queue_changed (self);
+    queue_changed (self, job->task != NULL);
 
   if (job->task != NULL)
     {

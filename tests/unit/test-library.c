@@ -126,6 +126,43 @@ test_changed_is_gathered (Fixture       *fixture,
   g_assert_cmpuint (n, ==, 1);
 }
 
+static gboolean
+on_too_late_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* While much is written what has changed is said ever less often, but not to somebody who changes something. */
+static void
+test_edit_is_said_at_once (Fixture       *fixture,
+                           gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) written = NULL;
+  gboolean too_late = FALSE;
+  gint n_written = 0;
+  guint n = 0;
+  guint timeout;
+
+  g_signal_connect (fixture->library, "changed", G_CALLBACK (on_changed_cb), &n);
+  for (guint i = 0; i < 3; i++)
+    {
+      n = 0;
+      fixture_write (fixture, touch, &n_written);
+      fixture_wait (&n);
+    }
+
+  n = 0;
+  fixture_write (fixture, touch, &n_written);
+  quoth_library_write_async (fixture->library, touch, &n_written, NULL, NULL, on_written_cb, &written);
+  while (written == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  timeout = g_timeout_add_full (G_PRIORITY_LOW, 500, on_too_late_cb, &too_late, NULL);
+  fixture_wait (&n);
+  g_assert_false (too_late);
+  g_source_remove (timeout);
+}
+
 static gpointer
 write_from_thread (gpointer data)
 {
@@ -279,6 +316,7 @@ main (int   argc,
   ADD ("/library/flushed-before-the-end", test_flushed);
   ADD ("/library/cancelled-before-it-begins", test_cancelled_before);
   ADD ("/library/changed-is-gathered", test_changed_is_gathered);
+  ADD ("/library/edit-is-said-at-once", test_edit_is_said_at_once);
   ADD ("/library/many-threads-write", test_many_threads);
   ADD ("/library/reading-is-cancelled", test_reading_is_cancelled);
   ADD ("/library/pending-index-is-made-good", test_pending_index);
