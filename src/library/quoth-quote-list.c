@@ -9,6 +9,8 @@
 #define PAGE_ROWS 64
 #define MAX_PAGES 64
 #define MAX_SPLICE 1000 /* more rows than that come and go in two signals */
+#define MAX_RUNS 256    /* signals for rows that come between others */
+#define MAX_MOVED (1 << 24) /* rows moved for that, all signals together */
 
 struct _QuothQuoteList
 {
@@ -198,6 +200,42 @@ replace_all (QuothQuoteList *self,
     g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, ids->len);
 }
 
+/* Rows that come between others: those stay what they are for whoever shows them, where one signal for all from the
+ * first change to the last would make each anew. */
+static gboolean
+put_between (QuothQuoteList *self,
+             GArray         *ids)
+{
+  const guint32 *fresh = (const guint32 *) (gpointer) ids->data;
+  guint max_runs = MIN (MAX_RUNS, MAX_MOVED / MAX (ids->len, 1));
+  guint end = ids->len;
+  guint end_old = self->ids->len;
+  g_autoptr (GArray) runs = quoth_splice_find_runs ((const guint32 *) (gpointer) self->ids->data, self->ids->len,
+                                                    fresh, ids->len, max_runs);
+
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      QuothSplice run = g_array_index (runs, QuothSplice, i);
+
+      if (MAX (run.removed, run.added) > MAX_SPLICE)
+        return FALSE;
+    }
+
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      QuothSplice run = g_array_index (runs, QuothSplice, i);
+
+      end -= end_old - (run.position + run.removed) + run.added;
+      end_old = run.position;
+      g_array_remove_range (self->ids, run.position, run.removed);
+      g_array_insert_vals (self->ids, run.position, fresh + end, run.added);
+      drop_pages (self);
+      g_list_model_items_changed (G_LIST_MODEL (self), run.position, run.removed, run.added);
+    }
+
+  return runs != NULL;
+}
+
 static void
 take_ids (gpointer owner,
           gpointer result,
@@ -210,6 +248,8 @@ take_ids (gpointer owner,
 
   drop_pages (self);
   update_held (self);
+  if (!new_query && put_between (self, ids))
+    return;
   if (new_query || MAX (splice.removed, splice.added) > MAX_SPLICE)
     {
       replace_all (self, ids);

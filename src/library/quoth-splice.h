@@ -17,5 +17,10 @@ QuothSplice quoth_splice_find (gconstpointer old_items,
                                gconstpointer new_items,
                                guint         n_new,
                                gsize         size);
+GArray      *quoth_splice_find_runs (const guint32 *old_ids,
+                                     guint          n_old,
+                                     const guint32 *new_ids,
+                                     guint          n_new,
+                                     guint          max_runs);
 
 G_END_DECLS

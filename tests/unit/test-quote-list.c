@@ -1,6 +1,7 @@
 #include "quoth-quote-list.h"
 
 #include "library-fixture.h"
+#include "quoth-splice.h"
 
 static void
 on_items_changed_cb (GListModel *model,
@@ -414,6 +415,74 @@ test_many (Fixture       *fixture,
 }
 
 static void
+add_dated (Fixture    *fixture,
+           guint       n_quotes,
+           const char *date)
+{
+  g_autoptr(QuothArticle) article = make_long_article (n_quotes);
+
+  quoth_article_set_fact (article, QUOTH_FACT_PUBLISHED, date);
+  fixture_write (fixture, fixture_add, article);
+}
+
+/* What stays is not made anew when rows come before and after it. */
+static void
+test_rows_come_between (Fixture       *fixture,
+                        gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(QuothQuery) query = quoth_query_new ();
+  g_autoptr(QuothQuoteList) list = quoth_quote_list_new (fixture->library, query);
+  g_autoptr(GString) changes = g_string_new (NULL);
+  guint changed = 0;
+
+  fixture_load (list);
+  g_signal_connect (list, "items-changed", G_CALLBACK (on_items_changed_cb), changes);
+  g_signal_connect (fixture->library, "changed", G_CALLBACK (fixture_on_changed_cb), &changed);
+  add_dated (fixture, 2, "1900-01-01");
+  add_dated (fixture, 3, "2999-01-01");
+  fixture_wait (&changed);
+  fixture_load (list);
+  g_assert_cmpstr (changes->str, ==, "5-0+2=7 0-0+3=10 ");
+  assert_list (list, "000000|000001|000002|We mend|the mon|The fer|the qua|the far|000000|000001");
+}
+
+static void
+assert_runs (const guint32 *old_ids,
+             guint          n_old,
+             const guint32 *new_ids,
+             guint          n_new,
+             const char    *expected)
+{
+  g_autoptr (GArray) runs = quoth_splice_find_runs (old_ids, n_old, new_ids, n_new, 2);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      QuothSplice run = g_array_index (runs, QuothSplice, i);
+
+      g_string_append_printf (found, "%u-%u+%u ", run.position, run.removed, run.added);
+    }
+  g_assert_cmpstr (runs != NULL ? found->str : NULL, ==, expected);
+}
+
+static void
+test_runs (void)
+{
+  static const guint32 old[] = { 4, 2, 3, 1 };
+  static const guint32 come[] = { 5, 4, 2, 6, 7, 3, 1 };
+  static const guint32 gone[] = { 4, 8, 3 };
+  static const guint32 moved[] = { 1, 4, 2, 3 };
+  static const guint32 many[] = { 5, 4, 6, 2, 7, 3, 8, 1 };
+
+  assert_runs (old, 4, old, 4, "");
+  assert_runs (NULL, 0, old, 4, NULL);
+  assert_runs (old, 4, come, G_N_ELEMENTS (come), "2-0+2 0-0+1 ");
+  assert_runs (old, 4, gone, G_N_ELEMENTS (gone), "3-1+0 1-1+1 ");
+  assert_runs (old, 4, moved, G_N_ELEMENTS (moved), "4-0+3 0-3+0 ");
+  assert_runs (old, 4, many, G_N_ELEMENTS (many), NULL);
+}
+
+static void
 test_ends_while_loading (Fixture       *fixture,
                          gconstpointer  data G_GNUC_UNUSED)
 {
@@ -446,6 +515,8 @@ main (int   argc,
   ADD ("/quote-list/new-query-in-two-signals", test_new_query_in_two_signals);
   ADD ("/quote-list/stale-results-dropped", test_stale_results_dropped);
   ADD ("/quote-list/follows-library-in-one-signal", test_follows_library);
+  ADD ("/quote-list/rows-come-between", test_rows_come_between);
+  g_test_add_func ("/quote-list/runs-of-changes", test_runs);
   ADD ("/quote-list/many-rows-by-pages", test_many);
   ADD ("/quote-list/ends-while-loading", test_ends_while_loading);
 
