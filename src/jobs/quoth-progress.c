@@ -7,7 +7,8 @@ struct _QuothProgress
   GObject   parent_instance;
 
   GMutex    lock;       /* for all below */
-  GSource  *idle;
+  GSource  *due;        /* says on the main context what has changed */
+  gint64    said;       /* when that was done last */
   gboolean  running;
   double    fraction;
   char     *message;
@@ -30,6 +31,9 @@ enum {
 };
 static GParamSpec *properties[N_PROPS];
 
+/* No more often than that while it goes on: what shows it is measured and drawn anew each time. */
+#define INTERVAL_MS 100
+
 static void
 free_weak_ref (gpointer data)
 {
@@ -47,7 +51,8 @@ notify_all (gpointer data)
     return G_SOURCE_REMOVE;
 
   g_mutex_lock (&self->lock);
-  g_clear_pointer (&self->idle, g_source_unref);
+  g_clear_pointer (&self->due, g_source_unref);
+  self->said = g_get_monotonic_time ();
   g_mutex_unlock (&self->lock);
 
   g_object_freeze_notify (G_OBJECT (self));
@@ -96,9 +101,9 @@ quoth_progress_finalize (GObject *object)
 {
   QuothProgress *self = QUOTH_PROGRESS (object);
 
-  if (self->idle != NULL)
-    g_source_destroy (self->idle);
-  g_clear_pointer (&self->idle, g_source_unref);
+  if (self->due != NULL)
+    g_source_destroy (self->due);
+  g_clear_pointer (&self->due, g_source_unref);
   g_clear_pointer (&self->message, g_free);
   g_mutex_clear (&self->lock);
 
@@ -135,6 +140,24 @@ quoth_progress_new (void)
   return g_object_new (QUOTH_TYPE_PROGRESS, NULL);
 }
 
+/* With the lock held. @wait: in milliseconds */
+static void
+notify_after (QuothProgress *self,
+              gint64         wait)
+{
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+  if (self->due != NULL)
+    g_source_destroy (self->due);
+  g_clear_pointer (&self->due, g_source_unref);
+
+  g_weak_ref_init (ref, self);
+  self->due = wait > 0 ? g_timeout_source_new ((guint) wait) : g_idle_source_new ();
+  g_source_set_priority (self->due, G_PRIORITY_DEFAULT);
+  g_source_set_callback (self->due, notify_all, ref, free_weak_ref);
+  g_source_attach (self->due, NULL);
+}
+
 void
 quoth_progress_set (QuothProgress *self,
                     gboolean       running,
@@ -142,24 +165,22 @@ quoth_progress_set (QuothProgress *self,
                     const char    *message)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = NULL;
-  GWeakRef *ref;
+  gboolean turned;
 
   g_return_if_fail (QUOTH_IS_PROGRESS (self));
 
   locker = g_mutex_locker_new (&self->lock);
+  turned = self->running != running;
   self->running = running;
   self->fraction = fraction;
   g_free (self->message);
   self->message = g_strdup (message);
-  if (self->idle != NULL)
-    return;
 
-  ref = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (ref, self);
-  self->idle = g_idle_source_new ();
-  g_source_set_priority (self->idle, G_PRIORITY_DEFAULT);
-  g_source_set_callback (self->idle, notify_all, ref, free_weak_ref);
-  g_source_attach (self->idle, NULL);
+  /* The beginning and the end are said at once. */
+  if (turned)
+    notify_after (self, 0);
+  else if (self->due == NULL)
+    notify_after (self, INTERVAL_MS - (g_get_monotonic_time () - self->said) / 1000);
 }
 
 void
