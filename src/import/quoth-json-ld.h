@@ -22,7 +22,6 @@ typedef struct
   char      *publication;
   char      *publisher;
   char      *agency;
-  char      *edition;
   char      *page;
   char      *language;
   char      *body;

@@ -5,9 +5,10 @@
 #include "quoth-fetch.h"
 #include "quoth-attachments.h"
 
-/* How many inputs a worker may be ahead of the one to be handed over next: bounds the memory, and lets
- * the others go on behind one that takes long. */
-#define AHEAD 4
+/* How many inputs a worker may be ahead of the one to be handed over next, so that the others go on behind one
+ * that takes long; and what memory those may hold that wait, by the files they came from. */
+#define AHEAD 24
+#define MAX_BYTES_WAITING (64 << 20)
 
 /* The inputs are numbered as they are handed out; a result waits in its slot until those before it
  * were taken. */
@@ -28,6 +29,7 @@ typedef struct
   QuothExtracted     **slots;
   guint                n_slots;
   guint64              n_taken;
+  gsize                n_bytes;     /* of the files whose results wait */
   guint64              n_all;       /* how many inputs there were, once the end was seen */
   gboolean             stopped;
 } Run;
@@ -91,14 +93,37 @@ read_input (Run            *run,
                                  run->cancellable, &extracted->error);
 }
 
+static gsize
+count_bytes (QuothExtracted *extracted)
+{
+  const QuothSource *source;
+
+  if (extracted->articles == NULL || extracted->articles->len == 0)
+    return 0;
+  source = quoth_article_get_source (g_ptr_array_index (extracted->articles, 0));
+  return source->bytes != NULL ? g_bytes_get_size (source->bytes) : 0;
+}
+
+/* Between what can't be cut short itself, so that a cancel is answered soon. */
+static gboolean
+was_cancelled (Run            *run,
+               QuothExtracted *extracted)
+{
+  return extracted->error != NULL || g_cancellable_set_error_if_cancelled (run->cancellable, &extracted->error);
+}
+
 static gboolean
 analyse (Run            *run,
          QuothExtracted *extracted,
          QuothArticle   *article)
 {
+  if (was_cancelled (run, extracted))
+    return FALSE;
   if (run->prepare != NULL)
     {
       quoth_article_classify (article, run->model);
+      if (was_cancelled (run, extracted))
+        return FALSE;
       if (!run->prepare (extracted, article, run->prepare_data))
         return TRUE;
     }
@@ -139,6 +164,14 @@ extract (Run        *run,
   return extracted;
 }
 
+/* With the lock held. The result to be handed over next is always under way or there. */
+static gboolean
+is_too_far_ahead (Run *run)
+{
+  return run->n_fetched >= run->n_taken + run->n_slots
+         || (run->n_bytes > MAX_BYTES_WAITING && run->n_fetched > run->n_taken);
+}
+
 /* The next input and its number; waits while the workers are too far ahead. %NULL when there is no more
  * to do. */
 static QuothInput *
@@ -150,7 +183,7 @@ fetch_input (Run     *run,
   gboolean stopped;
 
   g_mutex_lock (&run->lock);
-  while (!run->stopped && run->n_fetched >= run->n_taken + run->n_slots)
+  while (!run->stopped && is_too_far_ahead (run))
     g_cond_wait (&run->changed, &run->lock);
   stopped = run->stopped;
   g_mutex_unlock (&run->lock);
@@ -183,6 +216,7 @@ work (gpointer data)
 
       g_mutex_lock (&run->lock);
       run->slots[number % run->n_slots] = extracted;
+      run->n_bytes += count_bytes (extracted);
       g_cond_broadcast (&run->changed);
       g_mutex_unlock (&run->lock);
     }
@@ -203,7 +237,10 @@ take_result (Run *run)
   if (!run->stopped)
     extracted = g_steal_pointer (slot);
   if (extracted != NULL)
-    run->n_taken++;
+    {
+      run->n_taken++;
+      run->n_bytes -= count_bytes (extracted);
+    }
   g_cond_broadcast (&run->changed);
   g_mutex_unlock (&run->lock);
 
