@@ -106,11 +106,13 @@ map_content (QuothCandidate        *candidate,
              const QuothParsedText *parsed)
 {
   QuothRange *first = &candidate->contents[0];
-  guint32 word = parsed->lexemes[first->first].lower;
+  guint32 word = parsed->lexemes[first->first].lower, tag = parsed->syntax->tags[first->first];
 
   if (first->end - first->first < 2)
     return;
-  if (word == quoth_lexeme_hash ("that") && parsed->syntax->tags[first->first] == QUOTH_TAG_IN)
+  /* After "said in June" it looks like a relative pronoun. */
+  if (word == quoth_lexeme_hash ("that") &&
+      (tag == QUOTH_TAG_IN || (tag == QUOTH_TAG_WDT && candidate->cue.end <= first->first)))
     first->first++;
   else if (word == quoth_lexeme_hash ("to") && parsed->syntax->tags[first->first] == QUOTH_TAG_TO)
     first->first++;
@@ -379,6 +381,30 @@ move_apposition (QuothCandidate        *candidate,
   content->first = t + 1;
 }
 
+/* "Ms Orme": a title right before the name belongs to the source. */
+static void
+add_titles (QuothCandidate        *candidate,
+            const QuothParsedText *parsed)
+{
+  const QuothText *text = parsed->text;
+  const QuothWordList *titles = quoth_model_find_list (text->model, "honorifics");
+
+  for (guint p = 0; p < candidate->n_sources; p++)
+    {
+      QuothRange *source = &candidate->sources[p];
+      guint begin = text->sentences[parsed->views[source->first].sentence].first;
+      QuothSpan before;
+
+      if (source->first == begin ||
+          (text->tokens[source->first].flags & QUOTH_TOKEN_CAPITALISED) == 0 ||
+          (text->tokens[source->first - 1].flags & QUOTH_TOKEN_CAPITALISED) == 0)
+        continue;
+      before = text->tokens[source->first - 1].span;
+      if (quoth_word_list_contains (titles, text->text + before.start, quoth_span_length (before)))
+        source->first--;
+    }
+}
+
 static void
 map_source (QuothCandidate        *candidate,
             const QuothParsedText *parsed)
@@ -406,6 +432,7 @@ quoth_candidate_map (QuothCandidate        *candidate,
   move_apposition (candidate, parsed);
   cut_hearer (candidate, parsed);
   map_content (candidate, parsed);
+  add_titles (candidate, parsed);
   map_source (candidate, parsed);
   fill_gaps (candidate, parsed);
   cut_at_blocks (candidate, parsed);

@@ -1,0 +1,60 @@
+#include <string.h>
+
+#include "attribution-cases.h"
+
+#include "quoth-attributions-learned.h"
+
+#define OPENING "The board met in May.\n\n"
+
+typedef struct
+{
+  const char *path;
+  const char *text;
+  const char *expected;
+} Case;
+
+/* Whole sentences through all stages, with the model that is built in. */
+static const Case cases[] = {
+  { "/learned/headline",
+    "The pier will close, warns harbour chief\n\nThe board met in May. It was long.",
+    "indirect [warns] {harbour chief} The pier will close" },
+  { "/learned/shared-cue",
+    OPENING "Ms Orme said in June that the fares would rise, and Mr Pell in May.",
+    "indirect [said] {Ms Orme} the fares would rise\n"
+    "indirect [said] {Mr Pell} the fares would rise" },
+  { "/learned/addressee",
+    OPENING "Ben Grove told reporters that the boats were late.",
+    "indirect [told] {Ben Grove} the boats were late" },
+  { "/learned/nested-in-inner-marks",
+    OPENING "“They told me, ‘The wards are full,’ and I left,” Ben Grove said.",
+    "direct [said] {Ben Grove} “They told me, ‘The wards are full,’ and I left,”\n"
+    "> direct [told] {They} ‘The wards are full,’" },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr (QuothModel) model = quoth_model_open_default (NULL);
+  g_autofree char *found = NULL;
+  QuothLearned learned;
+
+  if (model == NULL || !quoth_learned_find (&learned, model))
+    {
+      g_test_skip ("built without the learned stages");
+      return;
+    }
+  found = describe_attributions (test->text);
+  g_assert_cmpstr (found, ==, test->expected);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add_data_func (cases[i].path, &cases[i], test_case);
+
+  return g_test_run ();
+}
