@@ -121,7 +121,8 @@ update (QuothQuoteItem *self)
   if (self->row == NULL)
     return;
 
-  office = quoth_wording_dup_office (quoth_quote_row_get_role (self->row),
+  office = quoth_wording_dup_office (quoth_quote_row_get_speaker (self->row),
+                                     quoth_quote_row_get_role (self->row),
                                      quoth_quote_row_get_organisation (self->row));
   date = quoth_wording_dup_date (quoth_quote_row_get_date (self->row), QUOTH_DATE_SHORT);
   publication = quoth_quote_row_get_publication (self->row);

@@ -75,9 +75,10 @@ dup_offices (QuothQuote *quote)
       g_autofree char *title = dup_title (role);
       g_autofree char *line = NULL;
 
-      line = quoth_wording_dup_office (title,
-                                       role->organisation != NULL ? quoth_entity_get_name (role->organisation)
-                                                                         : NULL);
+      line = quoth_wording_dup_office (quoth_entity_get_name (speaker), title,
+                                       role->organisation != NULL
+                                         ? quoth_entity_get_name (role->organisation)
+                                         : NULL);
       add_line (lines, line);
       if (role->organisation == organisation)
         organisation = NULL;

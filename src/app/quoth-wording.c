@@ -47,22 +47,50 @@ quoth_wording_dup_date (const char     *iso_date,
   return g_date_time_format (date, choose_format (style, has_day));
 }
 
+/* Whether @text says @words already, whatever the case; a part of a word does not count. */
+static gboolean
+says (const char *text,
+      const char *words)
+{
+  g_autofree char *in = text != NULL ? g_utf8_casefold (text, -1) : NULL;
+  g_autofree char *what = g_utf8_casefold (words, -1);
+  const char *at = in;
+
+  while (at != NULL && (at = strstr (at, what)) != NULL)
+    {
+      const char *end = at + strlen (what);
+      gboolean begins = at == in || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
+
+      if (begins && !g_unichar_isalnum (g_utf8_get_char (end)))
+        return TRUE;
+      at = g_utf8_next_char (at);
+    }
+
+  return FALSE;
+}
+
 /**
  * quoth_wording_dup_office:
+ * @speaker: (nullable): who it is, by name or, when unnamed, by a description
  * @role: (nullable): what a person is
  * @organisation: (nullable): whom the person speaks for
  *
+ * What @speaker says already is not said again: "a spokeswoman for the Port Board" needs no role
+ * beside it.
+ *
  * Returns: (transfer full): "medical director, Example Hospital", or as much of it as there is; ""
- *   without both
+ *   when there is nothing to add
  */
 char *
-quoth_wording_dup_office (const char *role,
+quoth_wording_dup_office (const char *speaker,
+                          const char *role,
                           const char *organisation)
 {
-  gboolean has_role = role != NULL && *role != '\0';
-  gboolean has_organisation = organisation != NULL && *organisation != '\0';
+  gboolean has_role = role != NULL && *role != '\0' && !says (speaker, role);
+  gboolean has_organisation = organisation != NULL && *organisation != '\0' &&
+                              !says (speaker, organisation);
 
-  if (has_role && has_organisation && strstr (role, organisation) == NULL)
+  if (has_role && has_organisation && !says (role, organisation))
     /* Translators: a role and an organisation */
     return g_strdup_printf (C_("office", "%s, %s"), role, organisation);
 

@@ -14,7 +14,8 @@ typedef enum
 
 char       *quoth_wording_dup_date       (const char     *iso_date,
                                           QuothDateStyle  style);
-char       *quoth_wording_dup_office     (const char     *role,
+char       *quoth_wording_dup_office     (const char     *speaker,
+                                          const char     *role,
                                           const char     *organisation);
 char       *quoth_wording_join           (const char     *first,
                                           const char     *second);
