@@ -1,43 +1,11 @@
 #include "config.h"
 
-#include "quoth-quote-view.h"
+#include "quoth-quote-view-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "quoth-filter-bar.h"
 #include "quoth-quote-item.h"
-#include "quoth-quote-selection.h"
-#include "quoth-selection-bar.h"
-
-struct _QuothQuoteView
-{
-  AdwBin               parent_instance;
-
-  QuothLibrary        *library;
-  QuothQuery          *query;
-  QuothQuoteList      *quotes;
-  GMenuModel          *menu_model;
-
-  /* Of those selected, the one that the keyboard was last at: the panel shows it. It is kept by
-   * id, as a new query empties the list and fills it again. */
-  QuothQuoteRow       *row;
-  char                *selected_id;
-  guint                selected_position;
-  char                *awaited_id;        /* to be selected when it comes */
-  gboolean             hold_place;
-  gboolean             had_focus;
-  gboolean             empty;
-  guint                sync_id;
-
-  QuothQuoteSelection *selection;
-  GtkPopover          *popover;
-  QuothFilterBar      *filter_bar;
-  GtkWidget           *results_bar;
-  GtkLabel            *count_label;
-  GtkStack            *stack;
-  GtkWidget           *list_view;
-  QuothSelectionBar   *selection_bar;
-};
 
 G_DEFINE_FINAL_TYPE (QuothQuoteView, quoth_quote_view, ADW_TYPE_BIN)
 
@@ -58,166 +26,16 @@ enum {
 };
 static guint signals[N_SIGNALS];
 
-static guint
-count_quotes (QuothQuoteView *self)
+guint
+quoth_quote_view_count (QuothQuoteView *self)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-}
-
-static gboolean
-is_selected (QuothQuoteView *self,
-             guint           position)
-{
-  return position != GTK_INVALID_LIST_POSITION
-         && gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position);
-}
-
-/* @position: of the row to show, or GTK_INVALID_LIST_POSITION for none */
-static void
-show_position (QuothQuoteView *self,
-               guint           position)
-{
-  g_autoptr (QuothQuoteRow) row = NULL;
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  if (row != NULL)
-    {
-      g_free (self->selected_id);
-      self->selected_id = g_strdup (quoth_quote_row_get_quote_id (row));
-      self->selected_position = position;
-    }
-
-  if (g_set_object (&self->row, row))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
-}
-
-static gboolean
-list_has_focus (QuothQuoteView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL &&
-         (focus == self->list_view || gtk_widget_is_ancestor (focus, self->list_view));
-}
-
-static guint
-get_position (GtkWidget *row)
-{
-  GtkWidget *item = row != NULL ? gtk_widget_get_first_child (row) : NULL;
-
-  return QUOTH_IS_QUOTE_ITEM (item) ? quoth_quote_item_get_position (QUOTH_QUOTE_ITEM (item))
-                                    : GTK_INVALID_LIST_POSITION;
-}
-
-static guint
-find_focused_position (QuothQuoteView *self)
-{
-  return get_position (gtk_widget_get_focus_child (self->list_view));
-}
-
-/* While a row has the focus, the list itself keeps it there; so the row that is to have it is
- * asked. */
-static void
-focus_position (QuothQuoteView *self,
-                guint           position)
-{
-  GtkWidget *row = gtk_widget_get_first_child (self->list_view);
-
-  while (row != NULL && get_position (row) != position)
-    row = gtk_widget_get_next_sibling (row);
-
-  gtk_widget_grab_focus (row != NULL ? row : self->list_view);
-}
-
-/* Nothing but that row is selected from now on. The list is asked to do it, so that a selection
- * that the keyboard extends begins there. */
-static void
-select_only (QuothQuoteView *self,
-             guint           position)
-{
-  gtk_widget_activate_action (self->list_view, "list.select-item", "(ubb)", position, FALSE, FALSE);
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  show_position (self, position);
-}
-
-static void
-select_position (QuothQuoteView *self,
-                 guint           position)
-{
-  select_only (self, position);
-  /* This also moves the list's own idea of where the keyboard is. */
-  gtk_widget_activate_action (self->list_view, "list.scroll-to-item", "u", position);
-  if (list_has_focus (self))
-    focus_position (self, position);
-}
-
-static void
-select_awaited (QuothQuoteView *self)
-{
-  guint position = self->awaited_id != NULL ? quoth_quote_list_find (self->quotes, self->awaited_id)
-                                            : G_MAXUINT;
-
-  if (position == G_MAXUINT)
-    return;
-
-  g_clear_pointer (&self->awaited_id, g_free);
-  select_position (self, position);
-}
-
-/* The selected row that is nearest behind @position, else the last one */
-static guint
-find_selected_near (QuothQuoteView *self,
-                    guint           position)
-{
-  g_autoptr (GtkBitset) selected =
-    gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GtkBitsetIter iter;
-  guint found = GTK_INVALID_LIST_POSITION;
-
-  if (gtk_bitset_iter_init_at (&iter, selected, position, &found))
-    return found;
-
-  return gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION
-                                        : gtk_bitset_get_maximum (selected);
-}
-
-/* Shows again, after the list has changed, the row that was shown before. */
-static void
-restore_row (QuothQuoteView *self)
-{
-  guint n_quotes = count_quotes (self);
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  if (n_quotes == 0 || self->selected_id == NULL)
-    {
-      show_position (self, GTK_INVALID_LIST_POSITION);
-      return;
-    }
-
-  position = quoth_quote_list_find (self->quotes, self->selected_id);
-  if (position != GTK_INVALID_LIST_POSITION && is_selected (self, position))
-    {
-      show_position (self, position);
-      return;
-    }
-
-  if (quoth_quote_selection_get_n_selected (self->selection) > 0)
-    show_position (self, find_selected_near (self, self->selected_position));
-  else if (position != GTK_INVALID_LIST_POSITION)
-    select_position (self, position);
-  else if (self->hold_place)
-    select_position (self, MIN (self->selected_position, n_quotes - 1));
-  else
-    show_position (self, GTK_INVALID_LIST_POSITION);
-  self->hold_place = FALSE;
 }
 
 static void
 restore_focus (QuothQuoteView *self)
 {
-  if (self->had_focus && list_has_focus (self))
+  if (self->had_focus && quoth_quote_view_has_focus (self))
     gtk_widget_grab_focus (self->list_view);
 
   self->had_focus = FALSE;
@@ -226,7 +44,7 @@ restore_focus (QuothQuoteView *self)
 static const char *
 choose_page (QuothQuoteView *self)
 {
-  if (count_quotes (self) > 0)
+  if (quoth_quote_view_count (self) > 0)
     return "quotes";
   if (self->empty)
     return "empty";
@@ -239,7 +57,7 @@ sync_empty (QuothQuoteView *self)
 {
   gboolean empty = FALSE;
 
-  if (count_quotes (self) == 0)
+  if (quoth_quote_view_count (self) == 0)
     empty = quoth_store_count_articles (quoth_library_get_reader (self->library)) <= 0;
 
   if (self->empty == empty)
@@ -252,7 +70,7 @@ sync_empty (QuothQuoteView *self)
 static void
 sync_page (QuothQuoteView *self)
 {
-  guint n_quotes = count_quotes (self);
+  guint n_quotes = quoth_quote_view_count (self);
   g_autofree char *label = NULL;
 
   sync_empty (self);
@@ -271,12 +89,12 @@ on_sync_cb (gpointer user_data)
 
   self->sync_id = 0;
   /* While a query runs the list is empty: that is no news, and pages would flicker. */
-  if (quoth_quote_list_get_loading (self->quotes) && count_quotes (self) == 0)
+  if (quoth_quote_list_get_loading (self->quotes) && quoth_quote_view_count (self) == 0)
     return G_SOURCE_REMOVE;
 
   sync_page (self);
-  select_awaited (self);
-  restore_row (self);
+  quoth_quote_view_select_awaited (self);
+  quoth_quote_view_restore_row (self);
   restore_focus (self);
 
   return G_SOURCE_REMOVE;
@@ -294,7 +112,7 @@ queue_sync (QuothQuoteView *self)
 static void
 on_items_changed_cb (QuothQuoteView *self)
 {
-  if (list_has_focus (self))
+  if (quoth_quote_view_has_focus (self))
     {
       self->had_focus = TRUE;
       gtk_root_set_focus (gtk_widget_get_root (self->list_view), self->list_view);
@@ -303,28 +121,12 @@ on_items_changed_cb (QuothQuoteView *self)
   queue_sync (self);
 }
 
-static void
-on_selection_changed_cb (QuothQuoteView *self)
-{
-  guint position = find_focused_position (self);
-
-  if (!is_selected (self, position))
-    position = is_selected (self, self->selected_position) ? self->selected_position
-                                                           : find_selected_near (self,
-                                                                                 self->selected_position);
-
-  g_clear_pointer (&self->awaited_id, g_free);
-  g_clear_pointer (&self->selected_id, g_free);
-  self->hold_place = FALSE;
-  show_position (self, position);
-}
-
 /* What one cannot see any more must not be exported. */
 static void
 on_query_changed_cb (QuothQuoteView *self)
 {
   if (quoth_quote_selection_get_n_selected (self->selection) > 1)
-    select_only (self, self->selected_position);
+    quoth_quote_view_select_only (self, self->selected_position);
 }
 
 static void
@@ -339,147 +141,6 @@ static void
 on_activate_cb (QuothQuoteView *self)
 {
   g_signal_emit (self, signals[OPENED], 0);
-}
-
-static QuothQuoteItem *
-pick_item (QuothQuoteView *self,
-           double          x,
-           double          y)
-{
-  GtkWidget *picked = gtk_widget_pick (self->list_view, x, y, GTK_PICK_DEFAULT);
-
-  if (picked == NULL)
-    return NULL;
-
-  /* The item fills its row but for the padding. */
-  if (!QUOTH_IS_QUOTE_ITEM (picked) && QUOTH_IS_QUOTE_ITEM (gtk_widget_get_first_child (picked)))
-    return QUOTH_QUOTE_ITEM (gtk_widget_get_first_child (picked));
-
-  return QUOTH_QUOTE_ITEM (gtk_widget_get_ancestor (picked, QUOTH_TYPE_QUOTE_ITEM));
-}
-
-static void
-on_released_cb (QuothQuoteView     *self,
-                int                 n_press,
-                double              x,
-                double              y,
-                GtkEventController *gesture)
-{
-  QuothQuoteItem *item = pick_item (self, x, y);
-  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (gesture);
-
-  /* More than one is selected by the list itself. */
-  if (item == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
-    return;
-
-  /* The list itself would select it only after this. */
-  select_only (self, quoth_quote_item_get_position (item));
-  g_signal_emit (self, signals[OPENED], 0);
-}
-
-/* A row that is selected takes all that are along; another one goes alone. */
-static GdkContentProvider *
-on_prepare_drag_cb (QuothQuoteView *self,
-                    double          x,
-                    double          y)
-{
-  QuothQuoteItem *item = pick_item (self, x, y);
-  g_autoptr (GArray) numbers = NULL;
-  GdkContentProvider *content = NULL;
-
-  if (item == NULL)
-    return NULL;
-
-  if (!is_selected (self, quoth_quote_item_get_position (item)))
-    select_only (self, quoth_quote_item_get_position (item));
-  numbers = quoth_quote_selection_dup_ids (self->selection);
-  g_signal_emit (self, signals[PREPARE_DRAG], 0, numbers, &content);
-
-  return content;
-}
-
-static void
-on_drag_begin_cb (QuothQuoteView *self,
-                  GdkDrag        *drag,
-                  GtkDragSource  *source)
-{
-  GtkWidget *row = gtk_widget_get_focus_child (self->list_view);
-  g_autoptr (GdkPaintable) icon = NULL;
-
-  if (row == NULL)
-    return;
-
-  icon = gtk_widget_paintable_new (row);
-  gtk_drag_source_set_icon (source, icon, 0, 0);
-}
-
-static void
-popup_menu (QuothQuoteView *self,
-            double          x,
-            double          y)
-{
-  double view_x = x;
-  double view_y = y;
-
-  if (self->row == NULL)
-    return;
-
-  gtk_widget_translate_coordinates (self->list_view, GTK_WIDGET (self), x, y, &view_x, &view_y);
-  gtk_popover_set_pointing_to (self->popover, &(GdkRectangle) { (int) view_x, (int) view_y, 1, 1 });
-  gtk_popover_popup (self->popover);
-}
-
-static void
-popup_menu_at (QuothQuoteView *self,
-               double          x,
-               double          y)
-{
-  QuothQuoteItem *item = pick_item (self, x, y);
-
-  if (item == NULL)
-    return;
-
-  if (is_selected (self, quoth_quote_item_get_position (item)))
-    show_position (self, quoth_quote_item_get_position (item));
-  else
-    select_only (self, quoth_quote_item_get_position (item));
-  popup_menu (self, x, y);
-}
-
-static void
-on_secondary_pressed_cb (QuothQuoteView *self,
-                         int             n_press,
-                         double          x,
-                         double          y)
-{
-  popup_menu_at (self, x, y);
-}
-
-static void
-on_long_pressed_cb (QuothQuoteView *self,
-                    double          x,
-                    double          y)
-{
-  popup_menu_at (self, x, y);
-}
-
-/* The Menu key opens the menu at the row that has the focus. */
-static gboolean
-on_menu_key_cb (GtkWidget *widget,
-                GVariant  *args,
-                gpointer   user_data)
-{
-  QuothQuoteView *self = QUOTH_QUOTE_VIEW (widget);
-  GtkWidget *row = gtk_widget_get_focus_child (self->list_view);
-  graphene_rect_t bounds;
-
-  if (row == NULL || !gtk_widget_compute_bounds (row, self->list_view, &bounds))
-    return FALSE;
-
-  popup_menu (self, bounds.origin.x + bounds.size.width / 3,
-              bounds.origin.y + bounds.size.height / 2);
-
-  return TRUE;
 }
 
 static void
@@ -561,36 +222,6 @@ quoth_quote_view_finalize (GObject *object)
   G_OBJECT_CLASS (quoth_quote_view_parent_class)->finalize (object);
 }
 
-static gboolean
-on_escape_cb (GtkWidget *widget,
-              GVariant  *args,
-              gpointer   user_data)
-{
-  QuothQuoteView *self = QUOTH_QUOTE_VIEW (widget);
-
-  /* With one selected, the key is somebody else's. */
-  if (quoth_quote_view_get_n_selected (self) < 2)
-    return FALSE;
-
-  quoth_quote_view_select_one (self);
-
-  return TRUE;
-}
-
-static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
-                                       "quote.copy-quotation", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "quote.reject", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "quote.reject", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_CONTROL_MASK,
-                                       "quote.reject", NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key_cb, NULL);
-}
-
 static void
 quoth_quote_view_class_init (QuothQuoteViewClass *klass)
 {
@@ -636,15 +267,10 @@ quoth_quote_view_class_init (QuothQuoteViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuothQuoteView, stack);
   gtk_widget_class_bind_template_child (widget_class, QuothQuoteView, list_view);
   gtk_widget_class_bind_template_child (widget_class, QuothQuoteView, selection_bar);
-  gtk_widget_class_bind_template_callback (widget_class, on_selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, quoth_quote_view_on_selection_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_n_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_released_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_long_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_prepare_drag_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_drag_begin_cb);
-  bind_keys (widget_class);
+  quoth_quote_view_bind_pointer (widget_class);
 }
 
 static void
@@ -722,59 +348,10 @@ quoth_quote_view_dup_selected_ids (QuothQuoteView *self)
   return quoth_quote_selection_dup_ids (self->selection);
 }
 
-void
-quoth_quote_view_select_one (QuothQuoteView *self)
-{
-  g_return_if_fail (QUOTH_IS_QUOTE_VIEW (self));
-
-  if (self->row != NULL)
-    select_position (self, self->selected_position);
-}
-
 gboolean
 quoth_quote_view_get_empty (QuothQuoteView *self)
 {
   g_return_val_if_fail (QUOTH_IS_QUOTE_VIEW (self), TRUE);
 
   return self->empty;
-}
-
-void
-quoth_quote_view_move (QuothQuoteView *self,
-                       int             by)
-{
-  guint n_quotes = 0;
-  gint64 position = 0;
-
-  g_return_if_fail (QUOTH_IS_QUOTE_VIEW (self));
-
-  n_quotes = count_quotes (self);
-  if (n_quotes == 0)
-    return;
-
-  if (self->row != NULL)
-    position = CLAMP ((gint64) self->selected_position + by, 0, (gint64) n_quotes - 1);
-
-  select_position (self, (guint) position);
-}
-
-void
-quoth_quote_view_hold_place (QuothQuoteView *self)
-{
-  g_return_if_fail (QUOTH_IS_QUOTE_VIEW (self));
-
-  self->hold_place = TRUE;
-}
-
-void
-quoth_quote_view_select (QuothQuoteView *self,
-                         const char     *quote_id)
-{
-  g_return_if_fail (QUOTH_IS_QUOTE_VIEW (self));
-  g_return_if_fail (quote_id != NULL);
-  g_return_if_fail (self->quotes != NULL);
-
-  g_free (self->awaited_id);
-  self->awaited_id = g_strdup (quote_id);
-  select_awaited (self);
 }
