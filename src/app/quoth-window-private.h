@@ -39,9 +39,9 @@ struct _QuothWindow
   GtkFileChooserNative *chooser;
 
   AdwToast             *toast;
-  AdwToast             *next_toast;   /* (nullable): shown once the other has come in */
+  AdwToast             *next_toast;   /* (nullable): shown once the other has gone */
   guint                 toast_tick;
-  gint64                toast_time;   /* of the frame in which the toast began to come in; µs */
+  gint64                toast_time;   /* of the frame in which a toast began to move; µs */
   gboolean              sidebar_wanted; /* when there is room for it */
   gboolean              sidebar_revealed;
   guint                 sidebar_tick;
@@ -52,7 +52,7 @@ struct _QuothWindow
   GtkWidget            *list_page;
   AdwHeaderBar         *list_header;
   AdwWindowTitle       *window_title;
-  GtkWidget            *import_label;
+  GtkWidget            *import_button;
   GtkToggleButton      *sidebar_button;
   GtkWidget            *search_button;
   GtkSearchBar         *search_bar;
@@ -72,8 +72,11 @@ void quoth_window_reveal_sidebar   (QuothWindow      *self,
                                     gboolean          reveal);
 void quoth_window_show_page        (QuothWindow      *self,
                                     GtkWidget        *page);
+
+/* quoth-window-toasts.c */
 void quoth_window_show_toast       (QuothWindow      *self,
-                                    AdwToast         *toast);
+                                    AdwToast         *toast);  /* (transfer full) */
+void quoth_window_clear_toasts     (QuothWindow      *self);
 
 /* quoth-window-actions.c */
 void quoth_window_install_actions  (GtkWidgetClass   *widget_class);

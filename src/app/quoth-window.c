@@ -2,17 +2,11 @@
 
 #include "quoth-window-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "quoth-application.h"
 #include "quoth-drag-content.h"
 
-/* A notice with a button stays long enough for slow hands and screen readers. */
-#define SECONDS_TO_PRESS 15
-/* longer than libadwaita takes to show a message in the place of another; µs */
-#define TOAST_COMES_IN (600 * G_TIME_SPAN_MILLISECOND)
-
 #define NARROW_WIDTH 700
+#define TITLE_WIDTH 480 /* with all buttons beside the title */
 
 G_DEFINE_FINAL_TYPE (QuothWindow, quoth_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -64,10 +58,9 @@ sync_sidebar (QuothWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), !empty);
 }
 
-/* Before the first layout, and while there is no panel, nothing is folded; what is wide then
- * would keep the window wide. */
-static gboolean
-is_narrow (QuothWindow *self)
+/* Also before the first layout */
+static int
+get_width (QuothWindow *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self->leaflet));
   int height = 0;
@@ -75,7 +68,15 @@ is_narrow (QuothWindow *self)
   if (width == 0)
     gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
 
-  return adw_leaflet_get_folded (self->leaflet) || width < NARROW_WIDTH;
+  return width;
+}
+
+/* Before the first layout, and while there is no panel, nothing is folded; what is wide then
+ * would keep the window wide. */
+static gboolean
+is_narrow (QuothWindow *self)
+{
+  return adw_leaflet_get_folded (self->leaflet) || get_width (self) < NARROW_WIDTH;
 }
 
 void
@@ -91,7 +92,8 @@ quoth_window_sync_layout (QuothWindow *self)
   gtk_widget_set_visible (adw_leaflet_page_get_child (self->separator_page), !empty);
   gtk_widget_set_visible (self->search_button, !empty);
   adw_header_bar_set_show_end_title_buttons (self->list_header, folded || empty);
-  gtk_widget_set_visible (self->import_label, !narrow);
+  /* On a phone the title has its room: the menu and the empty page import as well. */
+  gtk_widget_set_visible (self->import_button, get_width (self) >= TITLE_WIDTH);
   g_object_set (self->quote_panel, "folded", narrow, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", !empty);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", folded && on_quote);
@@ -292,11 +294,7 @@ quoth_window_dispose (GObject *object)
   if (self->library != NULL)
     quoth_library_flush (self->library);
   g_clear_object (&self->chooser);
-  if (self->toast_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->toast_tick);
-  self->toast_tick = 0;
-  g_clear_object (&self->next_toast);
-  g_clear_object (&self->toast);
+  quoth_window_clear_toasts (self);
   g_clear_object (&self->article);
   g_clear_object (&self->quote);
   g_clear_object (&self->last_job);
@@ -340,7 +338,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, list_page);
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, list_header);
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, window_title);
-  gtk_widget_class_bind_template_child (widget_class, QuothWindow, import_label);
+  gtk_widget_class_bind_template_child (widget_class, QuothWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, QuothWindow, search_bar);
@@ -479,79 +477,4 @@ quoth_window_get_library (QuothWindow *self)
   g_return_val_if_fail (QUOTH_IS_WINDOW (self), NULL);
 
   return self->library;
-}
-
-static void
-on_toast_dismissed_cb (QuothWindow *self,
-                       AdwToast    *toast)
-{
-  if (self->toast == toast)
-    g_clear_object (&self->toast);
-}
-
-static void
-present_next_toast (QuothWindow *self)
-{
-  AdwToast *toast = g_steal_pointer (&self->next_toast);
-
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-
-  g_set_object (&self->toast, toast);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self,
-                           G_CONNECT_SWAPPED);
-  if (adw_toast_get_button_label (toast) != NULL)
-    adw_toast_set_timeout (toast, SECONDS_TO_PRESS);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
-static gboolean
-on_toast_tick_cb (GtkWidget     *widget,
-                  GdkFrameClock *clock,
-                  gpointer       user_data)
-{
-  QuothWindow *self = QUOTH_WINDOW (widget);
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
-
-  if (self->toast_time == 0)
-    self->toast_time = now;
-  if (now - self->toast_time < TOAST_COMES_IN)
-    return G_SOURCE_CONTINUE;
-
-  self->toast_time = now;
-  if (self->next_toast != NULL)
-    {
-      present_next_toast (self);
-      return G_SOURCE_CONTINUE;
-    }
-  self->toast_tick = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* One message at a time: what happens now is what the person wants to read, and to undo. But a
- * message that has not come in yet is not sent away again: libadwaita 1.2 would use it after it
- * was freed. */
-void
-quoth_window_show_toast (QuothWindow *self,
-                         AdwToast    *toast)
-{
-  g_clear_object (&self->next_toast);
-  self->next_toast = toast;
-  if (self->toast_tick != 0)
-    return;
-
-  present_next_toast (self);
-  self->toast_time = 0;
-  self->toast_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_toast_tick_cb, NULL, NULL);
-}
-
-void
-quoth_window_show_message (QuothWindow *self,
-                           const char  *message)
-{
-  g_return_if_fail (QUOTH_IS_WINDOW (self));
-  g_return_if_fail (message != NULL);
-
-  quoth_window_show_toast (self, adw_toast_new (message));
 }

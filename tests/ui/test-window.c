@@ -330,6 +330,59 @@ test_folding (Fixture       *fixture,
   g_assert_false (QUOTH_IS_QUOTE_PANEL (adw_leaflet_get_visible_child (leaflet)));
 }
 
+/* The title is there whole: no label of it is shortened. */
+static void
+assert_whole (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_whole (child);
+}
+
+static void
+test_title (Fixture       *fixture,
+            gconstpointer  data)
+{
+  assert_whole (GTK_WIDGET (fixture->window->window_title));
+}
+
+static gboolean has_no_toast (Fixture *fixture) { return fixture->window->toast == NULL; }
+static gboolean has_toast (Fixture *fixture) { return fixture->window->toast != NULL; }
+static gboolean has_settled (Fixture *fixture) { return fixture->window->toast_tick == 0; }
+
+/* libadwaita 1.2 must not have two messages at once, of which one moves while the other is sent
+ * away. */
+static void
+test_messages (Fixture       *fixture,
+               gconstpointer  data)
+{
+  AdwToast *undo = adw_toast_new ("Second");
+  AdwToast *first = NULL;
+  GtkWidget *message = NULL;
+
+  fixture_wait_until (fixture, has_settled);
+  quoth_window_show_message (fixture->window, "First");
+  fixture_wait_until (fixture, has_settled);
+  first = fixture->window->toast;
+  g_assert_cmpstr (adw_toast_get_title (first), ==, "First");
+
+  adw_toast_set_button_label (undo, "Undo");
+  quoth_window_show_toast (fixture->window, undo);
+  fixture_wait_until (fixture, has_no_toast);
+  fixture_wait_until (fixture, has_toast);
+  g_assert_true (fixture->window->toast == undo);
+  message = gtk_widget_get_last_child (GTK_WIDGET (fixture->window->toast_overlay));
+  g_assert_false (gtk_widget_get_can_target (message));
+  fixture_wait_until (fixture, has_settled);
+  g_assert_true (gtk_widget_get_can_target (message));
+  adw_toast_dismiss (undo);
+  g_assert_true (has_no_toast (fixture));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -349,6 +402,8 @@ main (int    argc,
     { "/window/searches-and-clears", NULL, test_searching },
     { "/window/filters-by-speaker", NULL, test_filtering },
     { "/window/folds-to-a-telephone", &telephone, test_folding },
+    { "/window/shows-its-title-on-a-telephone", &telephone, test_title },
+    { "/window/one-message-goes-before-the-next-comes", NULL, test_messages },
   };
 
   gtk_test_init (&argc, &argv, NULL);
