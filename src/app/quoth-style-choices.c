@@ -85,12 +85,13 @@ append_ids (QuothStyleChoices  *self,
 /* Without a search the dozen stand above all others already. */
 static gboolean
 matches (QuothStyleChoices *self,
-         QuothStyle        *style)
+         QuothStyle        *style,
+         const char *const *words)
 {
   if (*self->search == '\0')
     return !g_strv_contains (quoth_style_list_get_dozen (), quoth_style_get_id (style));
 
-  return quoth_style_matches (style, self->search);
+  return quoth_style_matches (style, words);
 }
 
 static void
@@ -99,12 +100,13 @@ append_matching (QuothStyleChoices *self,
 {
   GListModel *styles = G_LIST_MODEL (quoth_citations_get_styles (self->citations));
   guint n_styles = g_list_model_get_n_items (styles);
+  g_auto (GStrv) words = quoth_style_split_search (self->search);
 
   for (guint i = 0; i < n_styles; i++)
     {
       QuothStyle *style = g_list_model_get_item (styles, i);
 
-      if (matches (self, style))
+      if (matches (self, style, (const char *const *) words))
         append_style (rows, style);
       else
         g_object_unref (style);

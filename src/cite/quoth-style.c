@@ -48,6 +48,7 @@ dup_key (const char *text)
   return g_string_free (key, FALSE);
 }
 
+/* With the style, which is made in a thread of its own: a search then folds nothing but its words. */
 static void
 make_key (QuothStyle *self)
 {
@@ -159,6 +160,7 @@ quoth_style_new_from_file (const char  *path,
   self->own = own;
   if (self->title == NULL)
     self->title = g_strdup (self->id);
+  make_key (self);
 
   return self;
 }
@@ -179,6 +181,7 @@ quoth_style_new_from_variant (GVariant *variant)
   self->default_locale = dup_unless_empty (default_locale);
   self->path = dup_unless_empty (path);
   self->format = MIN (format, QUOTH_STYLE_LABEL);
+  make_key (self);
 
   return self;
 }
@@ -201,6 +204,7 @@ quoth_style_new_built_in (const char *id,
 
   self->id = g_strdup (id);
   self->title = g_strdup (title);
+  make_key (self);
 
   return self;
 }
@@ -278,27 +282,36 @@ quoth_style_is_built_in (QuothStyle *self)
 }
 
 /**
- * quoth_style_matches:
- * @search: what somebody typed; case, accents and order don't matter
+ * quoth_style_split_search:
+ * @search: what somebody typed
  *
- * Only for the main thread: the words to look through are made at the first search.
- *
- * Returns: whether each word of @search stands somewhere in the style's id, title or short title
+ * Returns: (transfer full): its words as quoth_style_matches() wants them
  */
-gboolean
-quoth_style_matches (QuothStyle *self,
-                     const char *search)
+GStrv
+quoth_style_split_search (const char *search)
 {
   g_autofree char *key = NULL;
-  g_auto (GStrv) words = NULL;
 
-  g_return_val_if_fail (QUOTH_IS_STYLE (self), FALSE);
-  g_return_val_if_fail (search != NULL, FALSE);
+  g_return_val_if_fail (search != NULL, NULL);
 
-  if (self->key == NULL)
-    make_key (self);
   key = dup_key (search);
-  words = g_strsplit_set (key, " \t\n", -1);
+
+  return g_strsplit_set (key, " \t\n", -1);
+}
+
+/**
+ * quoth_style_matches:
+ * @words: from quoth_style_split_search(); case, accents and order don't matter
+ *
+ * Returns: whether each of @words stands somewhere in the style's id, title or short title
+ */
+gboolean
+quoth_style_matches (QuothStyle        *self,
+                     const char *const *words)
+{
+  g_return_val_if_fail (QUOTH_IS_STYLE (self), FALSE);
+  g_return_val_if_fail (words != NULL, FALSE);
+
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (self->key, words[i]) == NULL)
       return FALSE;

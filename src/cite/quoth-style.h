@@ -36,8 +36,8 @@ QuothStyleFormat  quoth_style_get_format         (QuothStyle *self);
 gboolean          quoth_style_get_own            (QuothStyle *self);  /* added by the person */
 gboolean          quoth_style_is_built_in        (QuothStyle *self);  /* Quoth's own code, not CSL */
 
-/* Whether each of the words in @search stands in the id, the title or the short title. */
-gboolean          quoth_style_matches            (QuothStyle *self,
-                                                  const char *search);
+GStrv             quoth_style_split_search       (const char *search);
+gboolean          quoth_style_matches            (QuothStyle        *self,
+                                                  const char *const *words);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ quoth_cli_list_styles (char **words)
 {
   g_autoptr (QuothStyleList) styles = quoth_style_list_new ();
   g_autofree char *search = words != NULL ? g_strjoinv (" ", words) : g_strdup ("");
+  g_auto (GStrv) keys = quoth_style_split_search (search);
   g_autoptr (GError) error = NULL;
   guint n = 0;
 
@@ -42,7 +43,7 @@ quoth_cli_list_styles (char **words)
     {
       g_autoptr (QuothStyle) style = g_list_model_get_item (G_LIST_MODEL (styles), i);
 
-      if (!quoth_style_matches (style, search))
+      if (!quoth_style_matches (style, (const char *const *) keys))
         continue;
       print_style (style);
       n++;
