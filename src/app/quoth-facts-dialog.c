@@ -17,6 +17,7 @@ typedef enum
   FIELD_PUBLISHED,
   FIELD_URL,
   FIELD_ACCESSED,
+  FIELD_EDITION, /* from here on what most articles lack, which is no gap */
   N_FIELDS
 } Field;
 
@@ -32,6 +33,7 @@ static const struct {
   [FIELD_PUBLISHED] = { { QUOTH_FACT_PUBLISHED, QUOTH_FACT_UPDATED }, quoth_fact_check_date },
   [FIELD_URL] = { { QUOTH_FACT_CANONICAL_URL, QUOTH_FACT_URL }, quoth_fact_check_address },
   [FIELD_ACCESSED] = { { QUOTH_FACT_ACCESSED, QUOTH_FACT_ACCESSED }, quoth_fact_check_date },
+  [FIELD_EDITION] = { { QUOTH_FACT_EDITION, QUOTH_FACT_EDITION }, NULL },
 };
 
 struct _QuothFactsDialog
@@ -297,7 +299,7 @@ save (GtkWidget  *widget,
 static void
 focus_gap (QuothFactsDialog *self)
 {
-  for (Field field = 0; field < N_FIELDS; field++)
+  for (Field field = 0; field < FIELD_EDITION; field++)
     {
       if (*self->shown[field] == '\0')
         {
@@ -332,7 +334,9 @@ quoth_facts_dialog_finalize (GObject *object)
 static void
 bind_fields (GtkWidgetClass *widget_class)
 {
-  static const char *names[N_FIELDS] = { "title", "publication", "published", "url", "accessed" };
+  static const char *names[N_FIELDS] = {
+    "title", "publication", "published", "url", "accessed", "edition",
+  };
   static const struct {
     const char *format;
     gssize      offset;

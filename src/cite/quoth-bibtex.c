@@ -388,6 +388,16 @@ append_notes (GString            *entry,
 }
 
 static void
+append_edition (GString      *entry,
+                QuothArticle *article)
+{
+  g_autofree char *edition =
+    quoth_citation_dup_line (quoth_article_get_fact (article, QUOTH_FACT_EDITION));
+
+  append_field (entry, "edition", edition);
+}
+
+static void
 append_publisher (GString      *entry,
                   QuothArticle *article,
                   const char   *publication)
@@ -430,6 +440,7 @@ quoth_bibtex_format (QuothArticle       *article,
   append_title (entry, facts->title);
   append_field (entry, type->container, facts->publication);
   append_publisher (entry, article, facts->publication);
+  append_edition (entry, article);
   if (type->qualifier != NULL)
     append_field (entry, type->qualifier, type->qualifier_value);
   append_date (entry, facts, dialect);

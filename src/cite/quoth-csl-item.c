@@ -262,6 +262,7 @@ quoth_csl_item_new (QuothArticle *article,
   set_authors (writer, facts, is_periodical (type));
   set_container (writer, facts, article, is_periodical (type));
   set_fact (writer, "section", article, QUOTH_FACT_SECTION);
+  set_fact (writer, "edition", article, QUOTH_FACT_EDITION);
   set_text (writer, "page", facts->page);
   set_dates (writer, facts);
   set_fact (writer, "language", article, QUOTH_FACT_LANGUAGE);

@@ -10,7 +10,7 @@ static const char *const columns[] = {
   "confidence",
   "speaker_confidence", "state", "speaker_state", "quoted_by", "paragraph", "title", "publication",
   "published", "url",
-  "subtitle", "section", "page", "publisher", "agency", "author", "authors", "published_printed",
+  "subtitle", "section", "edition", "page", "publisher", "agency", "author", "authors", "published_printed",
   "updated",
   "updated_printed", "canonical_url", "accessed", "language", "article_type", "link", "citation",
   "in_text", NULL,
@@ -158,7 +158,8 @@ append_article (QuothCsv     *csv,
   static const QuothFact first[] = {
     QUOTH_FACT_TITLE, QUOTH_FACT_PUBLICATION, QUOTH_FACT_PUBLISHED, QUOTH_FACT_URL,
     QUOTH_FACT_SUBTITLE,
-    QUOTH_FACT_SECTION, QUOTH_FACT_PAGE, QUOTH_FACT_PUBLISHER, QUOTH_FACT_AGENCY, QUOTH_FACT_AUTHOR,
+    QUOTH_FACT_SECTION, QUOTH_FACT_EDITION, QUOTH_FACT_PAGE, QUOTH_FACT_PUBLISHER,
+    QUOTH_FACT_AGENCY, QUOTH_FACT_AUTHOR,
   };
   static const QuothFact last[] = {
     QUOTH_FACT_PUBLISHED_PRINTED, QUOTH_FACT_UPDATED, QUOTH_FACT_UPDATED_PRINTED,

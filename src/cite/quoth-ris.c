@@ -149,6 +149,7 @@ quoth_ris_format (QuothArticle *article,
   append_issued (record, facts);
   append_pages (record, facts->page);
   append (record, "SE", quoth_article_get_fact (article, QUOTH_FACT_SECTION));
+  append (record, "ET", quoth_article_get_fact (article, QUOTH_FACT_EDITION));
   append (record, "UR", facts->url);
   if (facts->url != NULL && facts->has_accessed)
     append_date (record, "Y2", &facts->accessed);

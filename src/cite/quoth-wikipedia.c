@@ -195,10 +195,13 @@ append_container (GString                  *wikitext,
 {
   g_autofree char *publisher =
     quoth_citation_dup_line (quoth_article_get_fact (article, QUOTH_FACT_PUBLISHER));
+  g_autofree char *edition =
+    quoth_citation_dup_line (quoth_article_get_fact (article, QUOTH_FACT_EDITION));
 
   append_value (wikitext, container, facts->publication);
   if (!g_str_equal (container, "publisher") && g_strcmp0 (publisher, facts->publication) != 0)
     append_value (wikitext, "publisher", publisher);
+  append_value (wikitext, "edition", edition);
 }
 
 static void

@@ -245,6 +245,7 @@ read_entry (const QuothReading *reading,
   set_text (reference, is_online ? QUOTH_FACT_PUBLICATION : QUOTH_FACT_PUBLISHER,
             FIND_FIELD (entry, "organization"));
   set_text (reference, QUOTH_FACT_SECTION, FIND_FIELD (entry, "section"));
+  set_text (reference, QUOTH_FACT_EDITION, FIND_FIELD (entry, "edition"));
   set_text (reference, QUOTH_FACT_AGENCY, FIND_FIELD (entry, "agency"));
   if (authors != NULL)
     quoth_bibtex_add_names (reference, authors);

@@ -257,6 +257,7 @@ read_item (const QuothReading *reading,
   set_string (reference, QUOTH_FACT_PUBLICATION, item, "container-title");
   set_string (reference, QUOTH_FACT_PUBLISHER, item, "publisher");
   set_string (reference, QUOTH_FACT_SECTION, item, "section");
+  set_string (reference, QUOTH_FACT_EDITION, item, "edition");
   set_string (reference, QUOTH_FACT_PAGE, item, "page");
   set_string (reference, QUOTH_FACT_URL, item, "URL");
   add_authors (reference, item);

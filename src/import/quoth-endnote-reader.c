@@ -33,6 +33,7 @@ static const struct
   { "pages", "record", "SP" },
   { "publisher", "record", "PB" },
   { "section", "record", "SE" },
+  { "edition", "record", "ET" },
   { "language", "record", "LA" },
   { "electronic-resource-num", "record", "DO" },
   { "abstract", "record", "AB" },

@@ -36,6 +36,7 @@ static const struct {
   { " title headline ", KEY_FACT, QUOTH_FACT_TITLE },
   { " subtitle standfirst deck dek subheadline ", KEY_FACT, QUOTH_FACT_SUBTITLE },
   { " section category categories rubric ", KEY_FACT, QUOTH_FACT_SECTION },
+  { " edition printedition ", KEY_FACT, QUOTH_FACT_EDITION },
   { " page pages ", KEY_FACT, QUOTH_FACT_PAGE },
   { " publication site sitename website newspaper magazine journal outlet containertitle ",
     KEY_FACT,

@@ -476,6 +476,7 @@ quoth_html_read_facts (QuothHtmlTree     *tree,
   quoth_html_read_authors (&page);
   quoth_html_set_tidy (article, QUOTH_FACT_SECTION, section);
   quoth_html_set_tidy (article, QUOTH_FACT_SECTION, record->section);
+  quoth_html_set_tidy (article, QUOTH_FACT_EDITION, record->edition);
   quoth_html_set_tidy (article, QUOTH_FACT_PAGE, record->page);
   quoth_html_set_tidy (article, QUOTH_FACT_PAGE, printed_page);
   if (record->agency != NULL

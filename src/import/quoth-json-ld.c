@@ -294,6 +294,7 @@ read_article (QuothJsonLd *self,
   if (self->page == NULL)
     self->page = dup_string (object, "pageStart");
   self->section = dup_string (object, "articleSection");
+  self->edition = dup_string (object, "printEdition");
   self->published = dup_string (object, "datePublished");
   if (self->published == NULL)
     self->published = dup_string (object, "dateCreated");
@@ -350,6 +351,7 @@ quoth_json_ld_free (QuothJsonLd *self)
   g_free (self->headline);
   g_free (self->alternative_headline);
   g_free (self->section);
+  g_free (self->edition);
   g_free (self->published);
   g_free (self->updated);
   g_free (self->url);

@@ -22,6 +22,7 @@ typedef struct
   char      *publication;
   char      *publisher;
   char      *agency;
+  char      *edition;
   char      *page;
   char      *language;
   char      *body;

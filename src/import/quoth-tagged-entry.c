@@ -367,6 +367,7 @@ quoth_tagged_entry_finish (QuothTaggedEntry   *self,
                        FIND_ANY (self, "JO", "JF", "T2", "J1", "J2", "JA", "T3"));
   quoth_reference_set (reference, QUOTH_FACT_PUBLISHER, find_value (self, "PB"));
   quoth_reference_set (reference, QUOTH_FACT_SECTION, find_value (self, "SE"));
+  quoth_reference_set (reference, QUOTH_FACT_EDITION, find_value (self, "ET"));
   quoth_reference_set_language (reference, find_value (self, "LA"));
   quoth_reference_set_abstract (reference, FIND_ANY (self, "AB", "N2"));
   quoth_tagged_entry_clear (self);

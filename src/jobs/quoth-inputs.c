@@ -3,9 +3,9 @@
 #include "quoth-inputs.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "quoth-folder-walk.h"
+#include "quoth-record-lines.h"
 
 /* How much of a stream is read at a time when it isn't read by lines, and how much of it at most: a little
  * more than what readers take, so that they refuse it in their words. */
@@ -24,23 +24,11 @@ typedef struct
   GError       *error;
 } Entry;
 
-/* JSON Lines being handed out: its stream, and how far it is. */
-typedef struct
-{
-  GDataInputStream *stream;
-  char             *name;
-  char             *hint;
-  char             *first;       /* line that was read to see what the stream holds */
-  gsize             first_length;
-  guint             line;
-  guint64           size;        /* of the whole, 0 when unknown */
-} Lines;
-
 struct _QuothInputs
 {
-  GPtrArray *entries;
-  guint      next;
-  Lines     *lines;
+  GPtrArray        *entries;
+  guint             next;
+  QuothRecordLines *lines;     /* (nullable): of the entry before @next, being handed out */
 };
 
 static void
@@ -54,16 +42,6 @@ entry_free (Entry *entry)
   g_clear_object (&entry->stream);
   g_clear_error (&entry->error);
   g_free (entry);
-}
-
-static void
-lines_free (Lines *lines)
-{
-  g_clear_object (&lines->stream);
-  g_free (lines->name);
-  g_free (lines->hint);
-  g_free (lines->first);
-  g_free (lines);
 }
 
 void
@@ -96,7 +74,7 @@ quoth_inputs_free (QuothInputs *self)
   g_return_if_fail (self != NULL);
 
   g_ptr_array_unref (self->entries);
-  g_clear_pointer (&self->lines, lines_free);
+  g_clear_pointer (&self->lines, quoth_record_lines_free);
   g_free (self);
 }
 
@@ -280,57 +258,6 @@ quoth_inputs_walk_folders (QuothInputs   *self,
   return TRUE;
 }
 
-/* Skips white space, and a byte-order mark before it. */
-static void
-skip_space (const char **bytes,
-            gsize       *length)
-{
-  if (*length >= 3 && memcmp (*bytes, "\xef\xbb\xbf", 3) == 0)
-    {
-      *bytes += 3;
-      *length -= 3;
-    }
-  while (*length > 0 && g_ascii_isspace (**bytes))
-    {
-      (*bytes)++;
-      (*length)--;
-    }
-}
-
-/* Whether a line holds one whole record, as far as its ends tell. */
-static gboolean
-looks_like_record (const char *line,
-                   gsize       length)
-{
-  skip_space (&line, &length);
-  while (length > 0 && g_ascii_isspace (line[length - 1]))
-    length--;
-
-  return length >= 2 && line[0] == '{' && line[length - 1] == '}';
-}
-
-/* Whether what the stream begins with could be a record: enough to read no line of what can't be one. */
-static gboolean
-begins_like_record (GDataInputStream *stream,
-                    GCancellable     *cancellable)
-{
-  GBufferedInputStream *buffered = G_BUFFERED_INPUT_STREAM (stream);
-  const char *bytes;
-  gsize length;
-
-  /* An error comes again when the stream is read. */
-  g_buffered_input_stream_fill (buffered, -1, cancellable, NULL);
-  bytes = g_buffered_input_stream_peek_buffer (buffered, &length);
-  skip_space (&bytes, &length);
-  if (length == 0 || *bytes != '{')
-    return FALSE;
-
-  bytes++;
-  length--;
-  skip_space (&bytes, &length);
-  return length == 0 || *bytes == '"';
-}
-
 static QuothInput *
 input_new (QuothInputs *self,
            const char  *name,
@@ -364,79 +291,6 @@ read_rest (const char    *first,
   return n >= 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }
 
-/* The next line, without its break; %NULL without an error at the end. */
-static char *
-read_line (Lines         *lines,
-           gsize         *length,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  char *line;
-
-  if (lines->first != NULL)
-    {
-      *length = lines->first_length;
-      line = g_steal_pointer (&lines->first);
-    }
-  else
-    {
-      g_autoptr (GError) end = NULL;
-
-      /* The line break before this line: the end of the stream may stand in its place. */
-      g_data_input_stream_read_byte (lines->stream, cancellable, &end);
-      if (end != NULL && !g_error_matches (end, G_IO_ERROR, G_IO_ERROR_FAILED))
-        {
-          g_propagate_error (error, g_steal_pointer (&end));
-          return NULL;
-        }
-      line = g_data_input_stream_read_upto (lines->stream, "\n", 1, length, cancellable, error);
-    }
-  lines->line += line != NULL;
-  return line;
-}
-
-static double
-guess_fraction (Lines *lines)
-{
-  if (lines->size == 0)
-    return 1;
-  return MIN (1, (double) g_seekable_tell (G_SEEKABLE (lines->stream)) / lines->size);
-}
-
-/* The next record; %NULL when the stream is at its end. */
-static QuothInput *
-next_line (QuothInputs  *self,
-           GCancellable *cancellable)
-{
-  Lines *lines = self->lines;
-
-  for (;;)
-    {
-      g_autoptr (GError) error = NULL;
-      gsize length = 0;
-      g_autofree char *line = read_line (lines, &length, cancellable, &error);
-      QuothInput *input;
-
-      if (line == NULL && error == NULL)
-        return NULL;
-      if (line != NULL && strspn (line, " \t\r") >= length)
-        continue;
-
-      input = input_new (self, lines->name, lines->hint);
-      input->fraction = (self->next - 1 + guess_fraction (lines)) / self->entries->len;
-      if (line == NULL)
-        {
-          input->error = g_steal_pointer (&error);
-          return input;
-        }
-      g_free (input->name);
-      /* Translators: a file's name and the number of a line in it */
-      input->name = g_strdup_printf (_("%s, line %u"), lines->name, lines->line);
-      input->bytes = g_bytes_new_take (g_steal_pointer (&line), length);
-      return input;
-    }
-}
-
 static char *
 dup_hint (Entry *entry)
 {
@@ -455,33 +309,35 @@ find_size (Entry        *entry,
   return info != NULL ? g_file_info_get_size (info) : 0;
 }
 
-/* Begins to hand out lines if there are records in them. Otherwise @first is what was read of the stream to
- * see that: %NULL when nothing was. */
-static gboolean
-begin_lines (QuothInputs       *self,
-             Entry             *entry,
-             GDataInputStream  *stream,
-             char             **first,
-             gsize             *first_length,
-             GCancellable      *cancellable,
-             GError           **error)
+/* The next record of the entry that is being handed out; %NULL when it is at its end. */
+static QuothInput *
+next_line (QuothInputs  *self,
+           GCancellable *cancellable)
 {
-  *first = NULL;
-  *first_length = 0;
-  if (!begins_like_record (stream, cancellable))
-    return FALSE;
-  *first = g_data_input_stream_read_upto (stream, "\n", 1, first_length, cancellable, error);
-  if (*first == NULL || !looks_like_record (*first, *first_length))
-    return FALSE;
+  Entry *entry = g_ptr_array_index (self->entries, self->next - 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) line = quoth_record_lines_next (self->lines, cancellable, &error);
+  g_autofree char *hint = NULL;
+  QuothInput *input;
 
-  self->lines = g_new0 (Lines, 1);
-  self->lines->stream = g_object_ref (stream);
-  self->lines->name = g_strdup (entry->name);
-  self->lines->hint = dup_hint (entry);
-  self->lines->first = g_steal_pointer (first);
-  self->lines->first_length = *first_length;
-  self->lines->size = find_size (entry, cancellable);
-  return TRUE;
+  if (line == NULL && error == NULL)
+    return NULL;
+
+  hint = dup_hint (entry);
+  input = input_new (self, entry->name, hint);
+  input->fraction = (self->next - 1 + quoth_record_lines_get_fraction (self->lines)) /
+                    self->entries->len;
+  if (line == NULL)
+    {
+      input->error = g_steal_pointer (&error);
+      return input;
+    }
+  g_free (input->name);
+  /* Translators: a file's name and the number of a line in it */
+  input->name = g_strdup_printf (_("%s, line %u"), entry->name,
+                                 quoth_record_lines_get_line (self->lines));
+  input->bytes = g_steal_pointer (&line);
+  return input;
 }
 
 static gboolean
@@ -520,9 +376,13 @@ begin_entry (QuothInputs  *self,
   gsize first_length = 0;
   QuothInput *input;
 
-  if (stream != NULL &&
-      begin_lines (self, entry, stream, &first, &first_length, cancellable, &error))
-    return NULL;
+  if (stream != NULL)
+    self->lines = quoth_record_lines_begin (stream, &first, &first_length, cancellable, &error);
+  if (self->lines != NULL)
+    {
+      quoth_record_lines_set_size (self->lines, find_size (entry, cancellable));
+      return NULL;
+    }
 
   input = input_new (self, entry->name, hint);
   if (stream != NULL && !can_be_opened_again (entry, cancellable))
@@ -563,7 +423,7 @@ quoth_inputs_next (QuothInputs  *self,
         {
           input = next_line (self, cancellable);
           if (input == NULL || input->error != NULL)
-            g_clear_pointer (&self->lines, lines_free);
+            g_clear_pointer (&self->lines, quoth_record_lines_free);
         }
       else if (self->next < self->entries->len)
         {

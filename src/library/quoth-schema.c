@@ -155,11 +155,15 @@ static const char schema_3[] =
   "CREATE INDEX article_canonical_url ON article (canonicalUrl) WHERE canonicalUrl IS NOT NULL;"
   "CREATE INDEX article_title ON article (title COLLATE NOCASE) WHERE title IS NOT NULL;";
 
+static const char schema_4[] =
+  "ALTER TABLE article ADD COLUMN edition TEXT;";
+
 /* steps[n] leads from version n to n + 1 */
 static const char * const steps[QUOTH_SCHEMA_VERSION] = {
   schema_1,
   schema_2,
   schema_3,
+  schema_4,
 };
 
 static gboolean

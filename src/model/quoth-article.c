@@ -43,6 +43,7 @@ static const struct
   [QUOTH_FACT_TITLE] = { "title", "title" },
   [QUOTH_FACT_SUBTITLE] = { "subtitle", "subtitle" },
   [QUOTH_FACT_SECTION] = { "section", "section" },
+  [QUOTH_FACT_EDITION] = { "edition", "edition" },
   [QUOTH_FACT_PAGE] = { "page", "page" },
   [QUOTH_FACT_PUBLICATION] = { "publication", "publication" },
   [QUOTH_FACT_PUBLISHER] = { "publisher", "publisher" },

@@ -31,6 +31,7 @@ typedef enum
   QUOTH_FACT_TITLE,              /* "title" */
   QUOTH_FACT_SUBTITLE,           /* "subtitle" */
   QUOTH_FACT_SECTION,            /* "section" */
+  QUOTH_FACT_EDITION,            /* "edition": "Late" */
   QUOTH_FACT_PAGE,               /* "page" */
   QUOTH_FACT_PUBLICATION,        /* "publication" */
   QUOTH_FACT_PUBLISHER,          /* "publisher" */

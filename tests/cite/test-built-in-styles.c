@@ -17,9 +17,10 @@ static const Case cases[] = {
   { "/built-in/newspaper",
     { QUOTH_ARTICLE_NEWSPAPER, { { "Joan", "Marsh", NULL }, { "J. R.", "Tarn", NULL } },
       { { QUOTH_FACT_TITLE, "Wall to be mended" }, { QUOTH_FACT_PUBLICATION, "The Saltby Courier" },
-        { QUOTH_FACT_PUBLISHED, "2014-03-21" }, { QUOTH_FACT_PAGE, "4–5" }, LAST_FACT } },
+        { QUOTH_FACT_PUBLISHED, "2014-03-21" }, { QUOTH_FACT_EDITION, "Late" },
+        { QUOTH_FACT_PAGE, "4–5" }, LAST_FACT } },
     "{{cite news |last1=Marsh |first1=Joan |last2=Tarn |first2=J. R. |date=21 March 2014 |title=Wall to be mended"
-    " |newspaper=The Saltby Courier |pages=4–5}}",
+    " |newspaper=The Saltby Courier |edition=Late |pages=4–5}}",
     "‘Wall to be mended’, Joan Marsh and J. R. Tarn, The Saltby Courier, 21 March 2014" },
   { "/built-in/agency-has-a-parameter-of-its-own",
     { QUOTH_ARTICLE_NEWSPAPER, NOBODY,

@@ -16,10 +16,11 @@ static const Case cases[] = {
     { QUOTH_ARTICLE_NEWSPAPER, { { "Joan", "Marsh", NULL } },
       { { QUOTH_FACT_TITLE, "‘Unsafe’ wall\n stays" }, { QUOTH_FACT_PUBLICATION, "The Saltby Courier" },
         { QUOTH_FACT_PUBLISHER, "Courier Press" }, { QUOTH_FACT_PUBLISHED, "2014-03-21T09:30:00Z" },
-        { QUOTH_FACT_SECTION, "Business" }, { QUOTH_FACT_PAGE, "A4" }, { QUOTH_FACT_LANGUAGE, "en-GB" }, LAST_FACT } },
+        { QUOTH_FACT_SECTION, "Business" }, { QUOTH_FACT_EDITION, "Late" },
+        { QUOTH_FACT_PAGE, "A4" }, { QUOTH_FACT_LANGUAGE, "en-GB" }, LAST_FACT } },
     "{\"id\":\"a1\",\"type\":\"article-newspaper\",\"title\":\"‘Unsafe’ wall stays\","
     "\"author\":[{\"family\":\"Marsh\",\"given\":\"Joan\"}],\"container-title\":\"The Saltby Courier\","
-    "\"publisher\":\"Courier Press\",\"section\":\"Business\",\"page\":\"A4\","
+    "\"publisher\":\"Courier Press\",\"section\":\"Business\",\"edition\":\"Late\",\"page\":\"A4\","
     "\"issued\":{\"date-parts\":[[2014,3,21]]},\"language\":\"en-GB\"}" },
   { "/csl-item/accessed-goes-with-an-address",
     { QUOTH_ARTICLE_WEB_PAGE, { { NULL, NULL, NULL } },

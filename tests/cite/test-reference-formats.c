@@ -18,13 +18,15 @@ static const Case cases[] = {
     { QUOTH_ARTICLE_NEWSPAPER, { { "Ann-Marie J.", "O’Hare", NULL }, { NULL, NULL, "The Wall Project" } },
       { { QUOTH_FACT_TITLE, "Harbour wall ‘unsafe’" }, { QUOTH_FACT_PUBLICATION, "The Saltby Courier" },
         { QUOTH_FACT_PUBLISHER, "Courier Press" }, { QUOTH_FACT_PUBLISHED, "2014-03-21" },
-        { QUOTH_FACT_SECTION, "Business" }, { QUOTH_FACT_PAGE, "4–5" }, { QUOTH_FACT_LANGUAGE, "en-GB" },
+        { QUOTH_FACT_SECTION, "Business" }, { QUOTH_FACT_EDITION, "Late" },
+        { QUOTH_FACT_PAGE, "4–5" }, { QUOTH_FACT_LANGUAGE, "en-GB" },
         { QUOTH_FACT_URL, "https://courier.example/a?b=1&c='2'" }, { QUOTH_FACT_ACCESSED, "2014-04-03" }, LAST_FACT } },
     "@article{ohare2014harbour,\n"
     "  author = {O’Hare, Ann-Marie J. and {The Wall Project}},\n"
     "  title = {{Harbour wall ‘unsafe’}},\n"
     "  journal = {The Saltby Courier},\n"
     "  publisher = {Courier Press},\n"
+    "  edition = {Late},\n"
     "  year = {2014},\n"
     "  month = mar,\n"
     "  day = {21},\n"
@@ -39,6 +41,7 @@ static const Case cases[] = {
     "  title = {{Harbour wall ‘unsafe’}},\n"
     "  journaltitle = {The Saltby Courier},\n"
     "  publisher = {Courier Press},\n"
+    "  edition = {Late},\n"
     "  entrysubtype = {newspaper},\n"
     "  date = {2014-03-21},\n"
     "  pages = {4--5},\n"
@@ -58,6 +61,7 @@ static const Case cases[] = {
     "EP  - 5\r\n"
     "SP  - 4\r\n"
     "SE  - Business\r\n"
+    "ET  - Late\r\n"
     "UR  - https://courier.example/a?b=1&c='2'\r\n"
     "Y2  - 2014/04/03/\r\n"
     "LA  - en-GB\r\n"

@@ -146,8 +146,9 @@ test_saves (Fixture       *fixture,
   type_into (fixture, "Newspaper, Magazine or Site", " Island Post ");
   type_into (fixture, "Date Published", "21 March 2015");
   type_into (fixture, "Web Address", "https://post.example/it’s?a=b");
+  type_into (fixture, "Edition, if There Are Several", "Late");
   do_action (fixture, "facts.save");
-  g_assert_cmpstr (fixture->saved->str, ==, "publication=Island Post published=2015-03-21"
+  g_assert_cmpstr (fixture->saved->str, ==, "edition=Late publication=Island Post published=2015-03-21"
                                             " url=https://post.example/it’s?a=b ");
 }
 

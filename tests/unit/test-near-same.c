@@ -263,6 +263,7 @@ test_version_1 (Fixture       *fixture,
   g_assert_cmpint (sqlite3_exec (database, "DROP TABLE shingle_sample; DROP TABLE held_article;"
                                  "DROP INDEX article_source; DROP INDEX article_url;"
                                  "DROP INDEX article_canonical_url; DROP INDEX article_title;"
+                                 "ALTER TABLE article DROP COLUMN edition;"
                                  "PRAGMA user_version = 1", NULL, NULL, NULL),
                    ==, SQLITE_OK);
   sqlite3_close (database);

@@ -123,6 +123,8 @@ test_reopened (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
 
   quoth_article_add_author (article, "Cy", "Writer", NULL);
+  for (guint i = QUOTH_FACT_SUBTITLE; i <= QUOTH_FACT_AGENCY; i++)
+    quoth_article_set_fact (article, (QuothFact) i, quoth_fact_get_key ((QuothFact) i));
   g_free (before);
   before = to_json (article);
   sample_add (fixture->store, article, QUOTH_ADD_ADDED);
@@ -524,9 +526,9 @@ test_newer (Fixture       *fixture,
 {
   g_autoptr(GError) error = NULL;
 
-  assert_query (fixture, "PRAGMA user_version", "3");
+  assert_query (fixture, "PRAGMA user_version", "4");
   assert_query (fixture, "PRAGMA journal_mode", "wal");
-  run_sql (fixture->path, "PRAGMA user_version = 4");
+  run_sql (fixture->path, "PRAGMA user_version = 5");
 
   g_assert_null (quoth_store_open (fixture->path, QUOTH_STORE_WRITE, &error));
   g_assert_error (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_TOO_NEW);
