@@ -2,6 +2,16 @@
 
 #include "quoth-analysis.h"
 
+/* Something before, so that the sentence of a case is no headline */
+#define OPENING "The board met in May.\n\n"
+
+typedef struct
+{
+  const char *path;
+  const char *text;
+  const char *expected;
+} Case;
+
 /* What is found in a text, one attribution a line: "kind [cue] {source} content + content", with
  * "wish" before those that are attitudes and ">" before nested ones. */
 

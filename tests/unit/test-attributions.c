@@ -2,15 +2,7 @@
 
 #include "attribution-cases.h"
 
-#define OPENING "The board met in May.\n\n"
 #define CLOSING "\n\nThe board met in May."
-
-typedef struct
-{
-  const char *path;
-  const char *text;
-  const char *expected;
-} Case;
 
 /* Each rule with a sentence that it takes and, where one comes near, a sentence that it leaves. */
 static const Case cases[] = {

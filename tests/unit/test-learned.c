@@ -4,15 +4,6 @@
 
 #include "quoth-attributions-learned.h"
 
-#define OPENING "The board met in May.\n\n"
-
-typedef struct
-{
-  const char *path;
-  const char *text;
-  const char *expected;
-} Case;
-
 /* Whole sentences through all stages, with the model that is built in. */
 static const Case cases[] = {
   { "/learned/headline",
