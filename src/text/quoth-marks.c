@@ -315,10 +315,23 @@ pair_block (Builder          *self,
     end_without_mark (self, block->span.end);
 }
 
+/* Whether one of two opening marks is a straight double mark and the other a printed one: who sets both in a text
+ * means different things by them, as with a passage typed out of another text. (A straight single mark is an
+ * apostrophe sooner, typed for want of a better one.) */
+static gboolean
+are_unlike (const char *text,
+            QuothSpan   a,
+            QuothSpan   b)
+{
+  return !quoth_span_is_empty (a) && !quoth_span_is_empty (b) && (text[a.start] == '"') != (text[b.start] == '"') &&
+         text[a.start] != '\'' && text[b.start] != '\'';
+}
+
 /* The last outer span of a paragraph, without a closing mark at its end, goes on in the first of
  * the next one when that opens again (or only closes). */
 static void
-join_paragraphs (const QuothBlock *blocks,
+join_paragraphs (const char       *text,
+                 const QuothBlock *blocks,
                  GArray           *quoted)
 {
   guint last_outer = G_MAXUINT;
@@ -336,7 +349,7 @@ join_paragraphs (const QuothBlock *blocks,
           (before->flags & QUOTH_QUOTED_CLOSE_MISSING) == 0 ||
           !is_prose (&blocks[before->block]) || !is_prose (&blocks[next->block]) ||
           before->span.end != blocks[before->block].span.end ||
-          next->span.start != blocks[next->block].span.start)
+          next->span.start != blocks[next->block].span.start || are_unlike (text, before->open, next->open))
         continue;
       before->flags |= QUOTH_QUOTED_CONTINUES;
       next->flags |= QUOTH_QUOTED_CONTINUED;
@@ -381,5 +394,5 @@ quoth_marks_pair (const char             *text,
                   runs_on, steps);
       first = end;
     }
-  join_paragraphs (blocks, quoted);
+  join_paragraphs (text, blocks, quoted);
 }
