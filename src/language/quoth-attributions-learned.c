@@ -331,8 +331,6 @@ add_found (GPtrArray             *found,
   QuothCandidate rest = *candidate;
   gboolean more = TRUE;
 
-  if (!candidate->by_rule)
-    quoth_candidate_map (candidate, parsed);
   while (more)
     {
       QuothAttribution *attribution;
@@ -363,6 +361,9 @@ find_in_slice (const QuothLearned *learned,
   quoth_candidates_share (chosen, parsed);
   set_confidence (rules, candidates, learned);
   for (guint i = 0; i < chosen->len; i++)
+    if (!g_array_index (chosen, QuothCandidate, i).by_rule)
+      quoth_candidate_map (&g_array_index (chosen, QuothCandidate, i), parsed, chosen);
+  for (guint i = 0; i < chosen->len; i++)
     add_found (found, learned, parsed, &g_array_index (chosen, QuothCandidate, i));
   quoth_attributions_join (found, rules, slice);
   return found;
@@ -388,6 +389,7 @@ quoth_attributions_find_sliced (const QuothText *text)
     {
       GPtrArray *here = has_learned ? find_in_slice (&learned, &slices.slice) : quoth_attributions_find (&slices.slice);
 
+      quoth_attributions_join_begun (here, &slices.slice);
       for (guint i = 0; i < here->len; i++)
         {
           QuothAttribution *attribution = here->pdata[i];

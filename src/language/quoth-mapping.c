@@ -203,10 +203,29 @@ cut_at_blocks (QuothCandidate        *candidate,
   candidate->n_contents = n;
 }
 
+/* Is something of tokens [first, end) what another candidate says? */
+static gboolean
+is_anothers (const GArray         *candidates,
+             const QuothCandidate *self,
+             guint                 first,
+             guint                 end)
+{
+  for (guint i = 0; candidates != NULL && i < candidates->len; i++)
+    {
+      const QuothCandidate *other = &g_array_index (candidates, QuothCandidate, i);
+
+      for (guint k = 0; other != self && k < other->n_contents; k++)
+        if (other->contents[k].first < end && first < other->contents[k].end)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* The window of a cue may end within speech; speech does not. */
 static void
 run_on (QuothCandidate        *candidate,
-        const QuothParsedText *parsed)
+        const QuothParsedText *parsed,
+        const GArray          *candidates)
 {
   QuothRange *last = &candidate->contents[candidate->n_contents - 1];
   gint32 quoted = parsed->views[last->end - 1].quoted;
@@ -217,7 +236,8 @@ run_on (QuothCandidate        *candidate,
   first = parsed->quoted_first[quoted];
   end = parsed->quoted_end[quoted];
   if (end <= last->end || 2 * (last->end - MAX (first, last->first)) < end - first ||
-      (candidate->cue.first < end && candidate->cue.end > first))
+      (candidate->cue.first < end && candidate->cue.end > first) ||
+      is_anothers (candidates, candidate, last->end, end))
     return;
   last->end = end;
 }
@@ -232,10 +252,12 @@ find_continuation (const QuothText *text,
   return -1;
 }
 
-/* Speech that a paragraph leaves open goes on with the next one, however far the window of the cue reaches. */
+/* Speech that a paragraph leaves open goes on with the next one, however far the window of the cue reaches, unless
+ * that one has a cue of its own. */
 static void
 run_over_paragraphs (QuothCandidate        *candidate,
-                     const QuothParsedText *parsed)
+                     const QuothParsedText *parsed,
+                     const GArray          *candidates)
 {
   const QuothText *text = parsed->text;
   QuothRange *last = &candidate->contents[candidate->n_contents - 1];
@@ -243,7 +265,8 @@ run_over_paragraphs (QuothCandidate        *candidate,
 
   while (quoted >= 0 && last->end >= parsed->quoted_end[quoted] && candidate->n_contents < QUOTH_CANDIDATE_PIECES &&
          (text->quoted[quoted].flags & QUOTH_QUOTED_CONTINUES) != 0 &&
-         (quoted = find_continuation (text, quoted)) >= 0 && parsed->quoted_end[quoted] > parsed->quoted_first[quoted])
+         (quoted = find_continuation (text, quoted)) >= 0 && parsed->quoted_end[quoted] > parsed->quoted_first[quoted] &&
+         !is_anothers (candidates, candidate, parsed->quoted_first[quoted], parsed->quoted_end[quoted]))
     {
       last = &candidate->contents[candidate->n_contents++];
       *last = (QuothRange) { parsed->quoted_first[quoted], parsed->quoted_end[quoted] };
@@ -381,6 +404,28 @@ move_apposition (QuothCandidate        *candidate,
   content->first = t + 1;
 }
 
+/* Words are not said by those whom they name: what the source has taken leaves the edge of a content. */
+static void
+cut_source (QuothCandidate *candidate,
+            QuothRange      source)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < candidate->n_contents; i++)
+    {
+      QuothRange piece = candidate->contents[i];
+
+      if (piece.first < source.first && piece.end > source.first && piece.end <= source.end)
+        piece.end = source.first;
+      else if (piece.first >= source.first && piece.first < source.end)
+        piece.first = MIN (piece.end, source.end);
+      if (piece.first < piece.end)
+        candidate->contents[n++] = piece;
+    }
+  if (n > 0)
+    candidate->n_contents = n;
+}
+
 /* "Ms Orme": a title right before the name belongs to the source. */
 static void
 add_titles (QuothCandidate        *candidate,
@@ -401,7 +446,10 @@ add_titles (QuothCandidate        *candidate,
         continue;
       before = text->tokens[source->first - 1].span;
       if (quoth_word_list_contains (titles, text->text + before.start, quoth_span_length (before)))
-        source->first--;
+        {
+          source->first--;
+          cut_source (candidate, *source);
+        }
     }
 }
 
@@ -421,12 +469,15 @@ map_source (QuothCandidate        *candidate,
 
 /**
  * quoth_candidate_map:
+ * @candidates: (nullable) (element-type QuothCandidate): those chosen, @candidate among them; speech does not go on into
+ *   what another one says
  *
  * Turns what the learned stages found by PolNeAR's guidelines into what Quoth's span rules ask for.
  */
 void
 quoth_candidate_map (QuothCandidate        *candidate,
-                     const QuothParsedText *parsed)
+                     const QuothParsedText *parsed,
+                     const GArray          *candidates)
 {
   map_cue (&candidate->cue, parsed);
   move_apposition (candidate, parsed);
@@ -436,6 +487,6 @@ quoth_candidate_map (QuothCandidate        *candidate,
   map_source (candidate, parsed);
   fill_gaps (candidate, parsed);
   cut_at_blocks (candidate, parsed);
-  run_on (candidate, parsed);
-  run_over_paragraphs (candidate, parsed);
+  run_on (candidate, parsed, candidates);
+  run_over_paragraphs (candidate, parsed, candidates);
 }

@@ -5,7 +5,8 @@
 G_BEGIN_DECLS
 
 void     quoth_candidate_map   (QuothCandidate        *candidate,
-                                const QuothParsedText *parsed);
+                                const QuothParsedText *parsed,
+                                const GArray          *candidates);
 gboolean quoth_candidate_split (QuothCandidate        *candidate,
                                 const QuothParsedText *parsed,
                                 QuothCandidate        *rest);

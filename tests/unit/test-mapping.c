@@ -88,7 +88,7 @@ test_cue_loses_adverb_and_hearer (void)
                                   "that/IN/7/mark ferries/NNS/7/nsubj sail/VBP/3/ccomp ././3/punct");
   QuothCandidate candidate = make_candidate (1, 4, 0, 1, 4, 7);
 
-  quoth_candidate_map (&candidate, self.parsed);
+  quoth_candidate_map (&candidate, self.parsed, NULL);
   assert_words (self, ((QuothRange) { candidate.cue.first, candidate.cue.end }), "told");
   assert_words (self, candidate.contents[0], "ferries sail");
   assert_words (self, candidate.sources[0], "She");
@@ -100,7 +100,7 @@ test_cue_keeps_auxiliary_and_particle (void)
   g_auto (Case) self = make_case ("He/PRP/3/nsubj has/VBZ/3/aux called/VBN/0/root for/IN/5/case calm/NN/3/obl ././3/punct");
   QuothCandidate candidate = make_candidate (1, 4, 0, 1, 4, 5);
 
-  quoth_candidate_map (&candidate, self.parsed);
+  quoth_candidate_map (&candidate, self.parsed, NULL);
   assert_words (self, ((QuothRange) { candidate.cue.first, candidate.cue.end }), "has called for");
 }
 
@@ -111,7 +111,7 @@ test_cue_keeps_speech_noun (void)
                                   "boats/NNS/7/nsubj leak/VBP/4/acl ././2/punct");
   QuothCandidate candidate = make_candidate (1, 4, 0, 1, 4, 7);
 
-  quoth_candidate_map (&candidate, self.parsed);
+  quoth_candidate_map (&candidate, self.parsed, NULL);
   assert_words (self, ((QuothRange) { candidate.cue.first, candidate.cue.end }), "repeated her view");
 }
 
@@ -121,7 +121,7 @@ test_noun_cue_stays (void)
   g_auto (Case) self = make_case ("Her/PRP$/2/nmod:poss claim/NN/6/nsubj that/IN/5/mark boats/NNS/5/nsubj leak/VBP/2/acl fell/VBD/0/root ././6/punct");
   QuothCandidate candidate = make_candidate (1, 2, 0, 1, 2, 5);
 
-  quoth_candidate_map (&candidate, self.parsed);
+  quoth_candidate_map (&candidate, self.parsed, NULL);
   assert_words (self, ((QuothRange) { candidate.cue.first, candidate.cue.end }), "claim");
   assert_words (self, candidate.contents[0], "boats leak");
 }
@@ -132,7 +132,7 @@ test_infinitive_loses_to (void)
   g_auto (Case) self = make_case ("They/PRP/2/nsubj promised/VBD/0/root to/TO/4/mark pay/VB/2/xcomp ././2/punct");
   QuothCandidate candidate = make_candidate (1, 2, 0, 1, 2, 4);
 
-  quoth_candidate_map (&candidate, self.parsed);
+  quoth_candidate_map (&candidate, self.parsed, NULL);
   assert_words (self, candidate.contents[0], "pay");
 }
 
@@ -145,9 +145,9 @@ test_content_loses_hearer (void)
                                    "leak/VBP/2/ccomp ././2/punct");
   QuothCandidate told = make_candidate (1, 2, 0, 1, 2, 7), said = told;
 
-  quoth_candidate_map (&told, self.parsed);
+  quoth_candidate_map (&told, self.parsed, NULL);
   assert_words (self, told.contents[0], "ferries leak");
-  quoth_candidate_map (&said, other.parsed);
+  quoth_candidate_map (&said, other.parsed, NULL);
   assert_words (other, said.contents[0], "the boats that they leak");
 }
 
@@ -158,7 +158,7 @@ test_name_belongs_to_source (void)
                                   ",/,/9/punct boats/NNS/9/nsubj leak/VBP/0/root ././9/punct");
   QuothCandidate candidate = make_candidate (0, 2, 2, 4, 5, 9);
 
-  quoth_candidate_map (&candidate, self.parsed);
+  quoth_candidate_map (&candidate, self.parsed, NULL);
   assert_words (self, candidate.sources[0], "its secretary, Ann");
   assert_words (self, candidate.contents[0], "boats leak");
 }
@@ -170,7 +170,7 @@ test_antecedent_is_the_name (void)
                                   "warned/VBD/4/acl:relcl us/PRP/7/obj left/VBD/0/root ././9/punct");
   QuothCandidate candidate = make_candidate (6, 7, 5, 6, 7, 8);
 
-  quoth_candidate_map (&candidate, self.parsed);
+  quoth_candidate_map (&candidate, self.parsed, NULL);
   assert_words (self, candidate.sources[0], "Capt Marrack, master");
 }
 
@@ -214,7 +214,7 @@ test_demonstrative_stays (void)
   g_auto (Case) self = make_case ("She/PRP/2/nsubj said/VBD/0/root that/DT/4/det boat/NN/5/nsubj leaks/VBZ/2/ccomp ././2/punct");
   QuothCandidate candidate = make_candidate (1, 2, 0, 1, 2, 5);
 
-  quoth_candidate_map (&candidate, self.parsed);
+  quoth_candidate_map (&candidate, self.parsed, NULL);
   assert_words (self, candidate.contents[0], "that boat leaks");
 }
 
@@ -225,7 +225,7 @@ test_relative_gets_antecedent (void)
                                   "pay/NN/8/nsubj fell/VBD/6/ccomp ,/,/6/punct struck/VBD/0/root ././10/punct");
   QuothCandidate candidate = make_candidate (5, 6, 4, 5, 6, 8);
 
-  quoth_candidate_map (&candidate, self.parsed);
+  quoth_candidate_map (&candidate, self.parsed, NULL);
   g_assert_cmpuint (candidate.n_sources, ==, 2);
   assert_words (self, candidate.sources[0], "The dock union");
   assert_words (self, candidate.sources[1], "who");
@@ -237,7 +237,7 @@ test_question_word_stays_alone (void)
   g_auto (Case) self = make_case ("Who/WP/2/nsubj said/VBD/0/root boats/NNS/4/nsubj leak/VBP/2/ccomp ?/./2/punct");
   QuothCandidate candidate = make_candidate (1, 2, 0, 1, 2, 4);
 
-  quoth_candidate_map (&candidate, self.parsed);
+  quoth_candidate_map (&candidate, self.parsed, NULL);
   g_assert_cmpuint (candidate.n_sources, ==, 1);
 }
 
@@ -250,7 +250,7 @@ test_marked_words_in_a_clause_are_filled (void)
   candidate.contents[0] = (QuothRange) { 5, 6 };
   candidate.contents[1] = (QuothRange) { 6, 7 };
   candidate.n_contents = 2;
-  quoth_candidate_map (&candidate, self.parsed);
+  quoth_candidate_map (&candidate, self.parsed, NULL);
   g_assert_cmpuint (candidate.n_contents, ==, 1);
   assert_words (self, candidate.contents[0], "help came");
 }
