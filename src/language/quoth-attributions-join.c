@@ -26,15 +26,19 @@ holds (const QuothAttribution *self,
   return FALSE;
 }
 
+/* Is something of the words already what somebody says? */
 static gboolean
-touches (const QuothAttribution *self,
-         const QuothAttribution *other)
+is_taken (GPtrArray *found,
+          QuothSpan  words)
 {
-  for (guint i = 0; i < self->contents->len; i++)
-    for (guint k = 0; k < other->contents->len; k++)
-      if (quoth_span_overlaps (g_array_index (self->contents, QuothSpan, i),
-                               g_array_index (other->contents, QuothSpan, k)))
-        return TRUE;
+  for (guint i = 0; i < found->len; i++)
+    {
+      const QuothAttribution *other = found->pdata[i];
+
+      for (guint k = 0; k < other->contents->len; k++)
+        if (quoth_span_overlaps (g_array_index (other->contents, QuothSpan, k), words))
+          return TRUE;
+    }
   return FALSE;
 }
 
@@ -42,10 +46,19 @@ static gboolean
 is_free (GPtrArray              *found,
          const QuothAttribution *attribution)
 {
-  for (guint i = 0; i < found->len; i++)
-    if (touches (found->pdata[i], attribution))
+  for (guint i = 0; i < attribution->contents->len; i++)
+    if (is_taken (found, g_array_index (attribution->contents, QuothSpan, i)))
       return FALSE;
   return TRUE;
+}
+
+static gint
+compare_spans (gconstpointer a,
+               gconstpointer b)
+{
+  const QuothSpan *x = a, *y = b;
+
+  return (x->start > y->start) - (x->start < y->start);
 }
 
 /* The one within whose content cue and content of @attribution stand, other than itself found again. */
@@ -185,6 +198,25 @@ find_same_cue (GPtrArray              *found,
   return NULL;
 }
 
+/* Adds to what was found the marked words of the same cue that nothing was found for: “…,” she said. “… */
+static void
+complete (GPtrArray              *found,
+          const QuothAttribution *rule)
+{
+  QuothAttribution *other = rule->kind == QUOTH_QUOTE_DIRECT ? find_same_cue (found, rule) : NULL;
+
+  if (other == NULL || other->kind == QUOTH_QUOTE_INDIRECT)
+    return;
+  for (guint i = 0; i < rule->contents->len; i++)
+    {
+      QuothSpan piece = g_array_index (rule->contents, QuothSpan, i);
+
+      if (!is_taken (found, piece))
+        g_array_append_val (other->contents, piece);
+    }
+  g_array_sort (other->contents, compare_spans);
+}
+
 /* May the rule's attribution join? A cue reports once. Where the rule has words in marks for it and what was found
  * has none, that is taken away, unless something is nested in it. */
 static gboolean
@@ -230,7 +262,10 @@ quoth_attributions_join (GPtrArray       *found,
       if (rule->parent >= 0)
         holder = find_holder (found, rule);
       else if (!is_free (found, rule) || !(is_speech (text, rule) || is_plain (text, rule)))
-        continue;
+        {
+          complete (found, rule);
+          continue;
+        }
       if (rule->parent >= 0 ? holder == NULL : !replaces (found, holders, rule))
         continue;
       if (rule->parent < 0 && quoth_span_is_empty (rule->cue) && (begun = find_begun (found, text, rule)) != NULL)
