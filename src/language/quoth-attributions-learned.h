@@ -42,6 +42,8 @@ GPtrArray        *quoth_attributions_find_sliced  (const QuothText      *text);
 void              quoth_attributions_join         (GPtrArray            *found,
                                                    GPtrArray            *rules,
                                                    const QuothText      *text);
+void              quoth_attributions_join_begun   (GPtrArray            *found,
+                                                   const QuothText      *text);
 void              quoth_candidates_rank           (GArray               *candidates,
                                                    const QuothParsedText *parsed,
                                                    const QuothAcceptor  *ranker);

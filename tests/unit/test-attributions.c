@@ -212,6 +212,23 @@ static const Case cases[] = {
     "‘They must be kept open whatever it costs us.’",
     "direct [said] {Dr Poole} ‘The wards are full and the beds are short. + ‘They must be kept "
     "open whatever it costs us.’" },
+  { "/quoted/over-paragraphs-cue-in-the-second",
+    OPENING "‘The wards are full and the beds are short.\n"
+    "\n"
+    "‘They must be kept open,’ Dr Poole said.",
+    "direct [said] {Dr Poole} ‘The wards are full and the beds are short. + ‘They must be kept open,’" },
+  { "/quoted/over-paragraphs-cue-in-each",
+    OPENING "‘The wards are full,’ Dr Poole said. ‘We are short of beds.\n"
+    "\n"
+    "‘They must be kept open,’ she said. ‘We have told the board.’",
+    "direct [said] {Dr Poole} ‘The wards are full,’ + ‘We are short of beds.\n"
+    "direct [said] {she} ‘They must be kept open,’ + ‘We have told the board.’" },
+  { "/quoted/over-paragraphs-other-marks",
+    OPENING "\"The wards were full and the beds were short in all of that year.\n"
+    "\n"
+    "“They must be kept open,” Dr Poole said.",
+    "direct [] \"The wards were full and the beds were short in all of that year.\n"
+    "direct [said] {Dr Poole} “They must be kept open,”" },
   { "/quoted/colon-then-paragraph",
     OPENING "Dr Poole added:\n"
     "\n"

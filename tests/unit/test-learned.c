@@ -20,6 +20,24 @@ static const Case cases[] = {
     OPENING "“They told me, ‘The wards are full,’ and I left,” Ben Grove said.",
     "direct [said] {Ben Grove} “They told me, ‘The wards are full,’ and I left,”\n"
     "> direct [told] {They} ‘The wards are full,’" },
+  { "/learned/over-paragraphs-cue-in-the-second",
+    OPENING "“The pier was shut for years and we had no money at all.\n"
+    "\n"
+    "“The council then gave us a grant, and we were glad,” Ms Orme said.",
+    "direct [said] {Ms Orme} “The pier was shut for years and we had no money at all. + “The council then gave us a "
+    "grant, and we were glad,”" },
+  { "/learned/over-paragraphs-cue-in-each",
+    OPENING "Ms Orme said: “The pier was shut for years. We had no money.\n"
+    "\n"
+    "“The council then gave us a grant, and we were glad,” she said. “It was enough for us all.”",
+    "direct [said] {Ms Orme} “The pier was shut for years. We had no money.\n"
+    "direct [said] {she} “The council then gave us a grant, and we were glad,” + “It was enough for us all.”" },
+  { "/learned/over-paragraphs-twice-left-open",
+    OPENING "“The pier was shut for years,” Ms Orme said. “We had no money.\n"
+    "\n"
+    "“The council then gave us a grant,” she said. “It was enough.”",
+    "direct [said] {Ms Orme} “The pier was shut for years,” + “We had no money.\n"
+    "direct [said] {she} “The council then gave us a grant,” + “It was enough.”" },
 };
 
 static void
