@@ -128,6 +128,41 @@ test_marks (Fixture       *fixture,
   g_assert_cmpstr (doubtful->entry, ==, "‘Over’ says miners’ club. (n.d.).");
 }
 
+/* What ends a title, and the comma that the style puts behind it. */
+static void
+test_comma_after_mark (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  static const struct { const char *style; const char *title; const char *shown; } cases[] = {
+    { "ieee", "Who rang?", "“Who rang?” *Bell*" },
+    { "ieee", "Ring now!", "“Ring now!” *Bell*" },
+    { "ieee", "Guard asks “who rang?”", "“Guard asks ‘who rang?’” *Bell*" },
+    { "ieee", "Bell rings", "“Bell rings,” *Bell*" },
+    { "ieee-access", "Who rang?", "“Who rang?” *Bell*" },
+    { "chicago-fullnote-bibliography", "Who rang?", "“Who Rang?,” *Bell*" },
+  };
+
+  (void) data;
+  if (!installed_styles_or_skip (fixture->citer, fixture->styles))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *item = NULL;
+      g_autofree char *pattern = g_strconcat ("*", cases[i].shown, "*", NULL);
+      g_autoptr (QuothCited) cited = NULL;
+      g_autoptr (GError) error = NULL;
+
+      item = g_strdup_printf ("{\"type\": \"article-newspaper\", \"title\": \"%s\", "
+                              "\"container-title\": \"Bell\"}", cases[i].title);
+      cited = quoth_citer_cite (fixture->citer, cases[i].style, "en-US", item, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_test_message ("%s: %s / %s", cases[i].style, cited->citation, cited->entry);
+      g_assert_true (g_pattern_match_simple (pattern, cited->entry) ||
+                     g_pattern_match_simple (pattern, cited->citation));
+    }
+}
+
 static void
 test_locale (Fixture       *fixture,
              gconstpointer  data)
@@ -369,6 +404,7 @@ main (int   argc,
   ADD ("/citer/cites-in-text-and-in-the-bibliography", test_cite);
   ADD ("/citer/tags-in-a-title-are-text", test_tags);
   ADD ("/citer/marks-in-a-title-follow-the-style", test_marks);
+  ADD ("/citer/comma-after-a-titles-own-mark", test_comma_after_mark);
   ADD ("/citer/language-is-the-one-asked-for", test_locale);
   ADD ("/citer/follows-the-parents-rules", test_parent);
   ADD ("/citer/locator-and-affixes", test_locator);
