@@ -31,6 +31,7 @@ typedef struct
                          char **argv);
 } QuothCliCommand;
 
+extern const QuothCliCommand quoth_cli_attach;
 extern const QuothCliCommand quoth_cli_cite;
 extern const QuothCliCommand quoth_cli_export;
 extern const QuothCliCommand quoth_cli_extract;

@@ -9,6 +9,7 @@
 static const QuothCliCommand *const commands[] = {
   &quoth_cli_extract,
   &quoth_cli_import,
+  &quoth_cli_attach,
   &quoth_cli_list,
   &quoth_cli_cite,
   &quoth_cli_export,

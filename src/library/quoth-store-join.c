@@ -1,10 +1,14 @@
 /* References and their texts, which come in at different times. They belong together when their addresses are equal, or
  * their titles and dates, and nothing else they say of themselves differs. */
+#include "config.h"
+
 #include "quoth-store-join.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "quoth-article-load.h"
+#include "quoth-held-private.h"
 #include "quoth-source-file.h"
 #include "quoth-store-private.h"
 
@@ -170,19 +174,16 @@ merge (QuothArticle *reference,
 /* Gives the reference in @row the text of @incoming. */
 static gboolean
 give_text (QuothStore     *self,
-           QuothIncoming  *incoming,
+           QuothArticle   *reference,
            gint64          row,
+           QuothIncoming  *incoming,
            GError        **error)
 {
   QuothDatabase *database = quoth_store_get_database (self);
-  g_autoptr(QuothArticle) reference = quoth_article_load (database, row, error);
-  g_autoptr(QuothArticle) merged = NULL;
+  g_autoptr(QuothArticle) merged = merge (reference, incoming->article);
   QuothSource *source = quoth_article_get_source (incoming->article);
   QuothArticleType type;
 
-  if (reference == NULL)
-    return FALSE;
-  merged = merge (reference, incoming->article);
   type = quoth_article_get_article_type (reference);
   if (type == QUOTH_ARTICLE_OTHER)
     type = quoth_article_get_article_type (incoming->article);
@@ -206,6 +207,7 @@ quoth_store_join (QuothStore     *self,
                   GError        **error)
 {
   gboolean lacks_text = quoth_article_lacks_text (incoming->article);
+  g_autoptr(QuothArticle) reference = NULL;
   Counterpart counterpart = { 0 };
 
   if (!find_counterpart (quoth_store_get_database (self), incoming->article, lacks_text, &counterpart, error))
@@ -215,5 +217,96 @@ quoth_store_join (QuothStore     *self,
 
   added->id = counterpart.id;
   added->result = lacks_text ? QUOTH_ADD_SAME : QUOTH_ADD_JOINED;
-  return lacks_text || give_text (self, incoming, counterpart.row, error);
+  if (lacks_text)
+    return TRUE;
+  reference = quoth_article_load (quoth_store_get_database (self), counterpart.row, error);
+  return reference != NULL && give_text (self, reference, counterpart.row, incoming, error);
+}
+
+typedef struct
+{
+  QuothStore     *store;
+  const char     *id;
+  QuothIncoming  *incoming;
+} Attachment;
+
+/* The text that is attached isn't that of another article. */
+static gboolean
+is_new (QuothDatabase  *database,
+        const char     *text_hash,
+        GError        **error)
+{
+  g_autoptr(QuothStatement) statement = NULL;
+  g_autoptr(GError) local = NULL;
+
+  statement = quoth_database_query (database, error,
+                                    "SELECT title FROM article WHERE text_hash = ? AND deleted IS NULL LIMIT 1",
+                                    "s", text_hash);
+  if (statement == NULL)
+    return FALSE;
+  if (quoth_statement_step (statement, &local))
+    {
+      const char *title = quoth_statement_string (statement, 0);
+
+      /* Translators: %s is the title of an article */
+      g_set_error (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_FAILED,
+                   _("The text is in the library already, as that of “%s”"),
+                   title != NULL ? title : _("another article"));
+      return FALSE;
+    }
+  if (local == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+attach (QuothDatabase  *database,
+        gpointer        data,
+        GError        **error)
+{
+  const Attachment *attachment = data;
+  QuothIncoming *incoming = attachment->incoming;
+  g_autoptr(QuothArticle) reference = NULL;
+  gint64 row;
+
+  if (!quoth_store_find_article (database, attachment->id, &row, error))
+    return FALSE;
+  reference = quoth_article_load (database, row, error);
+  if (reference == NULL)
+    return FALSE;
+  if (!quoth_article_lacks_text (reference))
+    {
+      g_set_error_literal (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_FAILED,
+                           _("The article has a text already"));
+      return FALSE;
+    }
+
+  return is_new (database, incoming->text_hash, error)
+         && give_text (attachment->store, reference, row, incoming, error)
+         && quoth_held_forget (database, incoming->text_hash, error);
+}
+
+/**
+ * quoth_store_attach_text:
+ * @article_id: of a reference whose text isn't there yet
+ * @incoming: its text, analysed
+ *
+ * Gives a reference the text that a person chose, in one transaction. What the reference says of itself stays, and
+ * what a person corrected of it; what neither says is taken from the text's own facts.
+ */
+gboolean
+quoth_store_attach_text (QuothStore     *self,
+                         const char     *article_id,
+                         QuothIncoming  *incoming,
+                         GError        **error)
+{
+  Attachment attachment = { self, article_id, incoming };
+
+  g_return_val_if_fail (QUOTH_IS_STORE (self), FALSE);
+  g_return_val_if_fail (article_id != NULL, FALSE);
+  g_return_val_if_fail (incoming != NULL, FALSE);
+
+  return quoth_database_transact (quoth_store_get_database (self), attach, &attachment, error);
 }

@@ -97,6 +97,11 @@ gboolean      quoth_store_batch            (QuothStore      *self,
                                                                     GError     **error),
                                             gpointer         data,
                                             GError         **error);
+/* The text that a person chose for a reference without one; fails where it has one, or the library has the text. */
+gboolean      quoth_store_attach_text      (QuothStore      *self,
+                                            const char      *article_id,
+                                            QuothIncoming   *incoming,
+                                            GError         **error);
 /* Fills the full-text index with what was added since: now and then during a batch */
 gboolean      quoth_store_index_new        (QuothStore      *self,
                                             GError         **error);

@@ -1,4 +1,6 @@
+#include "quoth-attach-job.h"
 #include "quoth-import-job.h"
+#include "quoth-reference-list.h"
 #include "quoth-store-lookup.h"
 
 #include <glib/gstdio.h>
@@ -254,6 +256,127 @@ test_many (Fixture       *fixture,
   import (fixture, "many.ris", expected->str);
 }
 
+/* The id of the first reference without a text; NULL when there is none */
+static char *
+dup_reference (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = quoth_store_list_references (quoth_library_get_reader (fixture->library), &error);
+
+  g_assert_no_error (error);
+  return list->len > 0 ? g_strdup (((QuothReferenceEntry *) g_ptr_array_index (list, 0))->id) : NULL;
+}
+
+static gboolean
+attach (Fixture       *fixture,
+        const char    *id,
+        const char    *name,
+        GCancellable  *cancellable,
+        GError       **error)
+{
+  g_autofree char *path = g_build_filename (fixture->inside, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return quoth_attach_text (fixture->library, fixture->model, id, file, cancellable, error);
+}
+
+static gboolean
+correct (QuothStore  *store,
+         gpointer     data,
+         GError     **error)
+{
+  g_autoptr (QuothFactEdits) edits = quoth_fact_edits_new ();
+
+  quoth_fact_edits_set (edits, QUOTH_FACT_PUBLICATION, "Evening Herald");
+  quoth_fact_edits_set (edits, QUOTH_FACT_AGENCY, NULL);
+  return quoth_store_correct_facts (store, data, edits, error);
+}
+
+/* The page has another title, author and newspaper than the reference and the person say; its address is new. */
+static void
+test_by_hand (Fixture       *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  QuothStore *store = quoth_library_get_reader (fixture->library);
+  g_autoptr (QuothArticle) article = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *none = NULL;
+
+  write_file (fixture, "a.ris", WALL "ER  - \n");
+  write_file (fixture, "page.html",
+              "<!doctype html><link rel='canonical' href='https://bay.example/wall'>"
+              "<meta property='og:site_name' content='Bay Online'><meta name='author' content='Lotte Berg'>"
+              "<h1>Why the wall grows</h1><p>The wall will be raised, said Jan van der Lind, the engineer.</p>");
+  import (fixture, "a.ris", "reference");
+  id = dup_reference (fixture);
+  g_assert_true (quoth_library_write (fixture->library, correct, id, &error));
+
+  g_assert_true (attach (fixture, id, "page.html", NULL, &error));
+  g_assert_no_error (error);
+  none = dup_reference (fixture);
+  g_assert_null (none);
+  article = quoth_store_load_article (store, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (quoth_article_get_fact (article, QUOTH_FACT_TITLE), ==, "Harbour wall to be raised");
+  g_assert_cmpstr (quoth_article_get_fact (article, QUOTH_FACT_AUTHOR), ==, "Ada Okafor");
+  g_assert_cmpuint (quoth_article_get_authors (article)->len, ==, 1);
+  g_assert_cmpstr (quoth_article_get_fact (article, QUOTH_FACT_PUBLICATION), ==, "Evening Herald");
+  g_assert_cmpstr (quoth_article_get_fact (article, QUOTH_FACT_CANONICAL_URL), ==, "https://bay.example/wall");
+  g_assert_cmpstr (quoth_article_get_source (article)->name, ==, "page.html");
+  g_assert_cmpuint (quoth_article_get_quotes (article)->len, ==, 1);
+  g_assert_cmpint (quoth_store_count_articles (store), ==, 1);
+}
+
+static void
+assert_refused (Fixture    *fixture,
+                const char *id,
+                const char *name,
+                const char *reason)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (attach (fixture, id, name, NULL, &error));
+  g_assert_nonnull (strstr (error->message, reason));
+}
+
+static void
+test_by_hand_refused (Fixture       *fixture,
+                      gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *still = NULL;
+
+  write_file (fixture, "a.ris", WALL "ER  - \n");
+  write_file (fixture, "other.txt", "The tide is out, said Lotte Berg.\n");
+  write_file (fixture, "text.txt", WALL_TEXT);
+  write_file (fixture, "empty.txt", "\n");
+  write_file (fixture, "two.jsonl", "{\"id\": \"a\", \"text\": \"The quay is wide.\"}\n"
+                                    "{\"id\": \"b\", \"text\": \"The quay is long.\"}\n");
+  import (fixture, "a.ris", "reference");
+  import (fixture, "other.txt", "added");
+  id = dup_reference (fixture);
+
+  assert_refused (fixture, id, "a.ris", "no text");
+  assert_refused (fixture, id, "empty.txt", "no text");
+  assert_refused (fixture, id, "two.jsonl", "several articles");
+  assert_refused (fixture, id, "other.txt", "in the library already");
+  assert_refused (fixture, id, "none.txt", "");
+  assert_refused (fixture, "nobody", "text.txt", "not in the library");
+  g_cancellable_cancel (cancellable);
+  g_assert_false (attach (fixture, id, "text.txt", cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  still = dup_reference (fixture);
+  g_assert_cmpstr (still, ==, id);
+  g_assert_cmpint (quoth_store_count_quotes (quoth_library_get_reader (fixture->library)), ==, 1);
+
+  g_clear_error (&error);
+  g_assert_true (attach (fixture, id, "text.txt", NULL, &error));
+  assert_refused (fixture, id, "text.txt", "has a text already");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -271,6 +394,8 @@ main (int    argc,
     { "/join/text-that-comes-later", test_later },
     { "/join/not-another-article", test_not_another },
     { "/join/many-references-in-batches", test_many },
+    { "/join/text-attached-by-hand", test_by_hand },
+    { "/join/texts-that-cannot-be-attached", test_by_hand_refused },
   };
 
   g_test_init (&argc, &argv, NULL);
