@@ -11,7 +11,6 @@ struct _QuothArticleCard
   GtkLabel *title_label;
   GtkLabel *author_label;
   GtkLabel *origin_label;
-  GtkWidget *no_text_label;
 };
 
 G_DEFINE_FINAL_TYPE (QuothArticleCard, quoth_article_card, ADW_TYPE_BIN)
@@ -35,7 +34,6 @@ quoth_article_card_class_init (QuothArticleCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuothArticleCard, title_label);
   gtk_widget_class_bind_template_child (widget_class, QuothArticleCard, author_label);
   gtk_widget_class_bind_template_child (widget_class, QuothArticleCard, origin_label);
-  gtk_widget_class_bind_template_child (widget_class, QuothArticleCard, no_text_label);
 }
 
 static void
@@ -65,5 +63,4 @@ quoth_article_card_set_article (QuothArticleCard *self,
   show_text (self->title_label, quoth_article_get_fact (article, QUOTH_FACT_TITLE));
   show_text (self->author_label, quoth_article_get_fact (article, QUOTH_FACT_AUTHOR));
   show_text (self->origin_label, origin);
-  gtk_widget_set_visible (self->no_text_label, quoth_article_lacks_text (article));
 }

@@ -16,11 +16,14 @@ struct _QuothImportReport
   GtkLabel   *deleted_label;
   GtkWidget  *held_box;
   GtkLabel   *held_label;
+  GtkWidget  *textless_box;
+  GtkLabel   *textless_label;
 };
 
 G_DEFINE_FINAL_TYPE (QuothImportReport, quoth_import_report, ADW_TYPE_WINDOW)
 
 enum {
+  ATTACH,
   BRING_BACK,
   COMPARE,
   N_SIGNALS
@@ -92,6 +95,31 @@ show_held (QuothImportReport *self,
 }
 
 static void
+show_textless (QuothImportReport *self,
+               guint              n_textless)
+{
+  g_autofree char *text = NULL;
+
+  if (n_textless == 0)
+    return;
+
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u reference has no text yet.",
+                                       "%u references have no text yet.", n_textless), n_textless);
+  gtk_label_set_text (self->textless_label, text);
+  gtk_widget_set_visible (self->textless_box, TRUE);
+}
+
+static void
+attach (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  gtk_widget_set_visible (widget, FALSE);
+  g_signal_emit (widget, signals[ATTACH], 0);
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
 compare (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -115,6 +143,8 @@ quoth_import_report_class_init (QuothImportReportClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  signals[ATTACH] = g_signal_new ("attach", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[BRING_BACK] = g_signal_new ("bring-back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[COMPARE] = g_signal_new ("compare", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -129,6 +159,9 @@ quoth_import_report_class_init (QuothImportReportClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuothImportReport, deleted_label);
   gtk_widget_class_bind_template_child (widget_class, QuothImportReport, held_box);
   gtk_widget_class_bind_template_child (widget_class, QuothImportReport, held_label);
+  gtk_widget_class_bind_template_child (widget_class, QuothImportReport, textless_box);
+  gtk_widget_class_bind_template_child (widget_class, QuothImportReport, textless_label);
+  gtk_widget_class_install_action (widget_class, "report.attach", NULL, attach);
   gtk_widget_class_install_action (widget_class, "report.bring-back", NULL, bring_back);
   gtk_widget_class_install_action (widget_class, "report.compare", NULL, compare);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -155,6 +188,7 @@ quoth_import_report_new (GtkWindow      *parent,
   gtk_label_set_text (self->summary_label, summary);
   show_deleted (self, quoth_import_job_count (job, QUOTH_OUTCOME_DELETED_BEFORE));
   show_held (self, quoth_import_job_count_held (job));
+  show_textless (self, quoth_import_job_count_without_text (job));
   add_lines (self, quoth_import_job_get_report (job));
 
   return self;

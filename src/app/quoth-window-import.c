@@ -54,6 +54,12 @@ on_compare_cb (QuothWindow *self)
 }
 
 static void
+on_attach_cb (QuothWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-references", NULL);
+}
+
+static void
 show_report (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -68,6 +74,7 @@ show_report (GtkWidget  *widget,
   g_signal_connect_object (report, "bring-back", G_CALLBACK (on_bring_back_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (report, "compare", G_CALLBACK (on_compare_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (report, "attach", G_CALLBACK (on_attach_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (report));
 }
 
@@ -170,24 +177,29 @@ cancel_import (GtkWidget  *widget,
   g_cancellable_cancel (self->job_cancellable);
 }
 
-static QuothImportJob *
-create_job (QuothWindow *self)
+const QuothModel *
+quoth_window_get_model (QuothWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  QuothImportJob *job = NULL;
-
-  if (self->library == NULL)
-    return NULL;
 
   if (self->model == NULL)
     self->model = quoth_model_open_default (&error);
   if (self->model == NULL)
-    {
-      quoth_window_show_message (self, error->message);
-      return NULL;
-    }
+    quoth_window_show_message (self, error->message);
 
-  job = quoth_import_job_new (self->library, self->model);
+  return self->model;
+}
+
+static QuothImportJob *
+create_job (QuothWindow *self)
+{
+  const QuothModel *model = self->library != NULL ? quoth_window_get_model (self) : NULL;
+  QuothImportJob *job = NULL;
+
+  if (model == NULL)
+    return NULL;
+
+  job = quoth_import_job_new (self->library, model);
   quoth_import_job_set_near_choice (job, quoth_window_get_near_choice (self));
 
   return job;

@@ -87,6 +87,12 @@ void quoth_window_install_imports  (GtkWidgetClass   *widget_class);
 void quoth_window_accept_drops     (QuothWindow      *self);
 void quoth_window_stop_importing   (QuothWindow      *self);
 
+/* A message says why there is none. */
+const QuothModel *quoth_window_get_model (QuothWindow *self);
+
+/* quoth-window-references.c */
+void quoth_window_install_references (GtkWidgetClass  *widget_class);
+
 /* quoth-window-near.c */
 void            quoth_window_install_near    (GtkWidgetClass *widget_class);
 void            quoth_window_add_near_rule   (QuothWindow    *self);

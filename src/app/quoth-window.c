@@ -388,6 +388,7 @@ quoth_window_class_init (QuothWindowClass *klass)
   quoth_window_install_actions (widget_class);
   quoth_window_install_imports (widget_class);
   quoth_window_install_near (widget_class);
+  quoth_window_install_references (widget_class);
   quoth_window_install_quote (widget_class);
   quoth_window_install_decisions (widget_class);
   quoth_window_install_exports (widget_class);

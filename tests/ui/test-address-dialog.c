@@ -67,26 +67,10 @@ stop_server (void)
   g_free (web.base);
 }
 
-static GtkWidget *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_OBJECT_TYPE (window) == type && gtk_widget_get_visible (window))
-        return window;
-    }
-
-  return NULL;
-}
-
 static gboolean
 has_dialog (Fixture *fixture)
 {
-  return find_window (QUOTH_TYPE_ADDRESS_DIALOG) != NULL;
+  return fixture_find_window (QUOTH_TYPE_ADDRESS_DIALOG) != NULL;
 }
 
 static gboolean
@@ -104,7 +88,7 @@ has_five (Fixture *fixture)
 static GtkWidget *
 find_row (void)
 {
-  return fixture_find (find_window (QUOTH_TYPE_ADDRESS_DIALOG), ADW_TYPE_ENTRY_ROW);
+  return fixture_find (fixture_find_window (QUOTH_TYPE_ADDRESS_DIALOG), ADW_TYPE_ENTRY_ROW);
 }
 
 static gboolean
@@ -120,25 +104,9 @@ is_waiting (Fixture *fixture)
 }
 
 static gboolean
-has_words (GtkWidget  *widget,
-           const char *words)
-{
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_words (child, words))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 says_already_there (Fixture *fixture)
 {
-  return has_words (GTK_WIDGET (fixture->window), "1 already there");
+  return fixture_has_words (GTK_WIDGET (fixture->window), "1 already there");
 }
 
 static void
@@ -149,7 +117,7 @@ enter (Fixture    *fixture,
 
   if (!has_dialog (fixture))
     fixture_activate (fixture, "win.open-address");
-  dialog = find_window (QUOTH_TYPE_ADDRESS_DIALOG);
+  dialog = fixture_find_window (QUOTH_TYPE_ADDRESS_DIALOG);
   gtk_editable_set_text (GTK_EDITABLE (find_row ()), text);
   g_assert_false (has_error (fixture));
   gtk_widget_activate_action (dialog, "address.open", NULL);
@@ -181,14 +149,14 @@ test_failing (Fixture       *fixture,
 
   enter (fixture, "no address");
   g_assert_true (has_error (fixture));
-  g_assert_true (has_words (find_window (QUOTH_TYPE_ADDRESS_DIALOG), "not an address of the web"));
+  g_assert_true (fixture_has_words (fixture_find_window (QUOTH_TYPE_ADDRESS_DIALOG), "not an address of the web"));
   enter (fixture, "file:///etc/passwd");
   g_assert_true (has_error (fixture));
 
   enter (fixture, missing);
   fixture_wait_until (fixture, has_error);
-  g_assert_true (has_words (find_window (QUOTH_TYPE_ADDRESS_DIALOG), "There is no page at this address (404)"));
-  g_assert_null (find_window (QUOTH_TYPE_IMPORT_REPORT));
+  g_assert_true (fixture_has_words (fixture_find_window (QUOTH_TYPE_ADDRESS_DIALOG), "There is no page at this address (404)"));
+  g_assert_null (fixture_find_window (QUOTH_TYPE_IMPORT_REPORT));
 
   /* It can be put right where it stands. */
   enter (fixture, page);
@@ -206,7 +174,7 @@ test_cancelling (Fixture       *fixture,
   enter (fixture, slow);
   fixture_wait_until (fixture, is_waiting);
   g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (find_row ())));
-  gtk_widget_activate_action (find_window (QUOTH_TYPE_ADDRESS_DIALOG), "window.close", NULL);
+  gtk_widget_activate_action (fixture_find_window (QUOTH_TYPE_ADDRESS_DIALOG), "window.close", NULL);
   fixture_wait_until (fixture, has_no_dialog);
   soup_server_message_unpause (web.waiting);
   g_clear_object (&web.waiting);
@@ -273,7 +241,7 @@ test_pasting (Fixture       *fixture,
   GtkWidget *dialog = NULL;
 
   fixture_activate (fixture, "win.paste");
-  dialog = find_window (QUOTH_TYPE_PASTE_DIALOG);
+  dialog = fixture_find_window (QUOTH_TYPE_PASTE_DIALOG);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture_find (dialog, GTK_TYPE_TEXT_VIEW))),
                             page, -1);
   gtk_widget_activate_action (dialog, "paste.add", NULL);

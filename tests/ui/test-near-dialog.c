@@ -27,26 +27,10 @@ get_settings (void)
   return g_settings_new ("io.github.quoth.Quoth");
 }
 
-static GtkWidget *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_OBJECT_TYPE (window) == type && gtk_widget_get_visible (window))
-        return window;
-    }
-
-  return NULL;
-}
-
 static gboolean
 has_report (Fixture *fixture)
 {
-  return find_window (QUOTH_TYPE_IMPORT_REPORT) != NULL;
+  return fixture_find_window (QUOTH_TYPE_IMPORT_REPORT) != NULL;
 }
 
 static gboolean
@@ -58,13 +42,13 @@ has_no_report (Fixture *fixture)
 static gboolean
 has_no_dialog (Fixture *fixture)
 {
-  return find_window (QUOTH_TYPE_NEAR_DIALOG) == NULL;
+  return fixture_find_window (QUOTH_TYPE_NEAR_DIALOG) == NULL;
 }
 
 static GtkWidget *
 find_text (guint number)
 {
-  GtkWidget *dialog = find_window (QUOTH_TYPE_NEAR_DIALOG);
+  GtkWidget *dialog = fixture_find_window (QUOTH_TYPE_NEAR_DIALOG);
   GtkWidget *flow_box = dialog != NULL ? fixture_find (dialog, GTK_TYPE_FLOW_BOX) : NULL;
 
   if (flow_box == NULL)
@@ -105,21 +89,9 @@ has_second (Fixture *fixture)
 }
 
 static void
-import (Fixture    *fixture,
-        const char *name,
-        const char *text)
-{
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-  g_autoptr (GFile) file = fixture_write (fixture, name, text);
-
-  g_list_store_append (files, file);
-  quoth_window_import (fixture->window, G_LIST_MODEL (files));
-}
-
-static void
 activate (const char *action)
 {
-  g_assert_true (gtk_widget_activate_action (find_window (QUOTH_TYPE_NEAR_DIALOG), action, NULL));
+  g_assert_true (gtk_widget_activate_action (fixture_find_window (QUOTH_TYPE_NEAR_DIALOG), action, NULL));
 }
 
 /* From the report to the two texts */
@@ -127,7 +99,7 @@ static void
 open_dialog (Fixture *fixture)
 {
   fixture_wait_until (fixture, has_report);
-  g_assert_true (gtk_widget_activate_action (find_window (QUOTH_TYPE_IMPORT_REPORT), "report.compare", NULL));
+  g_assert_true (gtk_widget_activate_action (fixture_find_window (QUOTH_TYPE_IMPORT_REPORT), "report.compare", NULL));
   fixture_wait_until (fixture, has_texts);
 }
 
@@ -164,7 +136,7 @@ static void
 test_keeping (Fixture       *fixture,
               gconstpointer  data)
 {
-  import (fixture, "copy.txt", copy);
+  fixture_import (fixture, "copy.txt", copy);
   open_dialog (fixture);
   g_assert_cmpuint (fixture_count (fixture), ==, 4);
   g_assert_cmpstr (gtk_label_get_text (get_label (0, 1)), ==, "Quay too narrow");
@@ -182,16 +154,16 @@ static void
 test_skipping (Fixture       *fixture,
                gconstpointer  data)
 {
-  import (fixture, "copy.txt", copy);
+  fixture_import (fixture, "copy.txt", copy);
   open_dialog (fixture);
   activate ("near.skip");
   fixture_wait_until (fixture, has_no_dialog);
   g_assert_cmpuint (fixture_count (fixture), ==, 4);
 
   /* It may come again. */
-  import (fixture, "copy.txt", copy);
+  fixture_import (fixture, "copy.txt", copy);
   fixture_wait_until (fixture, has_report);
-  gtk_window_close (GTK_WINDOW (find_window (QUOTH_TYPE_IMPORT_REPORT)));
+  gtk_window_close (GTK_WINDOW (fixture_find_window (QUOTH_TYPE_IMPORT_REPORT)));
 }
 
 /* What is left undecided waits, also for another window. */
@@ -199,14 +171,14 @@ static void
 test_later (Fixture       *fixture,
             gconstpointer  data)
 {
-  import (fixture, "copy.txt", copy);
+  fixture_import (fixture, "copy.txt", copy);
   fixture_wait_until (fixture, has_report);
-  gtk_window_close (GTK_WINDOW (find_window (QUOTH_TYPE_IMPORT_REPORT)));
+  gtk_window_close (GTK_WINDOW (fixture_find_window (QUOTH_TYPE_IMPORT_REPORT)));
   fixture_wait_until (fixture, has_no_report);
-  import (fixture, "other.txt", other_copy);
+  fixture_import (fixture, "other.txt", other_copy);
   open_dialog (fixture);
   g_assert_true (has_title ("Quay too narrow"));
-  gtk_window_close (GTK_WINDOW (find_window (QUOTH_TYPE_NEAR_DIALOG)));
+  gtk_window_close (GTK_WINDOW (fixture_find_window (QUOTH_TYPE_NEAR_DIALOG)));
   fixture_wait_until (fixture, has_no_dialog);
 
   fixture_activate (fixture, "win.show-held");
@@ -239,16 +211,16 @@ test_rule (Fixture       *fixture,
 {
   g_autoptr (GSettings) settings G_GNUC_UNUSED = get_settings ();
 
-  import (fixture, "copy.txt", copy);
+  fixture_import (fixture, "copy.txt", copy);
   open_dialog (fixture);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (fixture_find (find_window (QUOTH_TYPE_NEAR_DIALOG),
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (fixture_find (fixture_find_window (QUOTH_TYPE_NEAR_DIALOG),
                                                                GTK_TYPE_CHECK_BUTTON)), TRUE);
   activate ("near.keep");
   fixture_wait_until (fixture, has_eight);
   fixture_wait_until (fixture, has_no_dialog);
   g_assert_true (is_rule ("keep"));
 
-  import (fixture, "other.txt", other_copy);
+  fixture_import (fixture, "other.txt", other_copy);
   fixture_wait_until (fixture, has_added_by_rule);
   g_assert_false (has_report (fixture));
 
@@ -265,9 +237,9 @@ test_narrow (Fixture       *fixture,
   graphene_rect_t first;
   graphene_rect_t second;
 
-  import (fixture, "copy.txt", copy);
+  fixture_import (fixture, "copy.txt", copy);
   open_dialog (fixture);
-  dialog = find_window (QUOTH_TYPE_NEAR_DIALOG);
+  dialog = fixture_find_window (QUOTH_TYPE_NEAR_DIALOG);
   gtk_test_widget_wait_for_draw (dialog);
   g_assert_true (gtk_widget_compute_bounds (find_text (0), dialog, &first));
   g_assert_true (gtk_widget_compute_bounds (find_text (1), dialog, &second));
@@ -276,7 +248,7 @@ test_narrow (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (dialog));
 
   fixture_activate (fixture, "win.show-held");
-  dialog = find_window (QUOTH_TYPE_NEAR_DIALOG);
+  dialog = fixture_find_window (QUOTH_TYPE_NEAR_DIALOG);
   gtk_window_set_default_size (GTK_WINDOW (dialog), 360, 600);
   fixture_wait_until (fixture, has_texts);
   gtk_test_widget_wait_for_draw (dialog);

@@ -40,26 +40,10 @@ is_idle (Fixture *fixture)
   return !is_importing (fixture);
 }
 
-static GtkWidget *
-find_report (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (QUOTH_IS_IMPORT_REPORT (window))
-        return window;
-    }
-
-  return NULL;
-}
-
 static gboolean
 has_report (Fixture *fixture)
 {
-  return find_report () != NULL;
+  return fixture_find_window (QUOTH_TYPE_IMPORT_REPORT) != NULL;
 }
 
 static void
@@ -178,7 +162,7 @@ test_bringing_back (Fixture       *fixture,
   quoth_window_import (fixture->window, G_LIST_MODEL (files));
   fixture_wait_until (fixture, has_report);
   g_assert_true (has_one_or_three (fixture));
-  g_assert_true (gtk_widget_activate_action (find_report (), "report.bring-back", NULL));
+  g_assert_true (gtk_widget_activate_action (fixture_find_window (QUOTH_TYPE_IMPORT_REPORT), "report.bring-back", NULL));
   fixture_wait_until (fixture, fixture_has_four);
 }
 
@@ -194,11 +178,11 @@ test_failing (Fixture       *fixture,
   quoth_window_import (fixture->window, G_LIST_MODEL (files));
   fixture_wait_until (fixture, has_report);
 
-  list_view = fixture_find (find_report (), GTK_TYPE_LIST_VIEW);
+  list_view = fixture_find (fixture_find_window (QUOTH_TYPE_IMPORT_REPORT), GTK_TYPE_LIST_VIEW);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list_view)))),
                     ==, 1);
   g_assert_cmpuint (fixture_count (fixture), ==, 4);
-  gtk_window_close (GTK_WINDOW (find_report ()));
+  gtk_window_close (GTK_WINDOW (fixture_find_window (QUOTH_TYPE_IMPORT_REPORT)));
 }
 
 int

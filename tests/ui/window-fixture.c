@@ -53,6 +53,38 @@ fixture_find (GtkWidget *widget,
   return found;
 }
 
+gboolean
+fixture_has_words (GtkWidget  *widget,
+                   const char *words)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (fixture_has_words (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+GtkWidget *
+fixture_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_OBJECT_TYPE (window) == type && gtk_widget_get_visible (window))
+        return window;
+    }
+
+  return NULL;
+}
+
 guint
 fixture_count (Fixture *fixture)
 {
@@ -75,6 +107,18 @@ fixture_write (Fixture    *fixture,
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
 
   return g_file_new_for_path (path);
+}
+
+void
+fixture_import (Fixture    *fixture,
+                const char *name,
+                const char *text)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = fixture_write (fixture, name, text);
+
+  g_list_store_append (files, file);
+  quoth_window_import (fixture->window, G_LIST_MODEL (files));
 }
 
 static void

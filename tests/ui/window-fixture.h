@@ -33,5 +33,14 @@ GFile     *fixture_write       (Fixture       *fixture,
                                 const char    *text);
 guint      fixture_count       (Fixture       *fixture);
 gboolean   fixture_has_four    (Fixture       *fixture);
+/* Brings an article into the window's library; does not wait for it. */
+void       fixture_import      (Fixture       *fixture,
+                                const char    *name,
+                                const char    *text);
+/* What is below a widget */
 GtkWidget *fixture_find        (GtkWidget     *widget,
                                 GType          type);
+gboolean   fixture_has_words   (GtkWidget     *widget,
+                                const char    *words);
+/* Of the windows that show, the one of that class */
+GtkWidget *fixture_find_window (GType          type);
