@@ -31,7 +31,8 @@ static const char schema_1[] =
   " article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, position INTEGER NOT NULL,"
   " given TEXT, family TEXT, literal TEXT, PRIMARY KEY (article_id, position)) WITHOUT ROWID;"
 
-  /* The files that articles were read from, zlib-compressed; one file may hold several articles. */
+  /* The files that articles were read from, compressed by zstd, older ones by zlib; one file may hold
+   * several articles. */
   "CREATE TABLE source_file ("
   " sha256 TEXT PRIMARY KEY, length INTEGER NOT NULL, bytes BLOB NOT NULL);"
 

@@ -270,6 +270,29 @@ test_source (Fixture       *fixture,
   g_assert_error (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_NOT_FOUND);
 }
 
+/* Libraries hold files that were compressed by zlib, before zstd. */
+static void
+test_old_source (Fixture       *fixture,
+                 gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(QuothArticle) article = sample_ferry ();
+  QuothSource *source = quoth_article_get_source (article);
+  g_autoptr(GBytes) loaded = NULL;
+  g_autoptr(GError) error = NULL;
+
+  source->bytes = g_bytes_new_static ("A page that came in before.", 27);
+  sample_add (fixture->store, article, QUOTH_ADD_ADDED);
+  run_sql (fixture->path, "UPDATE source_file SET bytes ="
+                          " x'785e735428484c4f5528c9482c51484ecc4d55c8cc53484a4dcb2f4ad503007ee7093e'");
+  loaded = quoth_store_load_source (fixture->store, quoth_article_get_id (article), &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (loaded, source->bytes));
+
+  run_sql (fixture->path, "UPDATE source_file SET bytes = x'28b52ffd2000'");
+  g_assert_null (quoth_store_load_source (fixture->store, quoth_article_get_id (article), &error));
+  g_assert_error (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_DAMAGED);
+}
+
 static void
 test_words (Fixture       *fixture,
             gconstpointer  data G_GNUC_UNUSED)
@@ -553,6 +576,7 @@ main (int   argc,
   ADD ("/store/equal-full-names-join", test_links);
   ADD ("/store/links-made-anew", test_relink);
   ADD ("/store/source-comes-back", test_source);
+  ADD ("/store/source-compressed-by-zlib", test_old_source);
   ADD ("/store/words-on-one-line", test_words);
   ADD ("/store/decisions-are-recorded", test_states);
   ADD ("/store/replace-keeps-decisions", test_replace_keeps_decisions);
