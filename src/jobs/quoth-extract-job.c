@@ -2,16 +2,21 @@
 
 #include "quoth-extract-job.h"
 
-#include "quoth-fetch.h"
 #include "quoth-attachments.h"
+#include "quoth-extract-queue.h"
+#include "quoth-fetch.h"
 
 /* How many inputs a worker may be ahead of the one to be handed over next, so that the others go on behind one
- * that takes long; and what memory those may hold that wait, by the files they came from. */
+ * that takes long */
 #define AHEAD 24
-#define MAX_BYTES_WAITING (64 << 20)
 
-/* The inputs are numbered as they are handed out; a result waits in its slot until those before it
- * were taken. */
+/* What goes into a library does so several inputs at a time, since each time takes as long as one or two of them. The
+ * first of them waits so long for the others. */
+#define BATCH_MAX 32
+#define BATCH_MAX_BYTES (16 << 20)
+#define BATCH_WAIT_US 250000
+
+/* The inputs are numbered as they are handed out. */
 typedef struct
 {
   QuothInputs         *inputs;
@@ -20,31 +25,15 @@ typedef struct
   QuothExtractPrepare  prepare;        /* or NULL */
   gpointer             prepare_data;
   GCancellable        *cancellable;
+  QuothExtractFunc     func;           /* or NULL */
+  QuothExtractBatchFunc batch_func; /* or NULL; with a library only */
+  gpointer             data;
 
-  GMutex               inputs_lock; /* held while the next input is fetched; taken before @lock */
+  QuothExtractQueue   *queue;
+  GHashTable          *joined;         /* paths of files that came in as the texts of references */
+  GMutex               inputs_lock;    /* held while the next input is fetched */
   guint64              n_fetched;
-
-  GMutex               lock;        /* for all below */
-  GCond                changed;
-  QuothExtracted     **slots;
-  guint                n_slots;
-  guint64              n_taken;
-  gsize                n_bytes;     /* of the files whose results wait */
-  guint64              n_all;       /* how many inputs there were, once the end was seen */
-  gboolean             stopped;
 } Run;
-
-static void
-extracted_free (QuothExtracted *extracted)
-{
-  quoth_input_free (extracted->input);
-  g_clear_pointer (&extracted->articles, g_ptr_array_unref);
-  g_ptr_array_unref (extracted->notes);
-  g_ptr_array_unref (extracted->joined);
-  g_clear_pointer (&extracted->prepared, g_ptr_array_unref);
-  g_clear_error (&extracted->error);
-  g_free (extracted);
-}
 
 /* Fetches a page; its articles are known by where it was found, and by when. */
 static GPtrArray *
@@ -93,17 +82,6 @@ read_input (Run            *run,
                                  run->cancellable, &extracted->error);
 }
 
-static gsize
-count_bytes (QuothExtracted *extracted)
-{
-  const QuothSource *source;
-
-  if (extracted->articles == NULL || extracted->articles->len == 0)
-    return 0;
-  source = quoth_article_get_source (g_ptr_array_index (extracted->articles, 0));
-  return source->bytes != NULL ? g_bytes_get_size (source->bytes) : 0;
-}
-
 /* Between what can't be cut short itself, so that a cancel is answered soon. */
 static gboolean
 was_cancelled (Run            *run,
@@ -147,12 +125,9 @@ static QuothExtracted *
 extract (Run        *run,
          QuothInput *input)
 {
-  QuothExtracted *extracted = g_new0 (QuothExtracted, 1);
+  QuothExtracted *extracted = quoth_extracted_new (input);
   gboolean analysed = TRUE;
 
-  extracted->input = input;
-  extracted->notes = g_ptr_array_new_with_free_func (g_free);
-  extracted->joined = g_ptr_array_new_with_free_func (g_free);
   extracted->articles = read_input (run, extracted);
   if (extracted->articles != NULL && !join_attachments (run, extracted))
     g_clear_pointer (&extracted->articles, g_ptr_array_unref);
@@ -164,14 +139,6 @@ extract (Run        *run,
   return extracted;
 }
 
-/* With the lock held. The result to be handed over next is always under way or there. */
-static gboolean
-is_too_far_ahead (Run *run)
-{
-  return run->n_fetched >= run->n_taken + run->n_slots
-         || (run->n_bytes > MAX_BYTES_WAITING && run->n_fetched > run->n_taken);
-}
-
 /* The next input and its number; waits while the workers are too far ahead. %NULL when there is no more
  * to do. */
 static QuothInput *
@@ -180,27 +147,15 @@ fetch_input (Run     *run,
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&run->inputs_lock);
   QuothInput *input = NULL;
-  gboolean stopped;
 
-  g_mutex_lock (&run->lock);
-  while (!run->stopped && is_too_far_ahead (run))
-    g_cond_wait (&run->changed, &run->lock);
-  stopped = run->stopped;
-  g_mutex_unlock (&run->lock);
-
-  if (!stopped)
+  if (quoth_extract_queue_wait (run->queue, run->n_fetched))
     input = quoth_inputs_next (run->inputs, run->cancellable);
   if (input != NULL)
-    {
-      *number = run->n_fetched++;
-      return input;
-    }
+    *number = run->n_fetched++;
+  else
+    quoth_extract_queue_end (run->queue, run->n_fetched);
 
-  g_mutex_lock (&run->lock);
-  run->n_all = run->n_fetched;
-  g_cond_broadcast (&run->changed);
-  g_mutex_unlock (&run->lock);
-  return NULL;
+  return input;
 }
 
 static gpointer
@@ -211,124 +166,111 @@ work (gpointer data)
   guint64 number;
 
   while ((input = fetch_input (run, &number)) != NULL)
-    {
-      QuothExtracted *extracted = extract (run, input);
-
-      g_mutex_lock (&run->lock);
-      run->slots[number % run->n_slots] = extracted;
-      run->n_bytes += count_bytes (extracted);
-      g_cond_broadcast (&run->changed);
-      g_mutex_unlock (&run->lock);
-    }
+    quoth_extract_queue_put (run->queue, number, extract (run, input));
 
   return NULL;
-}
-
-/* The next result in order; %NULL at the end or when stopped. */
-static QuothExtracted *
-take_result (Run *run)
-{
-  QuothExtracted **slot = &run->slots[run->n_taken % run->n_slots];
-  QuothExtracted *extracted = NULL;
-
-  g_mutex_lock (&run->lock);
-  while (!run->stopped && *slot == NULL && run->n_taken < run->n_all)
-    g_cond_wait (&run->changed, &run->lock);
-  if (!run->stopped)
-    extracted = g_steal_pointer (slot);
-  if (extracted != NULL)
-    {
-      run->n_taken++;
-      run->n_bytes -= count_bytes (extracted);
-    }
-  g_cond_broadcast (&run->changed);
-  g_mutex_unlock (&run->lock);
-
-  return extracted;
-}
-
-static void
-stop (Run *run)
-{
-  g_mutex_lock (&run->lock);
-  run->stopped = TRUE;
-  g_cond_broadcast (&run->changed);
-  g_mutex_unlock (&run->lock);
 }
 
 static void
 on_cancelled_cb (GCancellable *cancellable G_GNUC_UNUSED,
                  gpointer      data)
 {
-  stop (data);
+  quoth_extract_queue_stop (data);
 }
 
-/* Whether the file came in already, as the text of a reference that names it */
+/* Whether the file came in already, as the text of a reference that names it. Without a library nothing is left out. */
 static gboolean
-came_in_joined (QuothExtracted *extracted,
-                GHashTable     *joined)
+came_in_joined (Run            *run,
+                QuothExtracted *extracted)
 {
   g_autofree char *path = NULL;
 
-  if (extracted->input->file == NULL || g_hash_table_size (joined) == 0)
+  if (run->batch_func == NULL || extracted->input->file == NULL || g_hash_table_size (run->joined) == 0)
     return FALSE;
   path = quoth_attachments_dup_path (extracted->input->file);
-  return path != NULL && g_hash_table_contains (joined, path);
+  return path != NULL && g_hash_table_contains (run->joined, path);
+}
+
+/* What was cut off isn't what became of the input. */
+static gboolean
+is_of_use (Run            *run,
+           QuothExtracted *extracted)
+{
+  return !g_error_matches (extracted->error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !came_in_joined (run, extracted);
+}
+
+static void
+put_into_batch (Run            *run,
+                QuothExtracted *extracted,
+                GPtrArray      *batch)
+{
+  gboolean of_use = is_of_use (run, extracted);
+
+  for (guint i = 0; i < extracted->joined->len; i++)
+    g_hash_table_add (run->joined, g_strdup (g_ptr_array_index (extracted->joined, i)));
+  if (of_use)
+    g_ptr_array_add (batch, extracted);
+  else
+    quoth_extracted_free (extracted);
+}
+
+/* Takes results until there are enough or the time is up, and always one; %FALSE when there are no more. */
+static gboolean
+fill_batch (Run       *run,
+            GPtrArray *batch)
+{
+  guint max = run->batch_func != NULL ? BATCH_MAX : 1;
+  QuothExtracted *extracted = quoth_extract_queue_take (run->queue, 0);
+  gint64 until = g_get_monotonic_time () + BATCH_WAIT_US;
+  gboolean more = extracted != NULL;
+  gsize n_bytes = 0;
+
+  while (extracted != NULL)
+    {
+      n_bytes += quoth_extracted_count_bytes (extracted);
+      put_into_batch (run, extracted, batch);
+      extracted = batch->len < max && n_bytes < BATCH_MAX_BYTES ? quoth_extract_queue_take (run->queue, until) : NULL;
+    }
+
+  return more;
 }
 
 static gboolean
-take_results (Run               *run,
-              QuothExtractFunc   func,
-              gpointer           data,
-              GError           **error)
+hand_over (Run        *run,
+           GPtrArray  *batch,
+           GError    **error)
 {
-  g_autoptr (GHashTable) joined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  QuothExtracted *extracted;
-  gboolean done = TRUE;
+  if (batch->len == 0)
+    return TRUE;
+  if (run->batch_func == NULL)
+    return run->func (g_ptr_array_index (batch, 0), run->data, error);
 
-  while (done && (extracted = take_result (run)) != NULL)
+  /* What a cancel finds here would have it wait. */
+  return !g_cancellable_set_error_if_cancelled (run->cancellable, error) && run->batch_func (batch, run->data, error);
+}
+
+static gboolean
+take_results (Run     *run,
+              GError **error)
+{
+  gboolean done = TRUE;
+  gboolean more = TRUE;
+
+  while (done && more)
     {
-      /* What was cut off isn't what became of the input. Without a library nothing is left out. */
-      if (!g_error_matches (extracted->error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-          && (run->prepare == NULL || !came_in_joined (extracted, joined)))
-        done = func (extracted, data, error);
-      for (guint i = 0; i < extracted->joined->len; i++)
-        g_hash_table_add (joined, g_strdup (g_ptr_array_index (extracted->joined, i)));
-      extracted_free (extracted);
+      g_autoptr (GPtrArray) batch = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_extracted_free);
+
+      more = fill_batch (run, batch);
+      done = hand_over (run, batch, error);
     }
 
   return done && !g_cancellable_set_error_if_cancelled (run->cancellable, error);
 }
 
-static void
-init_run (Run   *run,
-          guint  n_workers)
-{
-  g_mutex_init (&run->inputs_lock);
-  g_mutex_init (&run->lock);
-  g_cond_init (&run->changed);
-  run->n_slots = n_workers * AHEAD;
-  run->slots = g_new0 (QuothExtracted *, run->n_slots);
-  run->n_all = G_MAXUINT64;
-}
-
-static void
-clear_run (Run *run)
-{
-  for (guint i = 0; i < run->n_slots; i++)
-    g_clear_pointer (&run->slots[i], extracted_free);
-  g_free (run->slots);
-  g_mutex_clear (&run->inputs_lock);
-  g_mutex_clear (&run->lock);
-  g_cond_clear (&run->changed);
-}
-
 static gboolean
-run_all (Run               *run,
-         guint              n_workers,
-         QuothExtractFunc   func,
-         gpointer           data,
-         GError           **error)
+run_all (Run     *run,
+         guint    n_workers,
+         GError **error)
 {
   g_autofree GThread **threads = NULL;
   gulong handler = 0;
@@ -336,20 +278,24 @@ run_all (Run               *run,
 
   if (n_workers == 0)
     n_workers = g_get_num_processors ();
-  init_run (run, n_workers);
+  g_mutex_init (&run->inputs_lock);
+  run->joined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  run->queue = quoth_extract_queue_new (n_workers * AHEAD);
   if (run->cancellable != NULL)
-    handler = g_cancellable_connect (run->cancellable, G_CALLBACK (on_cancelled_cb), run, NULL);
+    handler = g_cancellable_connect (run->cancellable, G_CALLBACK (on_cancelled_cb), run->queue, NULL);
   threads = g_new0 (GThread *, n_workers);
   for (guint i = 0; i < n_workers; i++)
     threads[i] = g_thread_new ("extract", work, run);
 
-  done = take_results (run, func, data, error);
+  done = take_results (run, error);
 
-  stop (run);
+  quoth_extract_queue_stop (run->queue);
   for (guint i = 0; i < n_workers; i++)
     g_thread_join (threads[i]);
   g_cancellable_disconnect (run->cancellable, handler);
-  clear_run (run);
+  quoth_extract_queue_free (run->queue);
+  g_hash_table_unref (run->joined);
+  g_mutex_clear (&run->inputs_lock);
   return done;
 }
 
@@ -376,19 +322,20 @@ quoth_extract_run (QuothInputs       *inputs,
                    GCancellable      *cancellable,
                    GError           **error)
 {
-  Run run = { .inputs = inputs, .model = model, .plain_unchanged = plain_unchanged, .cancellable = cancellable };
+  Run run = { .inputs = inputs, .model = model, .plain_unchanged = plain_unchanged, .cancellable = cancellable,
+              .func = func, .data = data };
 
   g_return_val_if_fail (inputs != NULL, FALSE);
   g_return_val_if_fail (func != NULL, FALSE);
 
-  return run_all (&run, n_workers, func, data, error);
+  return run_all (&run, n_workers, error);
 }
 
 /**
  * quoth_extract_run_prepared:
  * @prepare: says of each article whether it needs to be analysed
  *
- * The same, for articles that go into a library.
+ * The same, for articles that go into a library. @func gets several inputs at a time where they come quickly.
  *
  * Returns: %FALSE when cancelled, or when @func failed
  */
@@ -398,17 +345,17 @@ quoth_extract_run_prepared (QuothInputs          *inputs,
                             guint                 n_workers,
                             QuothExtractPrepare   prepare,
                             gpointer              prepare_data,
-                            QuothExtractFunc      func,
+                            QuothExtractBatchFunc func,
                             gpointer              data,
                             GCancellable         *cancellable,
                             GError              **error)
 {
   Run run = { .inputs = inputs, .model = model, .prepare = prepare, .prepare_data = prepare_data,
-              .cancellable = cancellable };
+              .cancellable = cancellable, .batch_func = func, .data = data };
 
   g_return_val_if_fail (inputs != NULL, FALSE);
   g_return_val_if_fail (prepare != NULL, FALSE);
   g_return_val_if_fail (func != NULL, FALSE);
 
-  return run_all (&run, n_workers, func, data, error);
+  return run_all (&run, n_workers, error);
 }

@@ -1,28 +1,8 @@
 #pragma once
 
-#include "quoth-import.h"
-#include "quoth-inputs.h"
+#include "quoth-extracted.h"
 
 G_BEGIN_DECLS
-
-/**
- * QuothExtracted:
- * @input: what was read
- * @articles: (element-type QuothArticle) (nullable): analysed; or
- * @error: (nullable): why there are none
- * @notes: (element-type utf8): what the reader did not understand
- * @joined: (element-type utf8): paths of further files that texts were taken of, for references that name them
- * @prepared: (nullable): what a #QuothExtractPrepare made of each article
- */
-typedef struct
-{
-  QuothInput *input;
-  GPtrArray  *articles;
-  GPtrArray  *notes;
-  GPtrArray  *joined;
-  GPtrArray  *prepared;
-  GError     *error;
-} QuothExtracted;
 
 /* On a worker's thread, for each article in turn, once it has its blocks. Returns: whether to analyse it */
 typedef gboolean (*QuothExtractPrepare) (QuothExtracted  *extracted,
@@ -33,6 +13,11 @@ typedef gboolean (*QuothExtractPrepare) (QuothExtracted  *extracted,
 typedef gboolean (*QuothExtractFunc) (QuothExtracted  *extracted,
                                       gpointer         data,
                                       GError         **error);
+
+/* The same, with what was made of several inputs, one or more */
+typedef gboolean (*QuothExtractBatchFunc) (GPtrArray  *batch,
+                                           gpointer    data,
+                                           GError    **error);
 
 gboolean quoth_extract_run (QuothInputs       *inputs,
                             const QuothModel  *model,
@@ -47,7 +32,7 @@ gboolean quoth_extract_run_prepared (QuothInputs          *inputs,
                                      guint                 n_workers,
                                      QuothExtractPrepare   prepare,
                                      gpointer              prepare_data,
-                                     QuothExtractFunc      func,
+                                     QuothExtractBatchFunc func,
                                      gpointer              data,
                                      GCancellable         *cancellable,
                                      GError              **error);

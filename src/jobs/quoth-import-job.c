@@ -4,10 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "quoth-extract-job.h"
 #include "quoth-intake.h"
 
 /* After how many articles the search takes them in */
-#define INDEX_EACH 16
+#define INDEX_EACH 64
 
 struct _QuothImportJob
 {
@@ -92,21 +93,18 @@ make_searchable (QuothImportJob  *self,
   return quoth_library_write (self->intake.library, index_some, NULL, error);
 }
 
-/* Stores what one input held; a reason not to goes into the report. */
-static gboolean
-on_extracted_cb (QuothExtracted  *extracted,
-                 gpointer         data,
-                 GError         **error)
+/* Says what became of one input, and why it wasn't stored. */
+static void
+report_extracted (QuothImportJob *self,
+                  QuothExtracted *extracted)
 {
-  QuothImportJob *self = data;
   QuothInput *input = extracted->input;
   g_autoptr (GPtrArray) entries = g_ptr_array_new ();
-  gboolean stored = TRUE;
 
   if (extracted->error != NULL)
     add_reason (self, QUOTH_OUTCOME_FAILED, input->name, extracted->error->message);
   else
-    stored = quoth_intake_store (&self->intake, extracted, entries, error);
+    quoth_intake_report (extracted, entries);
   for (guint i = 0; i < entries->len; i++)
     {
       QuothImportEntry *entry = g_ptr_array_index (entries, i);
@@ -114,14 +112,29 @@ on_extracted_cb (QuothExtracted  *extracted,
       self->n_unindexed += entry->outcome == QUOTH_OUTCOME_ADDED;
       add_entry (self, entry);
     }
-  if (!stored)
-    return FALSE;
+  /* Cancelled, or the library can't be written any more */
+  if (extracted->articles != NULL && entries->len < extracted->articles->len)
+    return;
   for (guint i = 0; i < extracted->notes->len; i++)
     add_reason (self, QUOTH_OUTCOME_NOT_UNDERSTOOD, input->name, g_ptr_array_index (extracted->notes, i));
 
   count_progress (self, extracted);
   quoth_progress_set (self->progress, TRUE, input->fraction, input->name);
-  return make_searchable (self, error);
+}
+
+/* Stores what some inputs held. */
+static gboolean
+on_extracted_cb (GPtrArray  *batch,
+                 gpointer    data,
+                 GError    **error)
+{
+  QuothImportJob *self = data;
+  gboolean stored = quoth_intake_store (&self->intake, batch, error);
+
+  for (guint i = 0; i < batch->len; i++)
+    report_extracted (self, g_ptr_array_index (batch, i));
+
+  return stored && make_searchable (self, error);
 }
 
 /* The job itself, without its beginning and end. */
@@ -294,6 +307,7 @@ quoth_import_job_run (QuothImportJob  *self,
 
   g_return_val_if_fail (QUOTH_IS_IMPORT_JOB (self), FALSE);
 
+  self->intake.cancellable = cancellable;
   done = import_inputs (self, cancellable, error);
   if (self->report->len > 0)
     {
@@ -302,6 +316,7 @@ quoth_import_job_run (QuothImportJob  *self,
         done = FALSE;
     }
   quoth_progress_set (self->progress, FALSE, 1, NULL);
+  self->intake.cancellable = NULL;
 
   return done;
 }

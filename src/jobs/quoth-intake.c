@@ -1,7 +1,7 @@
 #include "quoth-intake.h"
 
-/* How many articles of one file go into one transaction */
-#define MAX_STRETCH 256
+/* How many articles go into one transaction */
+#define MAX_STRETCH 2048
 
 /* An article on its way through a worker's thread and the writer's. */
 typedef struct
@@ -10,6 +10,7 @@ typedef struct
   QuothAdded     added;    /* SAME or DELETED when that was known before it was analysed */
   QuothIntake   *intake;
   const char    *file;
+  gboolean       passed;   /* @added says what became of it */
 } Passing;
 
 static void
@@ -152,22 +153,20 @@ set_accessed (QuothArticle *article)
 }
 
 static gboolean
-needs_writing (QuothIntake   *intake,
-               const Passing *passing)
+needs_writing (const Passing *passing)
 {
-  return passing->added.result != QUOTH_ADD_SAME && (passing->added.result != QUOTH_ADD_DELETED || intake->restore);
+  return passing->added.result != QUOTH_ADD_SAME
+         && (passing->added.result != QUOTH_ADD_DELETED || passing->intake->restore);
 }
 
-/* A stretch of the articles of one file */
+/* Some of the articles that were extracted together, stored in one transaction */
 typedef struct
 {
-  QuothIntake *intake;
-  GPtrArray   *passing;
-  guint        start;
-  guint        end;
+  Passing **passing;
+  guint     n;
 } Stretch;
 
-/* On the writer's thread */
+/* On the writer's thread. What a cancel leaves over is not in the stretch any more. */
 static gboolean
 store_stretch (QuothStore  *store,
                gpointer     data,
@@ -175,23 +174,81 @@ store_stretch (QuothStore  *store,
 {
   Stretch *stretch = data;
 
-  for (guint i = stretch->start; i < stretch->end; i++)
+  for (guint i = 0; i < stretch->n; i++)
     {
-      Passing *passing = g_ptr_array_index (stretch->passing, i);
+      Passing *passing = stretch->passing[i];
 
-      if (needs_writing (stretch->intake, passing) && !store_article (store, passing, error))
+      if (g_cancellable_is_cancelled (passing->intake->cancellable))
+        stretch->n = i;
+      else if (needs_writing (passing) && !store_article (store, passing, error))
         return FALSE;
     }
+
   return TRUE;
 }
 
-/* On the writer's thread: a single article takes a transaction of its own anyway. */
+/* On the writer's thread */
 static gboolean
 store_batch (QuothStore  *store,
              gpointer     data,
              GError     **error)
 {
   return quoth_store_batch (store, store_stretch, data, error);
+}
+
+static gboolean
+pass_stretch (QuothIntake  *intake,
+              Stretch      *stretch,
+              GError      **error)
+{
+  gboolean writes = FALSE;
+
+  for (guint i = 0; i < stretch->n; i++)
+    {
+      set_accessed (stretch->passing[i]->incoming->article);
+      writes = writes || needs_writing (stretch->passing[i]);
+    }
+  /* What is there already needs no writing. */
+  if (writes && !quoth_library_write (intake->library, store_batch, stretch, error))
+    return FALSE;
+  for (guint i = 0; i < stretch->n; i++)
+    stretch->passing[i]->passed = TRUE;
+
+  return TRUE;
+}
+
+/**
+ * quoth_intake_store:
+ * @batch: (element-type QuothExtracted): what came of some inputs
+ *
+ * Stores the articles. What quoth_intake_report() says of one is so even if the program ends right then.
+ *
+ * Returns: %FALSE when cancelled or when the library can't be written; what was stored before is reported
+ */
+gboolean
+quoth_intake_store (QuothIntake  *intake,
+                    GPtrArray    *batch,
+                    GError      **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  for (guint i = 0; i < batch->len; i++)
+    {
+      QuothExtracted *extracted = g_ptr_array_index (batch, i);
+
+      if (extracted->articles != NULL)
+        g_ptr_array_extend (all, extracted->prepared, NULL, NULL);
+    }
+  for (guint start = 0; start < all->len; start += MAX_STRETCH)
+    {
+      Stretch stretch = { (Passing **) all->pdata + start, MIN (all->len - start, MAX_STRETCH) };
+
+      if (!pass_stretch (intake, &stretch, error)
+          || g_cancellable_set_error_if_cancelled (intake->cancellable, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static QuothImportEntry *
@@ -214,37 +271,14 @@ make_entry (QuothExtracted *extracted,
 }
 
 /**
- * quoth_intake_store:
- * @report: (element-type QuothImportEntry): takes what became of each
- *
- * Stores the articles of one input. What the report says of an article is so even if the program ends right then.
- *
- * Returns: %FALSE when the library can't be written; what was stored before is in the report
+ * quoth_intake_report:
+ * @report: (element-type QuothImportEntry): takes what became of each article
  */
-gboolean
-quoth_intake_store (QuothIntake     *intake,
-                    QuothExtracted  *extracted,
-                    GPtrArray       *report,
-                    GError         **error)
+void
+quoth_intake_report (QuothExtracted *extracted,
+                     GPtrArray      *report)
 {
-  guint n = extracted->articles->len;
-
-  for (guint start = 0; start < n; start += MAX_STRETCH)
-    {
-      Stretch stretch = { intake, extracted->prepared, start, MIN (n, start + MAX_STRETCH) };
-      gboolean writes = FALSE;
-
-      for (guint i = stretch.start; i < stretch.end; i++)
-        {
-          set_accessed (g_ptr_array_index (extracted->articles, i));
-          writes = writes || needs_writing (intake, g_ptr_array_index (extracted->prepared, i));
-        }
-      /* What is there already needs no writing. */
-      if (writes && !quoth_library_write (intake->library, n == 1 ? store_stretch : store_batch, &stretch, error))
-        return FALSE;
-      for (guint i = stretch.start; i < stretch.end; i++)
-        g_ptr_array_add (report, make_entry (extracted, i));
-    }
-
-  return TRUE;
+  for (guint i = 0; extracted->articles != NULL && i < extracted->articles->len; i++)
+    if (((Passing *) g_ptr_array_index (extracted->prepared, i))->passed)
+      g_ptr_array_add (report, make_entry (extracted, i));
 }

@@ -146,6 +146,50 @@ test_cancelled_during (void)
   g_assert_cmpuint (taken.n, ==, 21);
 }
 
+static gboolean
+prepare_none (QuothExtracted *extracted G_GNUC_UNUSED,
+              QuothArticle   *article G_GNUC_UNUSED,
+              gpointer        data G_GNUC_UNUSED)
+{
+  return FALSE;
+}
+
+static gboolean
+on_batch_cb (GPtrArray  *batch,
+             gpointer    data,
+             GError    **error G_GNUC_UNUSED)
+{
+  Taken *taken = data;
+
+  taken->n++;
+  for (guint i = 0; i < batch->len; i++)
+    {
+      QuothExtracted *extracted = g_ptr_array_index (batch, i);
+
+      g_string_append_printf (taken->log, extracted->error != NULL ? "%s! " : "%s ", extracted->input->name);
+    }
+  return TRUE;
+}
+
+/* What goes into a library comes several inputs at a time, none of them twice or out of turn. */
+static void
+test_batches (void)
+{
+  g_autoptr (QuothModel) model = open_model ();
+  g_autoptr (QuothInputs) inputs = make_inputs (N_MANY);
+  g_autoptr (GString) expected = g_string_new (NULL);
+  g_autoptr (GString) log = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  Taken taken = { log, 0, G_MAXUINT, NULL };
+
+  for (guint i = 0; i < N_MANY; i++)
+    g_string_append_printf (expected, i % 10 == 3 ? "%u.txt! " : "%u.txt ", i);
+  g_assert_true (quoth_extract_run_prepared (inputs, model, 3, prepare_none, NULL, on_batch_cb, &taken, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (log->str, ==, expected->str);
+  g_assert_cmpuint (taken.n, <, N_MANY);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -155,6 +199,7 @@ main (int    argc,
   g_test_add_data_func ("/extract/order/one-worker", GUINT_TO_POINTER (1), test_order);
   g_test_add_data_func ("/extract/order/seven-workers", GUINT_TO_POINTER (7), test_order);
   g_test_add_data_func ("/extract/order/one-a-core", GUINT_TO_POINTER (0), test_order);
+  g_test_add_func ("/extract/batches", test_batches);
   g_test_add_func ("/extract/nothing", test_nothing);
   g_test_add_func ("/extract/failing-taker", test_failing_taker);
   g_test_add_func ("/extract/cancelled/before", test_cancelled_before);
