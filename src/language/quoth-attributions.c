@@ -238,7 +238,7 @@ take_forwards (Finder          *self,
         }
     }
   if (cover == NULL)
-    limit = find_fronted_end (self->reading, unit, cue);
+    limit = MIN (find_fronted_end (self->reading, unit, cue), quoth_cue_find_predicate (self->reading, unit, cue));
   for (guint i = index + 1; i < MIN (cues->len, index + MAX_CUES) && cover == NULL; i++)
     {
       const QuothCue *next = &g_array_index (cues, QuothCue, i);

@@ -56,6 +56,9 @@ typedef struct
 
 GArray          *quoth_cues_find       (const QuothReading *reading,
                                         const QuothUnit    *unit);
+guint            quoth_cue_find_predicate (const QuothReading *reading,
+                                        const QuothUnit    *unit,
+                                        const QuothCue     *cue);
 QuothComplement  quoth_complement_find (const QuothReading *reading,
                                         guint               first,
                                         guint               limit,

@@ -62,6 +62,7 @@ static const ClassName verb_classes[] = {
 static const ClassName noun_classes[] = {
   { "that", QUOTH_NOUN_THAT },
   { "for", QUOTH_NOUN_FOR },
+  { "to", QUOTH_NOUN_TO },
 };
 
 /* The flags that a list's value names, "past participle clause". */

@@ -66,9 +66,10 @@ typedef enum
   QUOTH_VERB_SAY        = 1 << 18, /* nothing but what was said can follow */
   QUOTH_NOUN_THAT       = 1 << 19, /* a noun that reports: "the claim that" */
   QUOTH_NOUN_FOR        = 1 << 20, /* "a call for" */
+  QUOTH_NOUN_TO         = 1 << 21, /* "a call to" */
 } QuothVerbClass;
 
-#define QUOTH_VERB_NOUNS (QUOTH_NOUN_THAT | QUOTH_NOUN_FOR)
+#define QUOTH_VERB_NOUNS (QUOTH_NOUN_THAT | QUOTH_NOUN_FOR | QUOTH_NOUN_TO)
 #define QUOTH_VERB_FORMS (QUOTH_VERB_BASE | QUOTH_VERB_PRESENT | QUOTH_VERB_PAST | \
                           QUOTH_VERB_PARTICIPLE | QUOTH_VERB_GERUND)
 
