@@ -114,13 +114,19 @@ has_reporting_word (const QuothText *text,
 {
   const QuothWordList *verbs = quoth_model_find_list (text->model, "reporting-verbs");
   const QuothWordList *phrases = quoth_model_find_list (text->model, "cue-phrases");
+  const QuothWordList *nouns = quoth_model_find_list (text->model, "cue-nouns");
 
   if (cue.first == cue.end)
     return TRUE;
   for (guint t = cue.first; t < cue.end; t++)
-    if (text->tokens[t].kind != QUOTH_TOKEN_WORD ||
-        quoth_word_list_contains (verbs, text->text + text->tokens[t].span.start, quoth_span_length (text->tokens[t].span)))
-      return TRUE;
+    {
+      const char *word = text->text + text->tokens[t].span.start;
+      gsize length = quoth_span_length (text->tokens[t].span);
+
+      if (text->tokens[t].kind != QUOTH_TOKEN_WORD || quoth_word_list_contains (verbs, word, length) ||
+          quoth_word_list_contains (nouns, word, length))
+        return TRUE;
+    }
   return quoth_word_list_contains (phrases, text->text + text->tokens[cue.first].span.start,
                                    text->tokens[cue.end - 1].span.end - text->tokens[cue.first].span.start);
 }

@@ -10,6 +10,8 @@
  * decoding, and nowhere else, the one is made the other:
  *  - a relative pronoun as source gets its antecedent in front: "the union, who have said";
  *  - adverbs at its edges, the hearer, time and place leave the cue: "told reporters on Monday" is "told";
+ *  - a noun that reports is the cue by itself: "a call from" is "call"; what it says ends before the sentence's verb;
+ *  - the possessive "'s" leaves the source;
  *  - a name beside a description of the source belongs to it: "according to its secretary, Ann Poole";
  *  - the hearer leaves the content: "told the inquiry that";
  *  - "that" and "to" leave the beginning of the content;
@@ -52,16 +54,44 @@ is_speech_noun (const QuothParsedText *parsed,
                                    parsed->text->text + span.start, quoth_span_length (span));
 }
 
+/* "A call from", "the plan follows a call by": the noun alone is the cue where the source stands behind it. */
+static gboolean
+map_noun (QuothCandidate        *candidate,
+          const QuothParsedText *parsed)
+{
+  QuothCueGuess *cue = &candidate->cue;
+  gboolean owned = candidate->n_sources > 0 && candidate->sources[0].first >= cue->end;
+
+  for (guint t = cue->end; t > cue->first; t--)
+    {
+      guint tag = parsed->syntax->tags[t - 1];
+
+      if (is_speech_noun (parsed, t - 1) && (owned || t == cue->end))
+        {
+          cue->first = t - 1;
+          cue->end = t;
+          return TRUE;
+        }
+      if (tag != QUOTH_TAG_IN && tag != QUOTH_TAG_TO)
+        break;
+    }
+  return FALSE;
+}
+
 static void
-map_cue (QuothCueGuess         *cue,
+map_cue (QuothCandidate        *candidate,
          const QuothParsedText *parsed)
 {
+  QuothCueGuess *cue = &candidate->cue;
   const guint8 *tags = parsed->syntax->tags;
   guint first = cue->first, end = cue->end, last = G_MAXUINT;
 
   for (guint t = first; t < end; t++)
     if (is_verb (tags[t]))
       last = t;
+  if ((last == G_MAXUINT || candidate->n_sources == 0 || candidate->sources[0].first >= end) &&
+      map_noun (candidate, parsed))
+    return;
   if (last == G_MAXUINT)
     return;
   while (first < last && is_adverb (tags[first]))
@@ -203,129 +233,6 @@ cut_at_blocks (QuothCandidate        *candidate,
   candidate->n_contents = n;
 }
 
-/* Is something of tokens [first, end) what another candidate says? */
-static gboolean
-is_anothers (const GArray         *candidates,
-             const QuothCandidate *self,
-             guint                 first,
-             guint                 end)
-{
-  for (guint i = 0; candidates != NULL && i < candidates->len; i++)
-    {
-      const QuothCandidate *other = &g_array_index (candidates, QuothCandidate, i);
-
-      for (guint k = 0; other != self && k < other->n_contents; k++)
-        if (other->contents[k].first < end && first < other->contents[k].end)
-          return TRUE;
-    }
-  return FALSE;
-}
-
-/* The window of a cue may end within speech; speech does not. */
-static void
-run_on (QuothCandidate        *candidate,
-        const QuothParsedText *parsed,
-        const GArray          *candidates)
-{
-  QuothRange *last = &candidate->contents[candidate->n_contents - 1];
-  gint32 quoted = parsed->views[last->end - 1].quoted;
-  guint first, end;
-
-  if (quoted < 0)
-    return;
-  first = parsed->quoted_first[quoted];
-  end = parsed->quoted_end[quoted];
-  if (end <= last->end || 2 * (last->end - MAX (first, last->first)) < end - first ||
-      (candidate->cue.first < end && candidate->cue.end > first) ||
-      is_anothers (candidates, candidate, last->end, end))
-    return;
-  last->end = end;
-}
-
-static gint32
-find_continuation (const QuothText *text,
-                   gint32           quoted)
-{
-  for (guint next = quoted + 1; next < text->n_quoted; next++)
-    if (text->quoted[next].level == 0)
-      return text->quoted[next].flags & QUOTH_QUOTED_CONTINUED ? (gint32) next : -1;
-  return -1;
-}
-
-/* Speech that a paragraph leaves open goes on with the next one, however far the window of the cue reaches, unless
- * that one has a cue of its own. */
-static void
-run_over_paragraphs (QuothCandidate        *candidate,
-                     const QuothParsedText *parsed,
-                     const GArray          *candidates)
-{
-  const QuothText *text = parsed->text;
-  QuothRange *last = &candidate->contents[candidate->n_contents - 1];
-  gint32 quoted = parsed->views[last->end - 1].quoted;
-
-  while (quoted >= 0 && last->end >= parsed->quoted_end[quoted] && candidate->n_contents < QUOTH_CANDIDATE_PIECES &&
-         (text->quoted[quoted].flags & QUOTH_QUOTED_CONTINUES) != 0 &&
-         (quoted = find_continuation (text, quoted)) >= 0 && parsed->quoted_end[quoted] > parsed->quoted_first[quoted] &&
-         !is_anothers (candidates, candidate, parsed->quoted_first[quoted], parsed->quoted_end[quoted]))
-    {
-      last = &candidate->contents[candidate->n_contents++];
-      *last = (QuothRange) { parsed->quoted_first[quoted], parsed->quoted_end[quoted] };
-    }
-}
-
-/* Are the first @n pieces reported speech without marks, and does the next one begin a sentence? */
-static gboolean
-is_reported (const QuothCandidate  *candidate,
-             const QuothParsedText *parsed,
-             guint                  n)
-{
-  guint next = candidate->contents[n].first;
-
-  if (parsed->text->sentences[parsed->views[next].sentence].first != next)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    for (guint t = candidate->contents[i].first; t < candidate->contents[i].end; t++)
-      if (parsed->views[t].quoted >= 0)
-        return FALSE;
-  return TRUE;
-}
-
-/**
- * quoth_candidate_split:
- * @rest: (out caller-allocates): what stands in paragraphs of its own
- *
- * Parts speech that begins anew in another paragraph, or in marks after a reported sentence, from what was said
- * around the cue, where the marks before it were closed.
- *
- * Returns: whether there was such speech
- */
-gboolean
-quoth_candidate_split (QuothCandidate        *candidate,
-                       const QuothParsedText *parsed,
-                       QuothCandidate        *rest)
-{
-  for (guint i = 1; i < candidate->n_contents; i++)
-    {
-      QuothRange piece = candidate->contents[i], before = candidate->contents[i - 1];
-      gint32 quoted = parsed->views[piece.first].quoted;
-
-      if (quoted < 0 || piece.first < candidate->cue.first ||
-          (block_of (parsed, piece.first) == block_of (parsed, before.end - 1) && !is_reported (candidate, parsed, i)) ||
-          (parsed->text->quoted[quoted].flags & QUOTH_QUOTED_CONTINUED) != 0 ||
-          parsed->quoted_first[quoted] != piece.first)
-        continue;
-      *rest = *candidate;
-      rest->n_sources = 0;
-      rest->cue.first = rest->cue.end = rest->cue.head = piece.first;
-      rest->n_contents = candidate->n_contents - i;
-      for (guint k = 0; k < rest->n_contents; k++)
-        rest->contents[k] = candidate->contents[i + k];
-      candidate->n_contents = i;
-      return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 is_relative (const QuothParsedText *parsed,
              guint                  token)
@@ -453,6 +360,20 @@ add_titles (QuothCandidate        *candidate,
     }
 }
 
+/* "Ms Poole's claim": the source is Ms Poole. */
+static void
+cut_possessive (QuothCandidate        *candidate,
+                const QuothParsedText *parsed)
+{
+  for (guint p = 0; p < candidate->n_sources; p++)
+    {
+      QuothRange *source = &candidate->sources[p];
+
+      if (source->end > source->first + 1 && parsed->syntax->tags[source->end - 1] == QUOTH_TAG_POS)
+        source->end--;
+    }
+}
+
 static void
 map_source (QuothCandidate        *candidate,
             const QuothParsedText *parsed)
@@ -479,14 +400,15 @@ quoth_candidate_map (QuothCandidate        *candidate,
                      const QuothParsedText *parsed,
                      const GArray          *candidates)
 {
-  map_cue (&candidate->cue, parsed);
+  map_cue (candidate, parsed);
+  quoth_candidate_cut_predicate (candidate, parsed);
   move_apposition (candidate, parsed);
   cut_hearer (candidate, parsed);
   map_content (candidate, parsed);
   add_titles (candidate, parsed);
+  cut_possessive (candidate, parsed);
   map_source (candidate, parsed);
   fill_gaps (candidate, parsed);
   cut_at_blocks (candidate, parsed);
-  run_on (candidate, parsed, candidates);
-  run_over_paragraphs (candidate, parsed, candidates);
+  quoth_candidate_run_on (candidate, parsed, candidates);
 }

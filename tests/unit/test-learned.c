@@ -38,6 +38,27 @@ static const Case cases[] = {
     "“The council then gave us a grant,” she said. “It was enough.”",
     "direct [said] {Ms Orme} “The pier was shut for years,” + “We had no money.\n"
     "direct [said] {she} “The council then gave us a grant,” + “It was enough.”" },
+  { "/learned/call-for-things",
+    OPENING "A call from the union for longer breaks was turned down.",
+    "indirect [call] {the union} longer breaks" },
+  { "/learned/calls-to-do",
+    OPENING "There have been calls from the opposition to sack the harbour master.",
+    "indirect [calls] {the opposition} sack the harbour master" },
+  { "/learned/warning-by",
+    OPENING "A warning by the mayor that the pier could fall was ignored.",
+    "indirect [warning] {the mayor} the pier could fall" },
+  { "/learned/claim-as-subject",
+    OPENING "Her claim that the boats were late was wrong.",
+    "indirect [claim] {Her} the boats were late" },
+  { "/learned/suggestion",
+    OPENING "Ms Poole’s suggestion that the pier be sold was not popular.",
+    "indirect [suggestion] {Ms Poole} the pier be sold" },
+  { "/learned/light-verb-and-noun",
+    OPENING "Mr Pell made the point that the wall was built in a day.",
+    "indirect [made the point] {Mr Pell} the wall was built in a day" },
+  { "/learned/call-for-marked-words",
+    OPENING "The comments came with a call from the chair of the board, Ada Moss, for “proper rails”.",
+    "direct [call] {the chair of the board, Ada Moss} “proper rails”" },
 };
 
 static void
