@@ -1,5 +1,7 @@
 #include "quoth-mapping.h"
 
+#define LEAST 2
+
 /* Where a noun that reports is the subject, what was said ends before the sentence's own verb: "His claim that the boats
  * were late | was wrong." Trees get this wrong more often than not, so the verbs are counted. */
 
@@ -65,7 +67,8 @@ quoth_candidate_cut_predicate (QuothCandidate        *candidate,
 
   if (!is_subject (candidate, parsed))
     return;
-  for (guint t = first->first; t < first->end; t++)
+  /* Something has to be left of it. */
+  for (guint t = first->first + LEAST; t < first->end; t++)
     {
       if (parsed->views[t].quoted >= 0)
         continue;
