@@ -51,7 +51,7 @@ bucket (guint n)
   return n < 4 ? n : n < 7 ? 4 : n < 12 ? 5 : n < 25 ? 6 : n < 60 ? 7 : 8;
 }
 
-static void
+static inline G_ALWAYS_INLINE void
 add_rivals (QuothFeatures      *features,
             const QuothParsedText *parsed,
             const GArray       *candidates,
@@ -110,7 +110,7 @@ count_cuts (const QuothParsedText *parsed,
 }
 
 /* The words on both sides of an edge of the content. */
-static void
+static inline G_ALWAYS_INLINE void
 add_edge (QuothFeatures         *features,
           const QuothParsedText *parsed,
           gint                   inside,
@@ -132,7 +132,7 @@ add_edge (QuothFeatures         *features,
   quoth_features_add3 (features, side, parsed->syntax->relations[inside], tag);
 }
 
-static void
+static inline G_ALWAYS_INLINE void
 add_shape (QuothFeatures         *features,
            const QuothParsedText *parsed,
            const QuothCandidate  *self,
@@ -154,7 +154,7 @@ add_shape (QuothFeatures         *features,
 }
 
 /* How the content lies to quotation marks: how long the longest it holds is, and whether it cuts one. */
-static void
+static inline G_ALWAYS_INLINE void
 add_marks (QuothFeatures         *features,
            const QuothParsedText *parsed,
            const QuothCandidate  *self,
@@ -184,7 +184,7 @@ add_marks (QuothFeatures         *features,
 }
 
 /* The words of the cue and beside it. */
-static void
+static inline G_ALWAYS_INLINE void
 add_cue (QuothFeatures         *features,
          const QuothParsedText *parsed,
          const QuothCandidate  *self,
@@ -219,7 +219,7 @@ add_cue (QuothFeatures         *features,
 }
 
 /* Does the source hold the cue's subject, the content its clause or object? And how do they stand? */
-static void
+static inline G_ALWAYS_INLINE void
 add_roles (QuothFeatures         *features,
            const QuothParsedText *parsed,
            const QuothCandidate  *self,
@@ -252,7 +252,7 @@ add_roles (QuothFeatures         *features,
   quoth_features_add3 (features, side << 1 | sentence, subject, self->n_sources);
 }
 
-static void
+static inline G_ALWAYS_INLINE void
 add_spans (QuothFeatures        *features,
            const QuothParsedText   *parsed,
            const QuothCandidate *self)
@@ -301,7 +301,7 @@ add_spans (QuothFeatures        *features,
   quoth_features_add3 (features, parsed->views[self->cue.head].sense, class_of (self->cue.probability), kind);
 }
 
-static void
+static inline G_ALWAYS_INLINE void
 add_rules (QuothFeatures         *features,
            const QuothParsedText *parsed,
            const QuothCandidate  *self)
@@ -325,7 +325,7 @@ margin_class (float margin)
 }
 
 /* What the other proposals of the cue say for it. */
-static void
+static inline G_ALWAYS_INLINE void
 add_support (QuothFeatures        *features,
              const QuothCandidate *self)
 {

@@ -79,10 +79,11 @@ compare (const QuothCandidate *a,
          const QuothCandidate *b)
 {
   guint both = count_shared (a->contents, a->n_contents, b->contents, b->n_contents);
-  guint either = quoth_candidate_count_content (a) + quoth_candidate_count_content (b) - both;
+  guint either;
 
   if (both == 0)
     return 0;
+  either = quoth_candidate_count_content (a) + quoth_candidate_count_content (b) - both;
   if (2 * both < either)
     return 1;
   if (a->n_sources + b->n_sources > 0 &&

@@ -118,42 +118,69 @@ scale_row (float *row)
   return sum;
 }
 
-/* exp (), good to seven digits: 2 to a whole number times a series for the rest, without a call and
- * the same on every processor. */
-static inline float
-exponential (float x)
+/* Four numbers, reckoned with at once. */
+typedef float Four __attribute__ ((vector_size (16)));
+typedef gint32 FourWhole __attribute__ ((vector_size (16)));
+
+static inline Four
+limit (Four  x,
+       float least,
+       float most)
 {
-  float power = CLAMP (x, -80.0f, 80.0f) * 1.44269504f;
-  gint32 whole = (gint32) (power + 128.5f) - 128;
-  float rest = (power - whole) * 0.69314718f, series = 1 / 120.0f + rest / 720;
-  guint32 bits = (guint32) (whole + 127) << 23;
-  float scale;
+  FourWhole under = x < least, over = x > most;
+  FourWhole kept = (FourWhole) x & ~under & ~over;
+
+  return (Four) (kept | ((FourWhole) (Four) { least, least, least, least } & under) |
+                 ((FourWhole) (Four) { most, most, most, most } & over));
+}
+
+/* exp () of four numbers, good to seven digits: 2 to a whole number times a series for the rest, without
+ * a call and the same on every processor. What is over 30 counts as 30. */
+static inline Four
+exponential (Four x)
+{
+  Four power = limit (x, -80.0f, 30.0f) * 1.44269504f;
+  FourWhole whole = __builtin_convertvector (power + 128.5f, FourWhole) - 128;
+  Four rest = (power - __builtin_convertvector (whole, Four)) * 0.69314718f, series = 1 / 120.0f + rest / 720;
 
   series = 1 / 6.0f + rest * (1 / 24.0f + rest * series);
   series = 1 + rest * (1 + rest * (1 / 2.0f + rest * series));
-  memcpy (&scale, &bits, sizeof scale);
-  return scale * series;
+  return (Four) ((whole + 127) << 23) * series;
 }
 
-/* exp () of a row's scores, its largest as 1. Returns: the largest */
-static float
-exp_row (const float *scores,
-         float       *row)
-{
-  float largest = MAX (scores[0], MAX (scores[1], scores[2]));
-
-  for (guint l = 0; l < L; l++)
-    row[l] = exponential (scores[l] - largest);
-  return largest;
-}
-
+/* Takes exp () of numbers that lie in a row. */
 static void
-exp_edge (const float (*scores)[L],
-          float       (*row)[L])
+exponentials (float *numbers,
+              gsize  n)
 {
-  for (guint a = 0; a < L; a++)
-    for (guint b = 0; b < L; b++)
-      row[a][b] = exponential (MIN (scores[a][b], 30.0f));
+  for (gsize i = 0; i < n; i += 4)
+    {
+      gsize size = MIN (n - i, 4) * sizeof *numbers;
+      Four four = { 0 };
+
+      memcpy (&four, numbers + i, size);
+      four = exponential (four);
+      memcpy (numbers + i, &four, size);
+    }
+}
+
+/* exp () of all scores, each position's largest as 1. Returns: the sum of the largest */
+static double
+exp_scores (QuothLattice *self)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      float *row = self->nodes[i], largest = MAX (row[0], MAX (row[1], row[2]));
+
+      for (guint l = 0; l < L; l++)
+        row[l] -= largest;
+      sum += largest;
+    }
+  exponentials (&self->nodes[0][0], (gsize) self->n * L);
+  exponentials (&self->edges[1][0][0], (gsize) (self->n - 1) * L * L);
+  return sum;
 }
 
 /**
@@ -171,11 +198,9 @@ quoth_lattice_sum (QuothLattice *self)
   self->log_sum = 0;
   if (n == 0)
     return;
+  self->log_sum = exp_scores (self);
   for (guint i = 0; i < n; i++)
     {
-      self->log_sum += exp_row (self->nodes[i], self->nodes[i]);
-      if (i > 0)
-        exp_edge ((const float (*)[L]) self->edges[i], self->edges[i]);
       for (guint b = 0; b < L; b++)
         {
           float sum = i == 0 ? 1 : 0;

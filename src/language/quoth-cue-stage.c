@@ -30,7 +30,7 @@ bucket (gint distance)
   return distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : distance < 25 ? 6 : 7;
 }
 
-static void
+static inline G_ALWAYS_INLINE void
 add_words (QuothFeatures      *features,
            const QuothParsedText *parsed,
            guint               sentence,
@@ -69,7 +69,7 @@ add_words (QuothFeatures      *features,
   quoth_features_add2 (features, w.lexeme->suffixes[2], w.tag);
 }
 
-static void
+static inline G_ALWAYS_INLINE void
 add_marks (QuothFeatures      *features,
            const QuothParsedText *parsed,
            guint               sentence,
@@ -108,7 +108,7 @@ add_marks (QuothFeatures      *features,
   quoth_features_add3 (features, next_quoted, previous_quoted, stem);
 }
 
-static void
+static inline G_ALWAYS_INLINE void
 add_place (QuothFeatures      *features,
            const QuothParsedText *parsed,
            guint               sentence,
@@ -159,7 +159,7 @@ find_governor (const QuothParsedText *parsed,
   return -1;
 }
 
-static void
+static inline G_ALWAYS_INLINE void
 add_tree (QuothFeatures      *features,
           const QuothParsedText *parsed,
           guint               t)
@@ -199,7 +199,7 @@ add_tree (QuothFeatures      *features,
 }
 
 /* Verbs and nouns that were seldom or never seen are known by what they mean. */
-static void
+static inline G_ALWAYS_INLINE void
 add_sense (QuothFeatures         *features,
            const QuothParsedText *parsed,
            guint                  sentence,
@@ -226,13 +226,8 @@ add_sense (QuothFeatures         *features,
   quoth_features_add3 (features, head_sense, parsed->syntax->relations[t], tag);
 }
 
-/**
- * quoth_cue_stage_node_features:
- *
- * What is seen at a token to decide whether it begins, goes on with or lies outside a reporting cue.
- */
-void
-quoth_cue_stage_node_features (QuothFeatures      *features,
+static inline G_ALWAYS_INLINE void
+add_node_features (QuothFeatures      *features,
                          const QuothParsedText *parsed,
                          guint               sentence,
                          guint               token)
@@ -246,8 +241,22 @@ quoth_cue_stage_node_features (QuothFeatures      *features,
   add_sense (features, parsed, sentence, token);
 }
 
+/**
+ * quoth_cue_stage_node_features:
+ *
+ * What is seen at a token to decide whether it begins, goes on with or lies outside a reporting cue.
+ */
 void
-quoth_cue_stage_edge_features (QuothFeatures      *features,
+quoth_cue_stage_node_features (QuothFeatures      *features,
+                         const QuothParsedText *parsed,
+                         guint               sentence,
+                         guint               token)
+{
+  add_node_features (features, parsed, sentence, token);
+}
+
+static inline G_ALWAYS_INLINE void
+add_edge_features (QuothFeatures      *features,
                          const QuothParsedText *parsed,
                          guint               sentence,
                          guint               token)
@@ -264,6 +273,15 @@ quoth_cue_stage_edge_features (QuothFeatures      *features,
   quoth_features_add2 (features, parsed->syntax->heads[token] == (gint32) token - 1, parsed->syntax->relations[token]);
   quoth_features_add2 (features, parsed->syntax->heads[token - 1] == (gint32) token,
                        parsed->syntax->relations[token - 1]);
+}
+
+void
+quoth_cue_stage_edge_features (QuothFeatures      *features,
+                         const QuothParsedText *parsed,
+                         guint               sentence,
+                         guint               token)
+{
+  add_edge_features (features, parsed, sentence, token);
 }
 
 static gboolean
@@ -321,6 +339,18 @@ take_cues (const QuothParsedText *parsed,
     }
 }
 
+static void
+score_token (const QuothCrf      *crf,
+             QuothLattice        *lattice,
+             guint                i,
+             const QuothFeatures *node,
+             const QuothFeatures *edge)
+{
+  quoth_crf_score_node (crf, node, lattice->nodes[i]);
+  if (i > 0)
+    quoth_crf_score_edge (crf, edge, lattice->edges[i]);
+}
+
 /**
  * quoth_cue_stage_find_in:
  * @threshold: least probability of a cue
@@ -338,21 +368,23 @@ quoth_cue_stage_find_in (const QuothCrf     *crf,
                     GArray             *cues)
 {
   const QuothSentence *s = &parsed->text->sentences[sentence];
-  QuothFeatures features;
+  guint n = s->end - s->first;
+  QuothFeatures nodes[2], edges[2];
 
-  quoth_lattice_resize (lattice, s->end - s->first);
-  for (guint t = s->first; t < s->end; t++)
+  quoth_lattice_resize (lattice, n);
+  for (guint i = 0; i < 2; i++)
     {
-      guint i = t - s->first;
-
-      quoth_features_aim (&features, crf->nodes, crf->node_mask, 4);
-      quoth_cue_stage_node_features (&features, parsed, sentence, t);
-      quoth_crf_score_node (crf, &features, lattice->nodes[i]);
-      if (i == 0)
-        continue;
-      quoth_features_aim (&features, crf->edges, crf->edge_mask, 16);
-      quoth_cue_stage_edge_features (&features, parsed, sentence, t);
-      quoth_crf_score_edge (crf, &features, lattice->edges[i]);
+      quoth_features_aim (&nodes[i], crf->nodes, crf->node_mask, 4);
+      quoth_features_aim (&edges[i], crf->edges, crf->edge_mask, 16);
+    }
+  for (guint i = 0; i <= n; i++)
+    {
+      if (i < n)
+        add_node_features (&nodes[i % 2], parsed, sentence, s->first + i);
+      if (i > 0 && i < n)
+        add_edge_features (&edges[i % 2], parsed, sentence, s->first + i);
+      if (i > 0)
+        score_token (crf, lattice, i - 1, &nodes[(i - 1) % 2], &edges[(i - 1) % 2]);
     }
   quoth_lattice_sum (lattice);
   take_cues (parsed, sentence, threshold, lattice, cues);

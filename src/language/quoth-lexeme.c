@@ -46,6 +46,14 @@ fold_word (const char *word,
   return n;
 }
 
+static char
+find_shape (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isupper (c) ? 'X' : g_ascii_islower (c) ? 'x' : g_ascii_isdigit (c) ? '0' : (char) c;
+  return g_unichar_isupper (c) ? 'X' : g_unichar_isalpha (c) ? 'x' : g_unichar_isdigit (c) ? '0' : (char) c;
+}
+
 /* "Xx", "XX", "x-x0": runs are shortened to two. */
 static guint32
 hash_shape (const char *word,
@@ -56,8 +64,7 @@ hash_shape (const char *word,
 
   for (const char *p = word; p < word + length && used < sizeof shape; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
-      char s = g_unichar_isupper (c) ? 'X' : g_unichar_isalpha (c) ? 'x' : g_unichar_isdigit (c) ? '0' : (char) c;
+      char s = find_shape ((guint8) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p));
 
       if (used < 2 || shape[used - 1] != s || shape[used - 2] != s)
         shape[used++] = s;

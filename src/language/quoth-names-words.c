@@ -110,14 +110,14 @@ look_up_value (guint       list,
   return word_class;
 }
 
-/* "ex-minister", "co-chair", "vice-chancellor": the last part tells. */
+/* "ex-minister", "co-chair", "vice-chancellor": the last part tells. @hyphen is the last of @word. */
 static guint32
 look_up_hyphenated (WordClasser *self,
                     guint        list,
                     const char  *word,
-                    gsize        length)
+                    gsize        length,
+                    const char  *hyphen)
 {
-  const char *hyphen = g_strrstr_len (word, length, "-");
   const char *value;
 
   if (hyphen == NULL || lists[list].word_class != QUOTH_CLASS_ROLE)
@@ -139,6 +139,7 @@ look_up_lists (WordClasser *self,
   char stem[MAX_STEM];
   gsize stem_length = find_singular (word, length, stem);
   guint32 stem_hash = quoth_hash (stem, stem_length);
+  const char *hyphen = memrchr (word, '-', length);
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
@@ -152,7 +153,7 @@ look_up_lists (WordClasser *self,
                                               stem_hash)) != NULL)
         classes |= look_up_value (i, value) | QUOTH_CLASS_PLURAL;
       else
-        classes |= look_up_hyphenated (self, i, word, length);
+        classes |= look_up_hyphenated (self, i, word, length, hyphen);
     }
 
   return classes;
@@ -266,8 +267,11 @@ opens_sentence (const QuothText *text,
   const QuothToken *before = &text->tokens[token - 1];
   const char *word = text->text + before->span.start;
 
-  return before->kind == QUOTH_TOKEN_OPENING_MARK ||
-         (before->kind != QUOTH_TOKEN_WORD && strchr (":*(-", *word) != NULL &&
+  if (before->kind == QUOTH_TOKEN_OPENING_MARK)
+    return TRUE;
+  if (before->kind == QUOTH_TOKEN_WORD)
+    return FALSE;
+  return (strchr (":*(-", *word) != NULL &&
           (before->flags & QUOTH_TOKEN_SPACE_BEFORE || *word == ':')) ||
          g_str_has_prefix (word, "•") || g_str_has_prefix (word, "—") ||
          g_str_has_prefix (word, "–");

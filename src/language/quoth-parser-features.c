@@ -27,7 +27,7 @@ child_of (const gint16 *children,
   return position < 0 ? -1 : children[position];
 }
 
-static void
+static inline G_ALWAYS_INLINE void
 add_single (QuothFeatures *features,
             Seen           seen)
 {
@@ -37,7 +37,7 @@ add_single (QuothFeatures *features,
 }
 
 /* The pairs of two positions, from words and tags to tags alone. */
-static void
+static inline G_ALWAYS_INLINE void
 add_pair (QuothFeatures *features,
           Seen           a,
           Seen           b)
@@ -50,7 +50,7 @@ add_pair (QuothFeatures *features,
   quoth_features_add2 (features, a.tag, b.word);
 }
 
-static void
+static inline G_ALWAYS_INLINE void
 add_child (QuothFeatures *features,
            Seen           parent,
            Seen           child)
@@ -143,7 +143,7 @@ quoth_parser_transition_features (QuothFeatures          *features,
 }
 
 /* What is seen around one end of an arc. */
-static void
+static inline G_ALWAYS_INLINE void
 add_surroundings (QuothFeatures          *features,
                   const QuothParserState *self,
                   Seen                    seen,

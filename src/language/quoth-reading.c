@@ -2,8 +2,12 @@
 
 #include <string.h>
 
+#include "quoth-fold.h"
+#include "quoth-word-list.h"
+
 #define MAX_LEAD   8
 #define MAX_CLAUSE 80
+#define N_PARSED   512 /* values of a list kept at once, a power of two */
 
 typedef struct
 {
@@ -130,29 +134,57 @@ classify_capital (guint32  classes,
   return (classes & (QUOTH_WORD_TITLE | QUOTH_WORD_TIME | QUOTH_WORD_LABEL)) | QUOTH_WORD_NAME;
 }
 
+/* What a value of a list means, so that it is read once and not for each word. */
 typedef struct
 {
-  const QuothWordList *function_words;
-  const QuothWordList *reporting_verbs;
-  const QuothWordList *cue_nouns;
+  const char *value;
+  guint32     flags;
+} Parsed;
+
+/* A list with the names that its values are made of. */
+typedef struct
+{
+  const QuothWordList *list;
+  const ClassName     *names;
+  guint                n_names;
+  Parsed               parsed[N_PARSED];
+} Classes;
+
+typedef struct
+{
+  Classes function_words;
+  Classes reporting_verbs;
+  Classes cue_nouns;
 } Lists;
 
-static guint32
-look_up (const QuothWordList *list,
-         const char          *word,
-         gsize                length,
-         const ClassName     *names,
-         guint                n_names)
+/* A word as lists are keyed by it. */
+typedef struct
 {
-  const char *value = quoth_word_list_lookup (list, word, length);
+  char    folded[QUOTH_FOLD_MAX];
+  gsize   length;
+  guint32 hash;
+} Key;
 
-  return value != NULL ? parse_classes (value, names, n_names) : 0;
+static guint32
+look_up (Classes   *self,
+         const Key *key)
+{
+  const char *value = quoth_word_list_find (self->list, key->folded, key->length, key->hash);
+  Parsed *parsed;
+
+  if (value == NULL)
+    return 0;
+  parsed = &self->parsed[((guintptr) value * 0x9E3779B1u >> 8) % N_PARSED];
+  if (parsed->value != value)
+    *parsed = (Parsed) { value, parse_classes (value, self->names, self->n_names) };
+
+  return parsed->flags;
 }
 
 static void
 classify_word (QuothReading *self,
                guint         index,
-               const Lists  *lists,
+               Lists        *lists,
                gboolean      initial)
 {
   const QuothToken *token = &self->text->tokens[index];
@@ -160,14 +192,13 @@ classify_word (QuothReading *self,
   gsize length = quoth_span_length (token->span);
   gboolean capital = token->flags & QUOTH_TOKEN_CAPITALISED;
   QuothWord *found = &self->words[index];
+  Key key;
 
-  found->classes = look_up (lists->function_words, word, length, word_classes,
-                            G_N_ELEMENTS (word_classes));
+  key.length = quoth_fold (word, length, key.folded);
+  key.hash = quoth_hash (key.folded, key.length);
+  found->classes = look_up (&lists->function_words, &key);
   if (!capital || initial)
-    found->verb = look_up (lists->reporting_verbs, word, length, verb_classes,
-                           G_N_ELEMENTS (verb_classes)) |
-                  look_up (lists->cue_nouns, word, length, noun_classes,
-                           G_N_ELEMENTS (noun_classes));
+    found->verb = look_up (&lists->reporting_verbs, &key) | look_up (&lists->cue_nouns, &key);
   if (capital && found->verb == 0)
     found->classes = classify_capital (found->classes, initial, length == 1);
 }
@@ -175,7 +206,7 @@ classify_word (QuothReading *self,
 static void
 classify_sentence (QuothReading        *self,
                    const QuothSentence *sentence,
-                   const Lists         *lists)
+                   Lists               *lists)
 {
   const QuothText *text = self->text;
   gboolean headline = text->blocks[sentence->block].kind == QUOTH_BLOCK_HEADLINE;
@@ -312,13 +343,19 @@ QuothReading *
 quoth_reading_new (const QuothText *text)
 {
   QuothReading *self = g_new0 (QuothReading, 1);
-  Lists lists = { NULL, NULL, NULL };
+  Lists *lists = g_new0 (Lists, 1);
 
+  lists->function_words.names = word_classes;
+  lists->function_words.n_names = G_N_ELEMENTS (word_classes);
+  lists->reporting_verbs.names = verb_classes;
+  lists->reporting_verbs.n_names = G_N_ELEMENTS (verb_classes);
+  lists->cue_nouns.names = noun_classes;
+  lists->cue_nouns.n_names = G_N_ELEMENTS (noun_classes);
   if (text->model != NULL)
     {
-      lists.function_words = quoth_model_find_list (text->model, "function-words");
-      lists.reporting_verbs = quoth_model_find_list (text->model, "reporting-verbs");
-      lists.cue_nouns = quoth_model_find_list (text->model, "cue-nouns");
+      lists->function_words.list = quoth_model_find_list (text->model, "function-words");
+      lists->reporting_verbs.list = quoth_model_find_list (text->model, "reporting-verbs");
+      lists->cue_nouns.list = quoth_model_find_list (text->model, "cue-nouns");
     }
 
   self->text = text;
@@ -326,7 +363,8 @@ quoth_reading_new (const QuothText *text)
   self->marked = g_new0 (QuothPhrase, text->n_quoted);
   self->units = g_new0 (QuothUnit, text->n_sentences);
   for (guint i = 0; i < text->n_sentences; i++)
-    classify_sentence (self, &text->sentences[i], &lists);
+    classify_sentence (self, &text->sentences[i], lists);
+  g_free (lists);
   mark_quoted (self);
   find_units (self);
 

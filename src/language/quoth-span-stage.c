@@ -112,7 +112,7 @@ look_near (const QuothWindow *window,
   return (Near) { &window->parsed->lexemes[token], window->parsed->syntax->tags[token] };
 }
 
-static void
+static inline G_ALWAYS_INLINE void
 add_words (QuothFeatures     *features,
            const QuothWindow *window,
            const Place       *place,
@@ -142,7 +142,7 @@ add_words (QuothFeatures     *features,
   quoth_features_add3 (features, l1.tag, place->side, cue);
 }
 
-static void
+static inline G_ALWAYS_INLINE void
 add_place (QuothFeatures     *features,
            const QuothWindow *window,
            const Place       *place,
@@ -162,7 +162,7 @@ add_place (QuothFeatures     *features,
   quoth_features_add3 (features, place->between, place->side, cue);
 }
 
-static void
+static inline G_ALWAYS_INLINE void
 add_quoted (QuothFeatures     *features,
             const QuothWindow *window,
             const Place       *place,
@@ -187,7 +187,7 @@ add_quoted (QuothFeatures     *features,
   quoth_features_add3 (features, place->place, parsed->syntax->tags[t], place->side);
 }
 
-static void
+static inline G_ALWAYS_INLINE void
 add_tree (QuothFeatures     *features,
           const QuothWindow *window,
           const Place       *place,
@@ -228,15 +228,10 @@ add_tree (QuothFeatures     *features,
   quoth_features_add3 (features, place->place, sense, place->sentence);
 }
 
-/**
- * quoth_span_node_features:
- *
- * What is seen at a token to decide whether it belongs to the source or the content of the window's cue.
- */
-void
-quoth_span_node_features (QuothFeatures     *features,
-                          const QuothWindow *window,
-                          guint              token)
+static inline G_ALWAYS_INLINE void
+add_node_features (QuothFeatures     *features,
+                   const QuothWindow *window,
+                   guint              token)
 {
   Place place = find_place (window, token);
 
@@ -248,10 +243,23 @@ quoth_span_node_features (QuothFeatures     *features,
   add_tree (features, window, &place, token);
 }
 
+/**
+ * quoth_span_node_features:
+ *
+ * What is seen at a token to decide whether it belongs to the source or the content of the window's cue.
+ */
 void
-quoth_span_edge_features (QuothFeatures     *features,
+quoth_span_node_features (QuothFeatures     *features,
                           const QuothWindow *window,
                           guint              token)
+{
+  add_node_features (features, window, token);
+}
+
+static inline G_ALWAYS_INLINE void
+add_edge_features (QuothFeatures     *features,
+                   const QuothWindow *window,
+                   guint              token)
 {
   const QuothParsedText *parsed = window->parsed;
   Near a = look_near (window, (gint) token - 1), b = look_near (window, token);
@@ -276,6 +284,30 @@ quoth_span_edge_features (QuothFeatures     *features,
   quoth_features_add3 (features, a.lexeme->lower, b.tag, side);
 }
 
+void
+quoth_span_edge_features (QuothFeatures     *features,
+                          const QuothWindow *window,
+                          guint              token)
+{
+  add_edge_features (features, window, token);
+}
+
+static void
+score_token (const QuothCrf      *crf,
+             const QuothWindow   *window,
+             QuothLattice        *lattice,
+             guint                i,
+             const QuothFeatures *node,
+             const QuothFeatures *edge)
+{
+  quoth_crf_score_node (crf, node, lattice->nodes[i]);
+  if (quoth_window_is_cue (window, window->first + i))
+    lattice->nodes[i][QUOTH_PART_SOURCE] = lattice->nodes[i][QUOTH_PART_CONTENT] =
+      lattice->nodes[i][QUOTH_PART_OUTSIDE] - 50;
+  if (i > 0)
+    quoth_crf_score_edge (crf, edge, lattice->edges[i]);
+}
+
 /**
  * quoth_span_label:
  * @lattice: (out): marginals and best labels of the window's tokens
@@ -285,24 +317,23 @@ quoth_span_label (const QuothCrf    *crf,
                   const QuothWindow *window,
                   QuothLattice      *lattice)
 {
-  QuothFeatures features;
+  guint n = window->end - window->first;
+  QuothFeatures nodes[2], edges[2];
 
-  quoth_lattice_resize (lattice, window->end - window->first);
-  for (guint t = window->first; t < window->end; t++)
+  quoth_lattice_resize (lattice, n);
+  for (guint i = 0; i < 2; i++)
     {
-      guint i = t - window->first;
-
-      quoth_features_aim (&features, crf->nodes, crf->node_mask, 4);
-      quoth_span_node_features (&features, window, t);
-      quoth_crf_score_node (crf, &features, lattice->nodes[i]);
-      if (quoth_window_is_cue (window, t))
-        lattice->nodes[i][QUOTH_PART_SOURCE] = lattice->nodes[i][QUOTH_PART_CONTENT] =
-          lattice->nodes[i][QUOTH_PART_OUTSIDE] - 50;
-      if (i == 0)
-        continue;
-      quoth_features_aim (&features, crf->edges, crf->edge_mask, 16);
-      quoth_span_edge_features (&features, window, t);
-      quoth_crf_score_edge (crf, &features, lattice->edges[i]);
+      quoth_features_aim (&nodes[i], crf->nodes, crf->node_mask, 4);
+      quoth_features_aim (&edges[i], crf->edges, crf->edge_mask, 16);
+    }
+  for (guint i = 0; i <= n; i++)
+    {
+      if (i < n)
+        add_node_features (&nodes[i % 2], window, window->first + i);
+      if (i > 0 && i < n)
+        add_edge_features (&edges[i % 2], window, window->first + i);
+      if (i > 0)
+        score_token (crf, window, lattice, i - 1, &nodes[(i - 1) % 2], &edges[(i - 1) % 2]);
     }
   quoth_lattice_best (lattice);
   quoth_lattice_sum (lattice);

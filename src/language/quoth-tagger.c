@@ -2,22 +2,13 @@
 
 static const QuothLexeme NOTHING = { 1, 1, 1, 1, { 1, 1, 1, 1 }, { 1, 1, 1 } };
 
-/**
- * quoth_tagger_features:
- * @lexemes: (array length=n): one sentence
- * @i: the token to be tagged
- * @previous: tag of the token before, #QUOTH_TAG_X at the start
- * @before: tag of the one before that
- *
- * The features of one tagging decision (after Ratnaparkhi 1996 and Collins 2002).
- */
-void
-quoth_tagger_features (QuothFeatures     *features,
-                       const QuothLexeme *lexemes,
-                       guint              n,
-                       guint              i,
-                       QuothTag           previous,
-                       QuothTag           before)
+static inline G_ALWAYS_INLINE void
+add_features (QuothFeatures     *features,
+              const QuothLexeme *lexemes,
+              guint              n,
+              guint              i,
+              QuothTag           previous,
+              QuothTag           before)
 {
   const QuothLexeme *w = &lexemes[i];
   const QuothLexeme *l1 = i > 0 ? w - 1 : &NOTHING, *l2 = i > 1 ? w - 2 : &NOTHING;
@@ -51,6 +42,26 @@ quoth_tagger_features (QuothFeatures     *features,
 }
 
 /**
+ * quoth_tagger_features:
+ * @lexemes: (array length=n): one sentence
+ * @i: the token to be tagged
+ * @previous: tag of the token before, #QUOTH_TAG_X at the start
+ * @before: tag of the one before that
+ *
+ * The features of one tagging decision (after Ratnaparkhi 1996 and Collins 2002).
+ */
+void
+quoth_tagger_features (QuothFeatures     *features,
+                       const QuothLexeme *lexemes,
+                       guint              n,
+                       guint              i,
+                       QuothTag           previous,
+                       QuothTag           before)
+{
+  add_features (features, lexemes, n, i, previous, before);
+}
+
+/**
  * quoth_tagger_tag:
  * @lexemes: (array length=n): one sentence
  * @tags: (out) (array length=n):
@@ -72,7 +83,7 @@ quoth_tagger_tag (const QuothWeights *weights,
     {
       guint best = 0;
 
-      quoth_tagger_features (&features, lexemes, n, i, previous, before);
+      add_features (&features, lexemes, n, i, previous, before);
       quoth_weights_score (weights, &features, scores);
       for (guint tag = 1; tag < QUOTH_N_TAGS; tag++)
         if (scores[tag] > scores[best])
