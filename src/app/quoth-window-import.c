@@ -388,6 +388,17 @@ paste (GtkWidget  *widget,
 
 /* Dropping */
 
+/* Files, and addresses from a browser; not what is dragged out of the list. */
+static gboolean
+on_drop_accept_cb (GtkDropTarget *target,
+                   GdkDrop       *drop)
+{
+  return gdk_drop_get_drag (drop) == NULL &&
+         (gdk_drop_get_actions (drop) & gtk_drop_target_get_actions (target)) != 0 &&
+         gdk_content_formats_match (gdk_drop_get_formats (drop),
+                                    gtk_drop_target_get_formats (target));
+}
+
 static GdkDragAction
 on_drop_enter_cb (QuothWindow *self)
 {
@@ -432,8 +443,8 @@ quoth_window_accept_drops (QuothWindow *self)
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
   GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
 
-  /* Files, and addresses from a browser */
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect (target, "accept", G_CALLBACK (on_drop_accept_cb), NULL);
   g_signal_connect_object (target, "enter", G_CALLBACK (on_drop_enter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "leave", G_CALLBACK (on_drop_leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop_cb), self, G_CONNECT_SWAPPED);
