@@ -2,6 +2,10 @@
 import traceback
 
 
+class Skip(Exception):
+    """Raised by a test with the reason for which it can't be run here."""
+
+
 def run(tests):
     failed = 0
     print(f'1..{len(tests)}', flush=True)
@@ -10,6 +14,8 @@ def run(tests):
         try:
             test()
             print(f'ok {number} - {title}', flush=True)
+        except Skip as reason:
+            print(f'ok {number} - {title} # SKIP {reason}', flush=True)
         except Exception:
             failed += 1
             print(f'not ok {number} - {title}', flush=True)

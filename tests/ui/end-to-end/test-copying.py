@@ -1,5 +1,9 @@
 """Copies by button, by shortcut and by menu, and reads the clipboard as another program does."""
+import re
+import shutil
+import subprocess
 import sys
+import zipfile
 
 import library
 import tap
@@ -147,6 +151,36 @@ def a_style_is_chosen():
         wait_until(lambda: read_clipboard(PLAIN[0]) == expected_text, expected_text, 30)
 
 
+def read_as_document(html, folder):
+    """The pieces of the text that are in italics once a word processor's document is made of it, and all of the text."""
+    document = folder / 'pasted.odt'
+    subprocess.run(['pandoc', '--from', 'html', '--to', 'odt', '--output', document], input=html, text=True, check=True)
+    with zipfile.ZipFile(document) as parts:
+        content = parts.read('content.xml').decode()
+    italic = [style for style, properties in re.findall(r'<style:style style:name="(\w+)"[^>]*>(.*?)</style:style>', content,
+                                                        re.DOTALL) if 'fo:font-style="italic"' in properties]
+    spans = re.findall(r'<text:span text:style-name="(\w+)">(.*?)</text:span>', content, re.DOTALL)
+    pieces = [re.sub('<[^>]+>', '', text) for style, text in spans if style in italic]
+    return pieces, re.sub('<[^>]+>', '', content[content.index('<office:text'):])
+
+
+def italics_survive_a_paste():
+    """What is copied as rich text has the publication in italics in a word processor's document, and all the words."""
+    if not shutil.which('pandoc'):
+        raise tap.Skip('no pandoc')
+    with library.sample_library() as path, Program('--library', path) as quoth:
+        quote = next(quote for quote in library.listed(path) if PAGE_WORDS in quote['words'])
+        quoth.click(quoth.row(PAGE_WORDS))
+        quoth.wait('label', 'In the Article')
+        for name, plain in (('Copy Citation', library.cited(path, quote, 'text')), ('Copy Quotation with Citation', None)):
+            clear_clipboard()
+            quoth.press(name)
+            wait_until(lambda: read_clipboard(HTML).startswith(CHARSET), 'a citation on the clipboard', 30)
+            pieces, text = read_as_document(read_clipboard(HTML), path.parent)
+            assert quote['publication'] in ' '.join(' '.join(pieces).split()), (pieces, text)
+            assert plain is None or ' '.join(plain.split()) in ' '.join(text.split()), (plain, text)
+
+
 def the_bibliography_is_copied():
     """Of several that are selected each article is listed once, as the style sorts them."""
     with library.library_of(quay=library.QUAY, pears=library.PEARS) as path, Program('--library', path) as quoth:
@@ -165,4 +199,4 @@ def the_bibliography_is_copied():
 
 if __name__ == '__main__':
     sys.exit(tap.run([buttons_copy, shortcuts_copy, the_menu_copies, bibtex_is_copied, every_preset_copies,
-                      a_style_is_chosen, the_bibliography_is_copied]))
+                      a_style_is_chosen, italics_survive_a_paste, the_bibliography_is_copied]))
