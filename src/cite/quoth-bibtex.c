@@ -102,13 +102,14 @@ append_title (GString    *entry,
 /* Addresses are read verbatim, so nothing is escaped; what could end the field is written as
  * bytes. */
 static void
-append_address (GString    *entry,
-                const char *url)
+append_verbatim (GString    *entry,
+                 const char *name,
+                 const char *address)
 {
-  if (url == NULL)
+  if (address == NULL)
     return;
-  g_string_append (entry, ",\n  url = {");
-  for (const char *p = url; *p != '\0'; p++)
+  g_string_append_printf (entry, ",\n  %s = {", name);
+  for (const char *p = address; *p != '\0'; p++)
     {
       if (strchr ("{}\\ ", *p) != NULL)
         g_string_append_printf (entry, "%%%02X", (guchar) *p);
@@ -237,6 +238,7 @@ static const EntryType bibtex_types[] = {
   { QUOTH_ARTICLE_RELEASE, "misc", "howpublished", "type", "Press release" },
   { QUOTH_ARTICLE_REPORT, "techreport", "institution", NULL, NULL },
   { QUOTH_ARTICLE_HEARING, "misc", "howpublished", "type", "Hearing" },
+  { QUOTH_ARTICLE_JOURNAL, "article", "journal", NULL, NULL },
   { QUOTH_ARTICLE_OTHER, "misc", "howpublished", NULL, NULL },
 };
 
@@ -248,6 +250,7 @@ static const EntryType biblatex_types[] = {
   { QUOTH_ARTICLE_RELEASE, "online", "organization", "type", "Press release" },
   { QUOTH_ARTICLE_REPORT, "report", "institution", "type", "Report" },
   { QUOTH_ARTICLE_HEARING, "report", "institution", "type", "Hearing" },
+  { QUOTH_ARTICLE_JOURNAL, "article", "journaltitle", NULL, NULL },
   { QUOTH_ARTICLE_OTHER, "misc", "howpublished", NULL, NULL },
 };
 
@@ -441,12 +444,16 @@ quoth_bibtex_format (QuothArticle       *article,
   append_field (entry, type->container, facts->publication);
   append_publisher (entry, article, facts->publication);
   append_edition (entry, article);
+  append_field (entry, "volume", facts->volume);
+  append_field (entry, "number", facts->issue);
   if (type->qualifier != NULL)
     append_field (entry, type->qualifier, type->qualifier_value);
   append_date (entry, facts, dialect);
   append_pages (entry, facts->page);
-  append_address (entry, facts->url);
-  if (facts->url != NULL && facts->has_accessed)
+  append_verbatim (entry, "doi", facts->doi);
+  if (!facts->url_is_doi)
+    append_verbatim (entry, "url", facts->url);
+  if (facts->url != NULL && !facts->url_is_doi && facts->has_accessed)
     accessed = quoth_partial_date_dup_iso (&facts->accessed);
   append_field (entry, "urldate", accessed);
   append_language (entry, article, dialect);

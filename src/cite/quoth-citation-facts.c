@@ -2,7 +2,11 @@
 
 #include "quoth-citation-facts.h"
 
+#include <string.h>
+
 #include "quoth-quote-note.h"
+
+#define DOI_ADDRESS "https://doi.org/"
 
 /**
  * quoth_citation_dup_line:
@@ -138,6 +142,12 @@ quoth_citation_facts_new (QuothArticle *article,
     self->date_printed = dup_fact (article, QUOTH_FACT_PUBLISHED_PRINTED);
   self->url = quoth_article_dup_web_address (article);
   self->page = dup_fact (article, QUOTH_FACT_PAGE);
+  self->volume = dup_fact (article, QUOTH_FACT_VOLUME);
+  self->issue = dup_fact (article, QUOTH_FACT_ISSUE);
+  self->doi = dup_fact (article, QUOTH_FACT_DOI);
+  self->url_is_doi = self->doi != NULL && self->url != NULL
+                     && g_str_has_prefix (self->url, DOI_ADDRESS)
+                     && g_ascii_strcasecmp (self->url + strlen (DOI_ADDRESS), self->doi) == 0;
   self->has_accessed =
     quoth_partial_date_parse (quoth_article_get_fact (article, QUOTH_FACT_ACCESSED),
                               &self->accessed);
@@ -156,5 +166,8 @@ quoth_citation_facts_free (QuothCitationFacts *self)
   g_free (self->date_printed);
   g_free (self->url);
   g_free (self->page);
+  g_free (self->volume);
+  g_free (self->issue);
+  g_free (self->doi);
   g_free (self);
 }

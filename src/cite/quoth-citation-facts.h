@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  * @date_printed: (nullable): words that stand for a date that isn't known exactly
  * @url: (nullable): an address on the web that readers can open
  * @page: (nullable): the printed page or pages
+ * @volume: (nullable): of a journal or magazine
+ * @issue: (nullable): of that volume
+ * @doi: (nullable): what stands for the article wherever it is kept
+ * @url_is_doi: whether @url only leads to @doi, and says nothing beside it
  * @has_accessed: whether @accessed is known
  * @paragraph: number of the paragraph that holds the quotation, or 0
  *
@@ -30,6 +34,10 @@ typedef struct
   char      *date_printed;
   char      *url;
   char      *page;
+  char      *volume;
+  char      *issue;
+  char      *doi;
+  gboolean   url_is_doi;
   gboolean   has_accessed;
   QuothPartialDate  accessed;
   guint      paragraph;

@@ -26,6 +26,7 @@ static const struct
   { QUOTH_ARTICLE_RELEASE, "webpage", "Press release" },
   { QUOTH_ARTICLE_REPORT, "report", NULL },
   { QUOTH_ARTICLE_HEARING, "hearing", NULL },
+  { QUOTH_ARTICLE_JOURNAL, "article-journal", NULL },
 };
 
 static const char *
@@ -224,7 +225,7 @@ set_dates (const Writer             *writer,
     set_date (writer->item, "issued", &facts->date);
   else if (facts->date_printed != NULL)
     set_printed_date (writer, facts->date_printed);
-  if (facts->url == NULL)
+  if (facts->url == NULL || facts->url_is_doi)
     return;
   json_object_set_string_member (writer->item, "URL", facts->url);
   if (facts->has_accessed)
@@ -263,7 +264,10 @@ quoth_csl_item_new (QuothArticle *article,
   set_container (writer, facts, article, is_periodical (type));
   set_fact (writer, "section", article, QUOTH_FACT_SECTION);
   set_fact (writer, "edition", article, QUOTH_FACT_EDITION);
+  set_text (writer, "volume", facts->volume);
+  set_text (writer, "issue", facts->issue);
   set_text (writer, "page", facts->page);
+  set_text (writer, "DOI", facts->doi);
   set_dates (writer, facts);
   set_fact (writer, "language", article, QUOTH_FACT_LANGUAGE);
 

@@ -10,9 +10,9 @@ static const char *const columns[] = {
   "confidence",
   "speaker_confidence", "state", "speaker_state", "quoted_by", "paragraph", "title", "publication",
   "published", "url",
-  "subtitle", "section", "edition", "page", "publisher", "agency", "author", "authors", "published_printed",
-  "updated",
-  "updated_printed", "canonical_url", "accessed", "language", "article_type", "link", "citation",
+  "subtitle", "section", "edition", "volume", "issue", "page", "publisher", "agency", "author",
+  "authors", "published_printed", "updated",
+  "updated_printed", "canonical_url", "doi", "accessed", "language", "article_type", "link", "citation",
   "in_text", NULL,
 };
 
@@ -158,12 +158,13 @@ append_article (QuothCsv     *csv,
   static const QuothFact first[] = {
     QUOTH_FACT_TITLE, QUOTH_FACT_PUBLICATION, QUOTH_FACT_PUBLISHED, QUOTH_FACT_URL,
     QUOTH_FACT_SUBTITLE,
-    QUOTH_FACT_SECTION, QUOTH_FACT_EDITION, QUOTH_FACT_PAGE, QUOTH_FACT_PUBLISHER,
+    QUOTH_FACT_SECTION, QUOTH_FACT_EDITION, QUOTH_FACT_VOLUME, QUOTH_FACT_ISSUE,
+    QUOTH_FACT_PAGE, QUOTH_FACT_PUBLISHER,
     QUOTH_FACT_AGENCY, QUOTH_FACT_AUTHOR,
   };
   static const QuothFact last[] = {
     QUOTH_FACT_PUBLISHED_PRINTED, QUOTH_FACT_UPDATED, QUOTH_FACT_UPDATED_PRINTED,
-    QUOTH_FACT_CANONICAL_URL, QUOTH_FACT_ACCESSED, QUOTH_FACT_LANGUAGE,
+    QUOTH_FACT_CANONICAL_URL, QUOTH_FACT_DOI, QUOTH_FACT_ACCESSED, QUOTH_FACT_LANGUAGE,
   };
 
   append_facts (csv, article, first, G_N_ELEMENTS (first));

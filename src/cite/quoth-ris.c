@@ -19,6 +19,7 @@ static const struct
   { QUOTH_ARTICLE_RELEASE, "PRESS" },
   { QUOTH_ARTICLE_REPORT, "RPRT" },
   { QUOTH_ARTICLE_HEARING, "HEAR" },
+  { QUOTH_ARTICLE_JOURNAL, "JOUR" },
 };
 
 static const char *
@@ -147,11 +148,15 @@ quoth_ris_format (QuothArticle *article,
   if (g_strcmp0 (quoth_article_get_fact (article, QUOTH_FACT_PUBLISHER), facts->publication) != 0)
     append (record, "PB", quoth_article_get_fact (article, QUOTH_FACT_PUBLISHER));
   append_issued (record, facts);
+  append (record, "VL", facts->volume);
+  append (record, "IS", facts->issue);
   append_pages (record, facts->page);
   append (record, "SE", quoth_article_get_fact (article, QUOTH_FACT_SECTION));
   append (record, "ET", quoth_article_get_fact (article, QUOTH_FACT_EDITION));
-  append (record, "UR", facts->url);
-  if (facts->url != NULL && facts->has_accessed)
+  append (record, "DO", facts->doi);
+  if (!facts->url_is_doi)
+    append (record, "UR", facts->url);
+  if (facts->url != NULL && !facts->url_is_doi && facts->has_accessed)
     append_date (record, "Y2", &facts->accessed);
   append (record, "LA", quoth_article_get_fact (article, QUOTH_FACT_LANGUAGE));
   for (guint i = 0; quotes != NULL && i < quotes->len; i++)

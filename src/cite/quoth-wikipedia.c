@@ -22,6 +22,7 @@ static const struct
   { QUOTH_ARTICLE_RELEASE, "cite press release", "publisher" },
   { QUOTH_ARTICLE_REPORT, "cite report", "publisher" },
   { QUOTH_ARTICLE_HEARING, "cite report", "publisher" },
+  { QUOTH_ARTICLE_JOURNAL, "cite journal", "journal" },
 };
 
 /* What wikitext takes for itself in the value of a parameter. "=" isn't: only the first one
@@ -202,6 +203,9 @@ append_container (GString                  *wikitext,
   if (!g_str_equal (container, "publisher") && g_strcmp0 (publisher, facts->publication) != 0)
     append_value (wikitext, "publisher", publisher);
   append_value (wikitext, "edition", edition);
+  append_value (wikitext, "volume", facts->volume);
+  append_value (wikitext, "issue", facts->issue);
+  append_value (wikitext, "doi", facts->doi);
 }
 
 static void
@@ -247,7 +251,7 @@ quoth_wikipedia_dup_template (QuothArticle *article,
       }
   date = facts->has_date ? quoth_partial_date_dup_english (&facts->date)
                          : g_strdup (facts->date_printed);
-  if (facts->url != NULL && facts->has_accessed)
+  if (facts->url != NULL && !facts->url_is_doi && facts->has_accessed)
     accessed = quoth_partial_date_dup_english (&facts->accessed);
 
   wikitext = g_string_new (NULL);
@@ -255,7 +259,8 @@ quoth_wikipedia_dup_template (QuothArticle *article,
   append_authors (wikitext, article, facts);
   append_value (wikitext, "date", date);
   append_value (wikitext, "title", facts->title);
-  append_address (wikitext, facts->url);
+  if (!facts->url_is_doi)
+    append_address (wikitext, facts->url);
   append_container (wikitext, article, facts, container);
   append_agency_and_language (wikitext, article);
   append_place (wikitext, facts);

@@ -71,6 +71,24 @@ set_text (QuothReference *reference,
   quoth_reference_set (reference, fact, text);
 }
 
+/* The entries that are parts of something that comes out again and again */
+static gboolean
+is_periodical (const QuothBibEntry *entry)
+{
+  static const char *const names[] = { "article", "suppperiodical", "periodical", "newspaper",
+                                       "magazine", NULL };
+
+  return g_strv_contains (names, entry->type);
+}
+
+/* BibTeX has one kind for whatever is printed in a journal, magazine or newspaper. */
+static gboolean
+is_of_journal (QuothBibEntry *entry)
+{
+  return g_str_equal (entry->type, "article")
+         && FIND_FIELD (entry, "volume", "number", "issue", "doi", "issn", "eissn") != NULL;
+}
+
 static void
 set_type (QuothReference *reference,
           QuothBibEntry  *entry)
@@ -78,6 +96,8 @@ set_type (QuothReference *reference,
   const char *said = FIND_FIELD (entry, "entrysubtype", "type", "howpublished", "genre");
   g_autofree char *kind = said != NULL ? g_ascii_strdown (said, -1) : NULL;
 
+  if (is_of_journal (entry))
+    quoth_reference_set_type (reference, QUOTH_ARTICLE_JOURNAL);
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     if (g_str_equal (entry->type, types[i].name))
       quoth_reference_set_type (reference, types[i].type);
@@ -246,6 +266,9 @@ read_entry (const QuothReading *reading,
             FIND_FIELD (entry, "organization"));
   set_text (reference, QUOTH_FACT_SECTION, FIND_FIELD (entry, "section"));
   set_text (reference, QUOTH_FACT_EDITION, FIND_FIELD (entry, "edition"));
+  set_text (reference, QUOTH_FACT_VOLUME, FIND_FIELD (entry, "volume"));
+  if (is_periodical (entry))
+    set_text (reference, QUOTH_FACT_ISSUE, FIND_FIELD (entry, "number", "issue"));
   set_text (reference, QUOTH_FACT_AGENCY, FIND_FIELD (entry, "agency"));
   if (authors != NULL)
     quoth_bibtex_add_names (reference, authors);

@@ -21,7 +21,7 @@ static const struct
   { "webpage", QUOTH_ARTICLE_WEB_PAGE },            { "post", QUOTH_ARTICLE_WEB_PAGE },
   { "post-weblog", QUOTH_ARTICLE_BLOG },            { "report", QUOTH_ARTICLE_REPORT },
   { "hearing", QUOTH_ARTICLE_HEARING },             { "article", QUOTH_ARTICLE_OTHER },
-  { "article-journal", QUOTH_ARTICLE_OTHER },       { "bill", QUOTH_ARTICLE_OTHER },
+  { "article-journal", QUOTH_ARTICLE_JOURNAL },     { "bill", QUOTH_ARTICLE_OTHER },
   { "book", QUOTH_ARTICLE_OTHER },                  { "broadcast", QUOTH_ARTICLE_OTHER },
   { "chapter", QUOTH_ARTICLE_OTHER },               { "dataset", QUOTH_ARTICLE_OTHER },
   { "document", QUOTH_ARTICLE_OTHER },              { "entry", QUOTH_ARTICLE_OTHER },
@@ -258,6 +258,8 @@ read_item (const QuothReading *reading,
   set_string (reference, QUOTH_FACT_PUBLISHER, item, "publisher");
   set_string (reference, QUOTH_FACT_SECTION, item, "section");
   set_string (reference, QUOTH_FACT_EDITION, item, "edition");
+  set_string (reference, QUOTH_FACT_VOLUME, item, "volume");
+  set_string (reference, QUOTH_FACT_ISSUE, item, "issue");
   set_string (reference, QUOTH_FACT_PAGE, item, "page");
   set_string (reference, QUOTH_FACT_URL, item, "URL");
   add_authors (reference, item);

@@ -33,6 +33,8 @@ static const struct
   { "pages", "record", "SP" },
   { "publisher", "record", "PB" },
   { "section", "record", "SE" },
+  { "volume", "record", "VL" },
+  { "number", "record", "IS" },
   { "edition", "record", "ET" },
   { "language", "record", "LA" },
   { "electronic-resource-num", "record", "DO" },

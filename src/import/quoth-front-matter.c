@@ -37,6 +37,8 @@ static const struct {
   { " subtitle standfirst deck dek subheadline ", KEY_FACT, QUOTH_FACT_SUBTITLE },
   { " section category categories rubric ", KEY_FACT, QUOTH_FACT_SECTION },
   { " edition printedition ", KEY_FACT, QUOTH_FACT_EDITION },
+  { " volume ", KEY_FACT, QUOTH_FACT_VOLUME },
+  { " issue ", KEY_FACT, QUOTH_FACT_ISSUE },
   { " page pages ", KEY_FACT, QUOTH_FACT_PAGE },
   { " publication site sitename website newspaper magazine journal outlet containertitle ",
     KEY_FACT,

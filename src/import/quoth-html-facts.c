@@ -21,6 +21,10 @@ static const char *const site_metas[] = {
 };
 static const char *const publisher_metas[] = { "dc.publisher", "dcterms.publisher",
                                                "citation_publisher", "publisher", NULL };
+static const char *const volume_metas[] = { "citation_volume", "prism.volume", NULL };
+static const char *const issue_metas[] = { "citation_issue", "prism.number", NULL };
+static const char *const doi_metas[] = { "citation_doi", "prism.doi", NULL };
+static const char *const journal_metas[] = { "citation_journal_title", NULL };
 static const char *const page_metas[] = { "citation_firstpage", "prism.startingPage", NULL };
 static const char *const published_metas[] = { "article:published_time", "article:published", "og:article:published_time",
                                                "datePublished", "og:published_time",
@@ -423,9 +427,28 @@ read_type (const QuothHtmlPage *page)
   else if (type != NULL && g_str_has_suffix (type, "BlogPosting")
            && !g_str_has_prefix (type, "Live"))
     article_type = QUOTH_ARTICLE_BLOG;
+  else if (type != NULL && g_str_has_suffix (type, "ScholarlyArticle"))
+    article_type = QUOTH_ARTICLE_JOURNAL;
   else if (g_strcmp0 (type, "Report") == 0)
     article_type = QUOTH_ARTICLE_REPORT;
   quoth_article_set_article_type (page->article, article_type);
+}
+
+/* What a journal says of one of its articles */
+static void
+read_issue (const QuothHtmlPage *page)
+{
+  g_autofree char *volume = quoth_html_page_dup_meta (page, volume_metas);
+  g_autofree char *issue = quoth_html_page_dup_meta (page, issue_metas);
+  g_autofree char *doi = quoth_html_page_dup_meta (page, doi_metas);
+  g_autofree char *journal = quoth_html_page_dup_meta (page, journal_metas);
+  const char *number = doi != NULL ? strstr (doi, "10.") : NULL;
+
+  quoth_html_set_tidy (page->article, QUOTH_FACT_VOLUME, volume);
+  quoth_html_set_tidy (page->article, QUOTH_FACT_ISSUE, issue);
+  quoth_html_set_tidy (page->article, QUOTH_FACT_DOI, number);
+  if (journal != NULL && (volume != NULL || number != NULL) && page->record->type == NULL)
+    quoth_article_set_article_type (page->article, QUOTH_ARTICLE_JOURNAL);
 }
 
 static void
@@ -467,6 +490,7 @@ quoth_html_read_facts (QuothHtmlTree     *tree,
   g_autofree char *printed_page = quoth_html_page_dup_meta (&page, page_metas);
 
   read_type (&page);
+  read_issue (&page);
   read_language (&page);
   read_addresses (&page);
   read_site (&page);

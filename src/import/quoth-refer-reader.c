@@ -15,6 +15,7 @@ static const struct
   { 'D', "PY" }, { '8', "DA" }, { 'I', "PB" }, { 'P', "SP" }, { 'U', "UR" }, { 'R', "DO" },
   { 'X', "AB" },
   { 'G', "LA" }, { '>', "L1" }, { '[', "Y2" }, { '&', "SE" }, { '7', "ET" }, { 'S', "T3" },
+  { 'V', "VL" }, { 'N', "IS" },
 };
 
 static gboolean

@@ -394,6 +394,7 @@ quoth_reference_finish (QuothReference *self,
   if (self->doi != NULL)
     {
       address = g_strconcat (DOI_ADDRESS, self->doi, NULL);
+      quoth_reference_set (self, QUOTH_FACT_DOI, self->doi);
       quoth_reference_set (self, QUOTH_FACT_URL, address);
       quoth_reference_set (self, QUOTH_FACT_CANONICAL_URL, address);
     }

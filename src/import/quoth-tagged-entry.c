@@ -14,6 +14,12 @@ static const struct
   { "Newspaper", QUOTH_ARTICLE_NEWSPAPER },
   { "MGZN", QUOTH_ARTICLE_MAGAZINE },
   { "Magazine Article", QUOTH_ARTICLE_MAGAZINE },
+  { "JOUR", QUOTH_ARTICLE_JOURNAL },
+  { "J", QUOTH_ARTICLE_JOURNAL },
+  { "JFULL", QUOTH_ARTICLE_JOURNAL },
+  { "EJOUR", QUOTH_ARTICLE_JOURNAL },
+  { "Journal Article", QUOTH_ARTICLE_JOURNAL },
+  { "Electronic Article", QUOTH_ARTICLE_JOURNAL },
   { "ELEC", QUOTH_ARTICLE_WEB_PAGE },
   { "WEB", QUOTH_ARTICLE_WEB_PAGE },
   { "ICOMM", QUOTH_ARTICLE_WEB_PAGE },
@@ -368,6 +374,8 @@ quoth_tagged_entry_finish (QuothTaggedEntry   *self,
   quoth_reference_set (reference, QUOTH_FACT_PUBLISHER, find_value (self, "PB"));
   quoth_reference_set (reference, QUOTH_FACT_SECTION, find_value (self, "SE"));
   quoth_reference_set (reference, QUOTH_FACT_EDITION, find_value (self, "ET"));
+  quoth_reference_set (reference, QUOTH_FACT_VOLUME, find_value (self, "VL"));
+  quoth_reference_set (reference, QUOTH_FACT_ISSUE, find_value (self, "IS"));
   quoth_reference_set_language (reference, find_value (self, "LA"));
   quoth_reference_set_abstract (reference, FIND_ANY (self, "AB", "N2"));
   quoth_tagged_entry_clear (self);

@@ -181,8 +181,8 @@ load_head (Loader  *loader,
                   quoth_database_query (loader->database, error,
                                         "SELECT uuid, text, type, source_name, source_media_type,"
                                         " source_sha256, source_part, language, title, subtitle, section,"
-                                        " edition, page, publication, publisher, agency, author,"
-                                        " published, publishedPrinted, updated, updatedPrinted, url, canonicalUrl,"
+                                        " edition, volume, issue, page, publication, publisher, agency, author,"
+                                        " published, publishedPrinted, updated, updatedPrinted, url, canonicalUrl, doi,"
                                         " accessed FROM article WHERE id = ?", "l", loader->row),
                   load_facts, error))
     return FALSE;

@@ -10,14 +10,14 @@
 
 #define ARTICLE_INSERT \
   "INSERT INTO article (uuid, text_hash, text, type, source_name, source_media_type," \
-  " source_sha256, source_part, added, language, title, subtitle, section, edition, page, publication," \
+  " source_sha256, source_part, added, language, title, subtitle, section, edition, volume, issue, page, publication," \
   " publisher, agency, author, published, publishedPrinted, updated, updatedPrinted, url," \
-  " canonicalUrl, accessed)" \
+  " canonicalUrl, doi, accessed)" \
   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19," \
-  " ?20, ?21, ?22, ?23, ?24, ?25, ?26)"
+  " ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29)"
 #define N_VALUES_BEFORE_FACTS 9
 
-G_STATIC_ASSERT (QUOTH_N_FACTS == 17);
+G_STATIC_ASSERT (QUOTH_N_FACTS == 20);
 
 static gboolean
 insert_facts (QuothDatabase  *database,
@@ -32,7 +32,7 @@ insert_facts (QuothDatabase  *database,
   g_autofree char *now = quoth_store_dup_now ();
 
   statement = quoth_database_query (database, error, ARTICLE_INSERT, "sssisssss"
-                                    "zzzzzzzzzzzzzzzzz",
+                                    "zzzzzzzzzzzzzzzzzzzz",
                                     id, text_hash,
                                     quoth_article_get_text (article),
                                     quoth_article_get_article_type (article), source->name,

@@ -159,12 +159,19 @@ static const char schema_3[] =
 static const char schema_4[] =
   "ALTER TABLE article ADD COLUMN edition TEXT;";
 
+/* What tells one issue of a journal from another, and its articles */
+static const char schema_5[] =
+  "ALTER TABLE article ADD COLUMN volume TEXT;"
+  "ALTER TABLE article ADD COLUMN issue TEXT;"
+  "ALTER TABLE article ADD COLUMN doi TEXT;";
+
 /* steps[n] leads from version n to n + 1 */
 static const char * const steps[QUOTH_SCHEMA_VERSION] = {
   schema_1,
   schema_2,
   schema_3,
   schema_4,
+  schema_5,
 };
 
 static gboolean

@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /* Written into user_version. Add a step to the table in quoth-schema.c with it. */
-#define QUOTH_SCHEMA_VERSION 4
+#define QUOTH_SCHEMA_VERSION 5
 
 gboolean quoth_schema_upgrade (QuothDatabase  *database,
                                GError        **error);

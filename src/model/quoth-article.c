@@ -44,6 +44,8 @@ static const struct
   [QUOTH_FACT_SUBTITLE] = { "subtitle", "subtitle" },
   [QUOTH_FACT_SECTION] = { "section", "section" },
   [QUOTH_FACT_EDITION] = { "edition", "edition" },
+  [QUOTH_FACT_VOLUME] = { "volume", "volume" },
+  [QUOTH_FACT_ISSUE] = { "issue", "issue" },
   [QUOTH_FACT_PAGE] = { "page", "page" },
   [QUOTH_FACT_PUBLICATION] = { "publication", "publication" },
   [QUOTH_FACT_PUBLISHER] = { "publisher", "publisher" },
@@ -55,6 +57,7 @@ static const struct
   [QUOTH_FACT_UPDATED_PRINTED] = { "updatedPrinted", "updated-printed" },
   [QUOTH_FACT_URL] = { "url", "url" },
   [QUOTH_FACT_CANONICAL_URL] = { "canonicalUrl", "canonical-url" },
+  [QUOTH_FACT_DOI] = { "doi", "doi" },
   [QUOTH_FACT_ACCESSED] = { "accessed", "accessed" },
 };
 
@@ -171,7 +174,7 @@ quoth_article_class_init (QuothArticleClass *klass)
   object_class->set_property = quoth_article_set_property;
 
   properties[PROP_ARTICLE_TYPE] =
-    g_param_spec_int ("article-type", NULL, NULL, QUOTH_ARTICLE_OTHER, QUOTH_ARTICLE_HEARING,
+    g_param_spec_int ("article-type", NULL, NULL, QUOTH_ARTICLE_OTHER, QUOTH_ARTICLE_JOURNAL,
                       QUOTH_ARTICLE_OTHER, changing);
   properties[PROP_ID] =
     g_param_spec_string ("id", NULL, NULL, NULL,

@@ -17,6 +17,7 @@ typedef enum
   QUOTH_ARTICLE_RELEASE,
   QUOTH_ARTICLE_REPORT,
   QUOTH_ARTICLE_HEARING,
+  QUOTH_ARTICLE_JOURNAL,
 } QuothArticleType;
 
 /**
@@ -32,6 +33,8 @@ typedef enum
   QUOTH_FACT_SUBTITLE,           /* "subtitle" */
   QUOTH_FACT_SECTION,            /* "section" */
   QUOTH_FACT_EDITION,            /* "edition": "Late" */
+  QUOTH_FACT_VOLUME,             /* "volume" */
+  QUOTH_FACT_ISSUE,              /* "issue" */
   QUOTH_FACT_PAGE,               /* "page" */
   QUOTH_FACT_PUBLICATION,        /* "publication" */
   QUOTH_FACT_PUBLISHER,          /* "publisher" */
@@ -43,6 +46,7 @@ typedef enum
   QUOTH_FACT_UPDATED_PRINTED,    /* "updatedPrinted" */
   QUOTH_FACT_URL,                /* "url" */
   QUOTH_FACT_CANONICAL_URL,      /* "canonicalUrl" */
+  QUOTH_FACT_DOI,                /* "doi": "10.…/…" */
   QUOTH_FACT_ACCESSED,           /* "accessed" */
   QUOTH_N_FACTS,
 } QuothFact;

@@ -7,7 +7,7 @@ static const char * const states[] = { "found", "confirmed", "corrected", "rejec
 static const char * const quote_kinds[] = { "direct", "mixed", "indirect" };
 static const char * const quote_types[] = { "statement", "attitude" };
 static const char * const article_types[] = {
-  "other", "newspaper", "magazine", "web-page", "blog", "release", "report", "hearing",
+  "other", "newspaper", "magazine", "web-page", "blog", "release", "report", "hearing", "journal",
 };
 
 static const char *

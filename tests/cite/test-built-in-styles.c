@@ -40,6 +40,13 @@ static const Case cases[] = {
     "{{cite web |title=Wal |url=https://mur.example/%7Ba%7D%7Cb%20c |website=Mur |language=cy"
     " |access-date=3 April 2014}}",
     "‘Wal’, Mur, undated, accessed 3 April 2014, https://mur.example/{a}|b c" },
+  { "/built-in/journal",
+    { QUOTH_ARTICLE_JOURNAL, NOBODY,
+      { { QUOTH_FACT_TITLE, "Wall" }, { QUOTH_FACT_PUBLICATION, "Annals of the Quay" }, { QUOTH_FACT_VOLUME, "12" },
+        { QUOTH_FACT_ISSUE, "3" }, { QUOTH_FACT_PAGE, "9" }, { QUOTH_FACT_DOI, "10.9999/annals.12" },
+        { QUOTH_FACT_URL, "https://doi.org/10.9999/annals.12" }, LAST_FACT } },
+    "{{cite journal |title=Wall |journal=Annals of the Quay |volume=12 |issue=3 |doi=10.9999/annals.12 |page=9}}",
+    "‘Wall’, Annals of the Quay, undated, https://doi.org/10.9999/annals.12" },
   { "/built-in/release",
     { QUOTH_ARTICLE_RELEASE, NOBODY,
       { { QUOTH_FACT_TITLE, "Wall" }, { QUOTH_FACT_PUBLICATION, "Saltby Port" }, LAST_FACT } },

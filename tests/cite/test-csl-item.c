@@ -66,6 +66,21 @@ static const Case cases[] = {
   { "/csl-item/hearing",
     { QUOTH_ARTICLE_HEARING, { { NULL, NULL, NULL } }, { { QUOTH_FACT_TITLE, "Tides" }, LAST_FACT } },
     "{\"id\":\"a1\",\"type\":\"hearing\",\"title\":\"Tides\"}" },
+  { "/csl-item/journal",
+    { QUOTH_ARTICLE_JOURNAL, { { "Joan", "Marsh", NULL } },
+      { { QUOTH_FACT_TITLE, "Tides" }, { QUOTH_FACT_PUBLICATION, "Annals of the Quay" }, { QUOTH_FACT_VOLUME, "12" },
+        { QUOTH_FACT_ISSUE, "3" }, { QUOTH_FACT_PAGE, "201-219" }, { QUOTH_FACT_DOI, "10.9999/annals.12" },
+        { QUOTH_FACT_URL, "https://doi.org/10.9999/Annals.12" }, { QUOTH_FACT_ACCESSED, "2016-03-04" },
+        { QUOTH_FACT_PUBLISHED, "2016" }, LAST_FACT } },
+    "{\"id\":\"a1\",\"type\":\"article-journal\",\"title\":\"Tides\","
+    "\"author\":[{\"family\":\"Marsh\",\"given\":\"Joan\"}],\"container-title\":\"Annals of the Quay\","
+    "\"volume\":\"12\",\"issue\":\"3\",\"page\":\"201-219\",\"DOI\":\"10.9999/annals.12\","
+    "\"issued\":{\"date-parts\":[[2016]]}}" },
+  { "/csl-item/journal-at-another-address",
+    { QUOTH_ARTICLE_JOURNAL, { { NULL, NULL, NULL } },
+      { { QUOTH_FACT_DOI, "10.9999/annals.12" }, { QUOTH_FACT_URL, "https://annals.example/12" }, LAST_FACT } },
+    "{\"id\":\"a1\",\"type\":\"article-journal\",\"DOI\":\"10.9999/annals.12\","
+    "\"URL\":\"https://annals.example/12\"}" },
   { "/csl-item/unknown-type-printed-somewhere",
     { QUOTH_ARTICLE_OTHER, { { NULL, NULL, NULL } }, { { QUOTH_FACT_PUBLICATION, "The Saltby Courier" }, LAST_FACT } },
     "{\"id\":\"a1\",\"type\":\"article-newspaper\",\"container-title\":\"The Saltby Courier\"}" },

@@ -112,6 +112,34 @@ static const Case cases[] = {
     "}\n",
     "TY  - RPRT\r\nAU  - Dogwood and Sons, Ltd, D\r\nTI  - A & {b}: 5% of $9_0 #1 ~ ^ \\ -- ''c''\r\nT2  - Lone } Press\r\n"
     "PY  - 2014\r\nDA  - 2014///\r\nID  - a1\r\nER  - \r\n" },
+  { "/reference-formats/journal",
+    { QUOTH_ARTICLE_JOURNAL, { { "Joan", "Marsh", NULL } },
+      { { QUOTH_FACT_TITLE, "Tides" }, { QUOTH_FACT_PUBLICATION, "Annals of the Quay" }, { QUOTH_FACT_VOLUME, "12" },
+        { QUOTH_FACT_ISSUE, "3" }, { QUOTH_FACT_PAGE, "201-219" }, { QUOTH_FACT_DOI, "10.9999/annals_12" },
+        { QUOTH_FACT_URL, "https://doi.org/10.9999/annals_12" }, { QUOTH_FACT_ACCESSED, "2016-03-04" },
+        { QUOTH_FACT_PUBLISHED, "2016" }, LAST_FACT } },
+    "@article{marsh2016tides,\n"
+    "  author = {Marsh, Joan},\n"
+    "  title = {{Tides}},\n"
+    "  journal = {Annals of the Quay},\n"
+    "  volume = {12},\n"
+    "  number = {3},\n"
+    "  year = {2016},\n"
+    "  pages = {201--219},\n"
+    "  doi = {10.9999/annals_12}\n"
+    "}\n",
+    "@article{marsh2016tides,\n"
+    "  author = {Marsh, Joan},\n"
+    "  title = {{Tides}},\n"
+    "  journaltitle = {Annals of the Quay},\n"
+    "  volume = {12},\n"
+    "  number = {3},\n"
+    "  date = {2016},\n"
+    "  pages = {201--219},\n"
+    "  doi = {10.9999/annals_12}\n"
+    "}\n",
+    "TY  - JOUR\r\nAU  - Marsh, Joan\r\nTI  - Tides\r\nT2  - Annals of the Quay\r\nPY  - 2016\r\nDA  - 2016///\r\n"
+    "VL  - 12\r\nIS  - 3\r\nEP  - 219\r\nSP  - 201\r\nDO  - 10.9999/annals_12\r\nID  - a1\r\nER  - \r\n" },
   { "/reference-formats/nothing-known",
     { QUOTH_ARTICLE_OTHER, NOBODY, { LAST_FACT } },
     "@misc{article\n}\n", "@misc{article\n}\n", "TY  - GEN\r\nID  - a1\r\nER  - \r\n" },

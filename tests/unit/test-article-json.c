@@ -84,9 +84,9 @@ make_article (void)
 
 static const char expected_line[] =
   "{\"id\":\"one\",\"textHash\":\"%s\",\"language\":\"fr\",\"type\":\"web-page\",\"title\":\"Où?\","
-  "\"subtitle\":null,\"section\":null,\"edition\":null,\"page\":null,"
+  "\"subtitle\":null,\"section\":null,\"edition\":null,\"volume\":null,\"issue\":null,\"page\":null,"
   "\"publication\":null,\"publisher\":null,\"agency\":null,\"author\":null,\"published\":null,\"publishedPrinted\":null,\"updated\":null,"
-  "\"updatedPrinted\":null,\"url\":null,\"canonicalUrl\":null,\"accessed\":null,"
+  "\"updatedPrinted\":null,\"url\":null,\"canonicalUrl\":null,\"doi\":null,\"accessed\":null,"
   "\"authors\":[{\"given\":\"Ann\",\"family\":\"Writer\",\"literal\":null},"
   "{\"given\":null,\"family\":null,\"literal\":\"Island Wire\"}],"
   "\"source\":{\"name\":\"où.txt\",\"mediaType\":null,\"sha256\":\"abc\",\"part\":null},"

@@ -255,7 +255,7 @@ test_nicks (void)
   QuothState state = QUOTH_STATE_FOUND;
   QuothFact fact;
 
-  for (guint i = QUOTH_ARTICLE_OTHER; i <= QUOTH_ARTICLE_HEARING; i++)
+  for (guint i = QUOTH_ARTICLE_OTHER; i <= QUOTH_ARTICLE_JOURNAL; i++)
     {
       g_assert_true (quoth_article_type_from_string (quoth_article_type_to_string (i), &type));
       g_assert_cmpuint (type, ==, i);

@@ -264,6 +264,9 @@ test_version_1 (Fixture       *fixture,
                                  "DROP INDEX article_source; DROP INDEX article_url;"
                                  "DROP INDEX article_canonical_url; DROP INDEX article_title;"
                                  "ALTER TABLE article DROP COLUMN edition;"
+                                 "ALTER TABLE article DROP COLUMN volume;"
+                                 "ALTER TABLE article DROP COLUMN issue;"
+                                 "ALTER TABLE article DROP COLUMN doi;"
                                  "PRAGMA user_version = 1", NULL, NULL, NULL),
                    ==, SQLITE_OK);
   sqlite3_close (database);

@@ -549,9 +549,9 @@ test_newer (Fixture       *fixture,
 {
   g_autoptr(GError) error = NULL;
 
-  assert_query (fixture, "PRAGMA user_version", "4");
+  assert_query (fixture, "PRAGMA user_version", "5");
   assert_query (fixture, "PRAGMA journal_mode", "wal");
-  run_sql (fixture->path, "PRAGMA user_version = 5");
+  run_sql (fixture->path, "PRAGMA user_version = 6");
 
   g_assert_null (quoth_store_open (fixture->path, QUOTH_STORE_WRITE, &error));
   g_assert_error (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_TOO_NEW);
