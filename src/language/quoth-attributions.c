@@ -1,5 +1,7 @@
 #include "quoth-attributions.h"
 
+#include "quoth-contents.h"
+#include "quoth-cue-shared.h"
 #include "quoth-inner-marks.h"
 #include "quoth-layout.h"
 
@@ -107,6 +109,38 @@ keep (Finder         *self,
     self->open = finding;
 }
 
+/* Adds what the second speaker of a cue says, after the first was kept. */
+static void
+keep_share (Finder           *self,
+            const QuothUnit  *unit,
+            const QuothCue   *cue,
+            const QuothShare *share)
+{
+  const QuothFinding *first = g_ptr_array_index (self->found, self->found->len - 1);
+  QuothFinding *second = quoth_finding_new ();
+  QuothPhrase content = share->content;
+
+  second->kind = cue->kind;
+  second->verb = cue->verb;
+  second->cue = cue->words;
+  second->source = share->source;
+  if (quoth_phrase_is_empty (content))
+    {
+      for (guint i = 0; i < first->contents->len; i++)
+        quoth_finding_add (second, g_array_index (first->contents, QuothPhrase, i));
+    }
+  else
+    {
+      if (self->reading->words[content.first].quoted < 0)
+        content.end = quoth_clause_find_end (self->reading, content.first, unit->end);
+      quoth_finding_add (second, content);
+      claim (self, second);
+    }
+  second->confidence = rate (self->reading, second, cue);
+  g_ptr_array_add (self->found, second);
+  self->open = NULL;
+}
+
 /* Something said inside something said: only where both its speaker and its words are plain. What a
  * trial has shown is not said. */
 static gboolean
@@ -177,13 +211,19 @@ take_backwards (Finder          *self,
   const QuothCue *cue = &g_array_index (cues, QuothCue, index);
   g_autoptr (QuothFinding) finding = quoth_finding_new ();
   guint limit = find_limit (self->reading, unit, cues, index);
+  QuothShare share;
+  gboolean shared = quoth_cue_find_share (self->reading, unit, cue, &share);
 
+  if (shared)
+    limit = MIN (limit, share.cut);
   if ((quoth_contents_take_before (self->reading, cue, *floor, limit, finding) ||
        quoth_contents_take_rest (self->reading, unit, cue, limit, finding)) &&
       finding->contents->len > 0)
     {
       *floor = cue->end;
       keep (self, g_steal_pointer (&finding), cue);
+      if (shared)
+        keep_share (self, unit, cue, &share);
     }
 }
 
@@ -223,6 +263,8 @@ take_forwards (Finder          *self,
   g_autoptr (QuothFinding) finding = NULL;
   QuothFinding *cover = self->cover[cue->words.first];
   guint limit = unit->end;
+  QuothShare share;
+  gboolean shared = cover == NULL && quoth_cue_find_share (self->reading, unit, cue, &share);
 
   if (quoth_phrase_is_empty (cue->source) ||
       (cover != NULL && (cover->parent != NULL || !may_nest (self->reading, cue))))
@@ -251,10 +293,15 @@ take_forwards (Finder          *self,
         }
     }
 
+  if (shared)
+    limit = MIN (limit, share.cut);
   finding = quoth_finding_new ();
   finding->parent = cover;
-  if (quoth_contents_take_after (self->reading, unit, cue, limit, finding))
-    keep (self, g_steal_pointer (&finding), cue);
+  if (!quoth_contents_take_after (self->reading, unit, cue, limit, finding))
+    return;
+  keep (self, g_steal_pointer (&finding), cue);
+  if (shared)
+    keep_share (self, unit, cue, &share);
 }
 
 static void

@@ -200,7 +200,13 @@ quoth_cue_find_cut (const QuothReading *reading,
   if (before > floor && reading->words[before - 1].quoted >= 0)
     return before;
 
-  return joined && cue->kind == QUOTH_CUE_PARTICIPLE ? before : 0;
+  /* "… and Mr Pell said": a clause beside the first; "… and Mr Pell had said" is rather part of what was said. */
+  return joined && (cue->kind == QUOTH_CUE_PARTICIPLE ||
+                    (cue->kind == QUOTH_CUE_VERB && cue->words.end == cue->words.first + 1 &&
+                     quoth_reading_is (reading, before, QUOTH_WORD_COORDINATOR) &&
+                     !quoth_phrase_is_empty (cue->source) &&
+                     quoth_reading_is (reading, cue->source.end - 1, QUOTH_WORD_NAME)))
+         ? before : 0;
 }
 
 /* Where the cue's own clause ends: the next comma, stop or mark after source and adjuncts. */

@@ -339,6 +339,36 @@ static const Case cases[] = {
   { "/noun/as-object-to-the-end",
     OPENING "The board heard a claim by the trust that a ward that was shut had been opened.",
     "indirect [claim] {the trust} a ward that was shut had been opened" },
+  { "/shared/same-words",
+    OPENING "Ms Orme said in October that fares would rise, and Mr Pell in September.",
+    "indirect [said] {Ms Orme} fares would rise\n"
+    "indirect [said] {Mr Pell} fares would rise" },
+  { "/shared/then-goes-on",
+    OPENING "Ms Orme said in October that fares would rise, and Mr Pell in September, when he said that boats were late.",
+    "indirect [said] {Ms Orme} fares would rise\n"
+    "indirect [said] {Mr Pell} fares would rise\n"
+    "indirect [said] {he} boats were late" },
+  { "/shared/own-words",
+    OPENING "Ms Orme has argued that boats are late, and Mr Pell that crews are few.",
+    "indirect [has argued] {Ms Orme} boats are late\n"
+    "indirect [has argued] {Mr Pell} crews are few" },
+  { "/shared/own-marked-words",
+    OPENING "“The pier is shut,” Ms Orme said, and Mr Pell: “It will stay shut.”",
+    "direct [said] {Ms Orme} “The pier is shut,”\n"
+    "direct [said] {Mr Pell} “It will stay shut.”" },
+  { "/shared/not-a-subject",
+    OPENING "Ms Orme said in May that the pier would open in June, and Mr Pell in July would repair it.",
+    "indirect [said] {Ms Orme} the pier would open in June, and Mr Pell in July would repair it" },
+  { "/shared/not-without-time",
+    OPENING "Ms Orme said that the ferry would sail in March, and the Pell in April.",
+    "indirect [said] {Ms Orme} the ferry would sail in March, and the Pell in April" },
+  { "/shared/two-clauses-of-one",
+    OPENING "Ms Orme said that fares would rise and that boats were late.",
+    "indirect [said] {Ms Orme} fares would rise and that boats were late" },
+  { "/shared/cue-of-his-own",
+    OPENING "Ms Orme said that fares would rise and Mr Pell said that boats were late.",
+    "indirect [said] {Ms Orme} fares would rise\n"
+    "indirect [said] {Mr Pell} boats were late" },
 };
 
 static void
