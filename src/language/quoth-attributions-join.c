@@ -270,6 +270,15 @@ complete (GPtrArray              *found,
   g_array_sort (other->contents, compare_spans);
 }
 
+/* Does the rule give its cue a second speaker, behind what the first one says? */
+static gboolean
+shares_cue (const QuothAttribution *first,
+            const QuothAttribution *rule)
+{
+  return rule->sources->len > 0 && get_extent (first).start >= rule->cue.end &&
+         get_extent (first).end <= g_array_index (rule->sources, QuothSpan, 0).start;
+}
+
 /* May the rule's attribution join? A cue reports once. Where the rule has words in marks for it and what was found
  * has none, that is taken away, unless something is nested in it. */
 static gboolean
@@ -281,7 +290,7 @@ replaces (GPtrArray              *found,
   GHashTableIter iter;
   gpointer holder;
 
-  if (other == NULL)
+  if (other == NULL || shares_cue (other, rule))
     return TRUE;
   if (rule->kind == QUOTH_QUOTE_INDIRECT || other->kind != QUOTH_QUOTE_INDIRECT)
     return FALSE;

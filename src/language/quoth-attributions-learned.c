@@ -365,6 +365,7 @@ find_in_slice (const QuothLearned *learned,
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) quoth_attribution_free);
 
   quoth_candidates_share (chosen, parsed);
+  quoth_candidates_part (chosen, parsed);
   set_confidence (rules, candidates, learned);
   for (guint i = 0; i < chosen->len; i++)
     if (!g_array_index (chosen, QuothCandidate, i).by_rule)

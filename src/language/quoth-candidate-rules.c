@@ -129,6 +129,23 @@ compare_cues (gconstpointer a,
   return (gint) x->rank - (gint) y->rank;
 }
 
+/* Is it said by the second speaker of a cue that stands once? Those who share a cue do not compete for it. */
+static gboolean
+repeats_cue (GPtrArray *attributions,
+             guint      index)
+{
+  const QuothAttribution *self = attributions->pdata[index];
+
+  for (guint i = 0; i < index; i++)
+    {
+      const QuothAttribution *other = attributions->pdata[i];
+
+      if (!quoth_span_is_empty (self->cue) && self->cue.start == other->cue.start && self->parent < 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * quoth_candidates_add_rules:
  * @candidates: (element-type QuothCandidate): of the learned stages; sorted by cue on return
@@ -150,7 +167,7 @@ quoth_candidates_add_rules (GArray                *candidates,
       gboolean same = FALSE;
       guint best = 0;
 
-      if (attribution->parent >= 0 || !convert (parsed, attribution, &candidate))
+      if (attribution->parent >= 0 || repeats_cue (attributions, i) || !convert (parsed, attribution, &candidate))
         continue;
       for (guint k = 0; k < n_learned; k++)
         {

@@ -84,6 +84,8 @@ void      quoth_candidates_add_rules      (GArray               *candidates,
                                            GPtrArray            *attributions);
 void      quoth_candidates_share          (GArray               *candidates,
                                            const QuothParsedText *parsed);
+void      quoth_candidates_part           (GArray               *candidates,
+                                           const QuothParsedText *parsed);
 void      quoth_candidates_contest        (GArray               *candidates,
                                            const QuothParsedText   *parsed);
 

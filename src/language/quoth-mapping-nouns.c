@@ -31,9 +31,15 @@ begins_clause (const QuothParsedText *parsed,
 }
 
 static gboolean
-is_noun (guint tag)
+is_speech_noun (const QuothParsedText *parsed,
+                guint                  token)
 {
-  return tag == QUOTH_TAG_NN || tag == QUOTH_TAG_NNS;
+  QuothSpan span = parsed->text->tokens[token].span;
+  guint tag = parsed->syntax->tags[token];
+
+  return (tag == QUOTH_TAG_NN || tag == QUOTH_TAG_NNS) &&
+         quoth_word_list_contains (quoth_model_find_list (parsed->text->model, "cue-nouns"),
+                                   parsed->text->text + span.start, quoth_span_length (span));
 }
 
 /* Is the cue a noun with no verb before it in its sentence? */
@@ -44,7 +50,7 @@ is_subject (const QuothCandidate  *candidate,
   const guint8 *tags = parsed->syntax->tags;
   QuothCueGuess cue = candidate->cue;
 
-  if (cue.end != cue.first + 1 || !is_noun (tags[cue.first]) || candidate->contents[0].first < cue.end)
+  if (cue.end != cue.first + 1 || !is_speech_noun (parsed, cue.first) || candidate->contents[0].first < cue.end)
     return FALSE;
   for (guint t = parsed->text->sentences[parsed->views[cue.first].sentence].first; t < cue.first; t++)
     if (is_finite (tags[t]))
@@ -63,12 +69,11 @@ quoth_candidate_cut_predicate (QuothCandidate        *candidate,
 {
   const guint8 *tags = parsed->syntax->tags;
   QuothRange *first = &candidate->contents[0];
-  gboolean clause = tags[first->first] == QUOTH_TAG_IN && parsed->lexemes[first->first].lower == quoth_lexeme_hash ("that");
+  gboolean clause = parsed->lexemes[first->first].lower == quoth_lexeme_hash ("that");
 
   if (!is_subject (candidate, parsed))
     return;
-  /* Something has to be left of it. */
-  for (guint t = first->first + LEAST; t < first->end; t++)
+  for (guint t = first->first; t < first->end; t++)
     {
       if (parsed->views[t].quoted >= 0)
         continue;
@@ -76,6 +81,8 @@ quoth_candidate_cut_predicate (QuothCandidate        *candidate,
         clause = TRUE;
       if (!is_finite (tags[t]))
         continue;
+      if (!clause && t < first->first + LEAST)
+        return;
       if (!clause)
         {
           first->end = t;

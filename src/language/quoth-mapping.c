@@ -41,6 +41,19 @@ is_particle (const QuothParsedText *parsed,
   return tag == QUOTH_TAG_RP || tag == QUOTH_TAG_IN || tag == QUOTH_TAG_TO;
 }
 
+static gboolean
+is_time (const QuothParsedText *parsed,
+         guint                  token)
+{
+  QuothSpan span;
+
+  if (token >= parsed->text->n_tokens)
+    return FALSE;
+  span = parsed->text->tokens[token].span;
+  return quoth_word_list_contains (quoth_model_find_list (parsed->text->model, "date-words"),
+                                   parsed->text->text + span.start, quoth_span_length (span));
+}
+
 /* "repeated her view", "made the point": verb and noun report together. */
 static gboolean
 is_speech_noun (const QuothParsedText *parsed,
@@ -101,6 +114,9 @@ map_cue (QuothCandidate        *candidate,
       last = t;
   for (cue->end = last + 1; cue->end < end && is_particle (parsed, cue->end);)
     cue->end++;
+  /* "Said in March that": the preposition is none of the verb's. */
+  if (cue->end > last + 1 && tags[cue->end - 1] != QUOTH_TAG_RP && is_time (parsed, cue->end))
+    cue->end--;
   cue->first = first;
 }
 

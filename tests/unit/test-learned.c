@@ -59,6 +59,31 @@ static const Case cases[] = {
   { "/learned/call-for-marked-words",
     OPENING "The comments came with a call from the chair of the board, Ada Moss, for “proper rails”.",
     "direct [call] {the chair of the board, Ada Moss} “proper rails”" },
+  { "/learned/shared-cue-then-goes-on",
+    OPENING "Ms Orme said in October that the fares would rise, and Mr Pell in September, when he said that the boats "
+    "were late.",
+    "indirect [said] {Ms Orme} the fares would rise\n"
+    "indirect [said] {Mr Pell} the fares would rise\n"
+    "indirect [said] {he} the boats were late" },
+  { "/learned/shared-cue-own-words",
+    OPENING "Ms Orme said that the fares would rise, and Mr Pell that the boats were late.",
+    "indirect [said] {Ms Orme} the fares would rise\n"
+    "indirect [said] {Mr Pell} the boats were late" },
+  { "/learned/shared-cue-own-marked-words",
+    OPENING "“The pier is shut,” Ms Orme said, and Mr Pell: “It will stay shut.”",
+    "direct [said] {Ms Orme} “The pier is shut,”\n"
+    "direct [said] {Mr Pell} “It will stay shut.”" },
+  { "/learned/shared-cue-marked-after",
+    OPENING "Ms Orme said “the pier is shut”, and Mr Pell “the boats are late”.",
+    "direct [said] {Ms Orme} “the pier is shut”\n"
+    "direct [said] {Mr Pell} “the boats are late”" },
+  { "/learned/two-clauses-of-one",
+    OPENING "Ms Orme said that the fares would rise and that the boats were late.",
+    "indirect [said] {Ms Orme} the fares would rise and that the boats were late" },
+  { "/learned/cue-of-his-own",
+    OPENING "Ms Orme said that fares would rise and Mr Pell said that the boats were late.",
+    "indirect [said] {Ms Orme} fares would rise\n"
+    "indirect [said] {Mr Pell} the boats were late" },
 };
 
 static void
