@@ -2,6 +2,7 @@
 
 #include "quoth-contents.h"
 #include "quoth-cue-shared.h"
+#include "quoth-findings.h"
 #include "quoth-inner-marks.h"
 #include "quoth-layout.h"
 
@@ -27,42 +28,13 @@ typedef struct
   QuothFinding        *awaited;
 } Finder;
 
-/* By the marks: all words between them, none, or some. */
-static QuothQuoteKind
-find_kind (const QuothReading *reading,
-           const QuothFinding *finding)
-{
-  guint inside = 0;
-  guint outside = 0;
-
-  for (guint i = 0; i < finding->contents->len; i++)
-    {
-      QuothPhrase content = g_array_index (finding->contents, QuothPhrase, i);
-
-      for (guint token = content.first; token < content.end; token++)
-        {
-          if (!quoth_reading_is_word (reading, token))
-            continue;
-          if (reading->words[token].quoted >= 0)
-            inside++;
-          else
-            outside++;
-        }
-    }
-
-  if (inside == 0)
-    return QUOTH_QUOTE_INDIRECT;
-
-  return outside == 0 ? QUOTH_QUOTE_DIRECT : QUOTH_QUOTE_MIXED;
-}
-
 /* By the kind of evidence: about the share that was right on news texts annotated by others. */
 static float
 rate (const QuothReading *reading,
       const QuothFinding *finding,
       const QuothCue     *cue)
 {
-  QuothQuoteKind kind = find_kind (reading, finding);
+  QuothQuoteKind kind = quoth_finding_find_kind (finding, reading);
 
   if (cue->verb & QUOTH_VERB_ATTITUDE)
     return 0.5f;
@@ -485,93 +457,6 @@ read_inner_marks (Finder *self)
     }
 }
 
-static int
-compare_phrases (gconstpointer a,
-                 gconstpointer b)
-{
-  const QuothPhrase *phrase_a = a;
-  const QuothPhrase *phrase_b = b;
-
-  return phrase_a->first < phrase_b->first ? -1 : phrase_a->first > phrase_b->first;
-}
-
-static int
-compare_findings (gconstpointer a,
-                  gconstpointer b)
-{
-  const QuothFinding *finding_a = *(const QuothFinding **) a;
-  const QuothFinding *finding_b = *(const QuothFinding **) b;
-  guint first_a = g_array_index (finding_a->contents, QuothPhrase, 0).first;
-  guint first_b = g_array_index (finding_b->contents, QuothPhrase, 0).first;
-
-  if (first_a != first_b)
-    return first_a < first_b ? -1 : 1;
-  if ((finding_a->parent != NULL) != (finding_b->parent != NULL))
-    return finding_a->parent == NULL ? -1 : 1;
-
-  return 0;
-}
-
-static int
-find_index (GPtrArray          *found,
-            const QuothFinding *finding)
-{
-  guint index;
-
-  if (finding == NULL || !g_ptr_array_find (found, finding, &index))
-    return -1;
-
-  return index;
-}
-
-static QuothAttribution *
-make_attribution (const Finder       *self,
-                  const QuothFinding *finding)
-{
-  QuothAttribution *attribution = quoth_attribution_new ();
-
-  attribution->kind = find_kind (self->reading, finding);
-  if (finding->verb & QUOTH_VERB_ATTITUDE)
-    attribution->type = QUOTH_QUOTE_ATTITUDE;
-  attribution->cue = quoth_reading_get_span (self->reading, finding->cue);
-  attribution->parent = find_index (self->found, finding->parent);
-  attribution->confidence = finding->confidence;
-  if (!quoth_phrase_is_empty (finding->source))
-    {
-      QuothSpan span = quoth_reading_get_span (self->reading, finding->source);
-
-      g_array_append_val (attribution->sources, span);
-    }
-  for (guint i = 0; i < finding->contents->len; i++)
-    {
-      QuothSpan span = quoth_reading_get_span (self->reading,
-                                               g_array_index (finding->contents, QuothPhrase, i));
-
-      g_array_append_val (attribution->contents, span);
-    }
-
-  return attribution;
-}
-
-static GPtrArray *
-make_attributions (Finder *self)
-{
-  GDestroyNotify destroy = (GDestroyNotify) quoth_attribution_free;
-  GPtrArray *attributions = g_ptr_array_new_with_free_func (destroy);
-
-  for (guint i = 0; i < self->found->len; i++)
-    {
-      QuothFinding *finding = g_ptr_array_index (self->found, i);
-
-      g_array_sort (finding->contents, compare_phrases);
-    }
-  g_ptr_array_sort (self->found, compare_findings);
-  for (guint i = 0; i < self->found->len; i++)
-    g_ptr_array_add (attributions, make_attribution (self, g_ptr_array_index (self->found, i)));
-
-  return attributions;
-}
-
 /**
  * quoth_attributions_find:
  * @text: an article with its tokens, sentences and quotation marks
@@ -623,5 +508,5 @@ quoth_attributions_find (const QuothText *text)
   g_clear_pointer (&finder.awaited, quoth_finding_free);
   read_inner_marks (&finder);
 
-  return make_attributions (&finder);
+  return quoth_findings_to_attributions (found, reading);
 }

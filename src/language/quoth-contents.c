@@ -5,39 +5,6 @@
 #define MAX_ASIDE  60
 #define MIN_OBJECT 3
 
-QuothFinding *
-quoth_finding_new (void)
-{
-  QuothFinding *self = g_new0 (QuothFinding, 1);
-
-  self->contents = g_array_new (FALSE, FALSE, sizeof (QuothPhrase));
-
-  return self;
-}
-
-void
-quoth_finding_free (QuothFinding *self)
-{
-  if (self == NULL)
-    return;
-
-  g_array_unref (self->contents);
-  g_free (self);
-}
-
-/**
- * quoth_finding_add:
- *
- * Adds a stretch of content; an empty one is passed over.
- */
-void
-quoth_finding_add (QuothFinding *self,
-                   QuothPhrase   content)
-{
-  if (!quoth_phrase_is_empty (content))
-    g_array_append_val (self->contents, content);
-}
-
 /* Whether quoted words end like a sentence: with a stop or a comma inside the marks. */
 static gboolean
 ends_inside (const QuothReading *reading,
