@@ -340,14 +340,14 @@ static const Case cases[] = {
     OPENING "The board heard a claim by the trust that a ward that was shut had been opened.",
     "indirect [claim] {the trust} a ward that was shut had been opened" },
   { "/shared/same-words",
-    OPENING "Ms Orme said in October that fares would rise, and Mr Pell in September.",
+    OPENING "Ms Orme said in May that fares would rise, and Mr Pell in June.",
     "indirect [said] {Ms Orme} fares would rise\n"
     "indirect [said] {Mr Pell} fares would rise" },
   { "/shared/then-goes-on",
-    OPENING "Ms Orme said in October that fares would rise, and Mr Pell in September, when he said that boats were late.",
+    OPENING "Ms Orme said in May that fares would rise, and Mr Pell in June, when he warned that boats were late.",
     "indirect [said] {Ms Orme} fares would rise\n"
     "indirect [said] {Mr Pell} fares would rise\n"
-    "indirect [said] {he} boats were late" },
+    "indirect [warned] {he} boats were late" },
   { "/shared/own-words",
     OPENING "Ms Orme has argued that boats are late, and Mr Pell that crews are few.",
     "indirect [has argued] {Ms Orme} boats are late\n"

@@ -60,11 +60,11 @@ static const Case cases[] = {
     OPENING "The comments came with a call from the chair of the board, Ada Moss, for “proper rails”.",
     "direct [call] {the chair of the board, Ada Moss} “proper rails”" },
   { "/learned/shared-cue-then-goes-on",
-    OPENING "Ms Orme said in October that the fares would rise, and Mr Pell in September, when he said that the boats "
+    OPENING "Ms Orme said in May that the fares would rise, and Mr Pell in June, when he warned that the boats "
     "were late.",
     "indirect [said] {Ms Orme} the fares would rise\n"
     "indirect [said] {Mr Pell} the fares would rise\n"
-    "indirect [said] {he} the boats were late" },
+    "indirect [warned] {he} the boats were late" },
   { "/learned/shared-cue-own-words",
     OPENING "Ms Orme said that the fares would rise, and Mr Pell that the boats were late.",
     "indirect [said] {Ms Orme} the fares would rise\n"
