@@ -288,10 +288,11 @@ quoth_candidates_keep_best (GArray *candidates)
       for (guint k = i > NEAR ? i - NEAR : 0; k < MIN (candidates->len, i + NEAR) && best; k++)
         {
           const QuothCandidate *other = &g_array_index (candidates, QuothCandidate, k);
-          float weight = expf (CLAMP (other->probability - candidate->probability, -20, 20));
+          float weight;
 
           if (other->group != candidate->group)
             continue;
+          weight = expf (CLAMP (other->probability - candidate->probability, -20, 20));
           sum += weight;
           if (k == i || quoth_candidate_agrees (candidate, other))
             support += weight;

@@ -263,8 +263,7 @@ quoth_lattice_follow (const QuothLattice *self,
   return sum > 0 ? part / sum : 0;
 }
 
-/* The best ways to a label are the best of three lists that are sorted already: of each label
- * before. */
+/* The best ways to a label are the best of three lists that are sorted already: of each label before. */
 static void
 merge_best (const float (*before)[QUOTH_CRF_BEST],
             const float (*edges)[L],
@@ -273,22 +272,29 @@ merge_best (const float (*before)[QUOTH_CRF_BEST],
             float        *scores,
             guint8       *pointers)
 {
-  guint next[L] = { 0 };
-  float heads[L];
+  float ways[L][QUOTH_CRF_BEST + 1];
+  const float *first = ways[0], *second = ways[1], *third = ways[2];
 
   for (guint a = 0; a < L; a++)
-    heads[a] = before[a][0] + edges[a][label] + node;
+    {
+      for (guint k = 0; k < QUOTH_CRF_BEST; k++)
+        ways[a][k] = before[a][k] + edges[a][label] + node;
+      ways[a][QUOTH_CRF_BEST] = -INFINITY;
+    }
   for (guint k = 0; k < QUOTH_CRF_BEST; k++)
     {
-      guint a = heads[1] > heads[0] ? 1 : 0;
+      gboolean from_second = *second > *first;
+      float best = from_second ? *second : *first;
+      const float *taken = from_second ? second : first;
+      gboolean from_third = *third > best;
 
-      a = heads[2] > heads[a] ? 2 : a;
-      scores[k] = heads[a];
-      pointers[k] = a * QUOTH_CRF_BEST + next[a];
-      next[a]++;
-      heads[a] = -G_MAXFLOAT;
-      if (next[a] < QUOTH_CRF_BEST)
-        heads[a] = before[a][next[a]] + edges[a][label] + node;
+      taken = from_third ? third : taken;
+      scores[k] = from_third ? *third : best;
+      /* Each list is one longer than what a pointer counts. */
+      pointers[k] = taken - ways[0] - (from_third ? 2 : from_second);
+      first += !from_third && !from_second;
+      second += !from_third && from_second;
+      third += from_third;
     }
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "quoth-features.h"
+#include "quoth-seen-words.h"
 
 #define MAX_CHARACTERS 64
 
@@ -173,9 +174,18 @@ quoth_lexemes_new (const QuothText *text)
 {
   const QuothWordList *irregular = quoth_model_find_list (text->model, "irregular-verbs");
   QuothLexeme *lexemes = g_new (QuothLexeme, text->n_tokens + 1);
+  QuothSeenWords *seen = g_new0 (QuothSeenWords, 1);
 
   for (guint i = 0; i < text->n_tokens; i++)
-    quoth_lexeme_init (&lexemes[i], text->text + text->tokens[i].span.start, quoth_span_length (text->tokens[i].span),
-                       text->tokens[i].kind, irregular);
+    {
+      guint before = quoth_seen_words_find (seen, text, i);
+
+      if (before != i)
+        lexemes[i] = lexemes[before];
+      else
+        quoth_lexeme_init (&lexemes[i], text->text + text->tokens[i].span.start,
+                           quoth_span_length (text->tokens[i].span), text->tokens[i].kind, irregular);
+    }
+  g_free (seen);
   return lexemes;
 }

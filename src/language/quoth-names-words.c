@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "quoth-fold.h"
+#include "quoth-seen-words.h"
 #include "quoth-word-list.h"
 
 #define MAX_STEM 64
@@ -318,6 +319,7 @@ quoth_word_classes_new (const QuothText *text)
 {
   guint32 *classes = g_new0 (guint32, MAX (text->n_tokens, 1));
   g_autofree guint32 **known = g_new0 (guint32 *, MAX (text->n_tokens, 1));
+  g_autofree QuothSeenWords *seen = g_new0 (QuothSeenWords, 1);
   WordClasser self = { 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -327,7 +329,17 @@ quoth_word_classes_new (const QuothText *text)
   self.strings = g_string_chunk_new (4096);
 
   for (guint i = 0; i < text->n_tokens; i++)
-    classes[i] = classify_token (&self, text, &text->tokens[i], &known[i]);
+    {
+      guint before = quoth_seen_words_find (seen, text, i);
+
+      if (before == i)
+        classes[i] = classify_token (&self, text, &text->tokens[i], &known[i]);
+      else
+        {
+          classes[i] = classes[before];
+          known[i] = known[before];
+        }
+    }
   note_seen (text, classes, known);
   for (guint i = 0; i < text->n_tokens; i++)
     if (known[i] != NULL)

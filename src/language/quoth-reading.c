@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "quoth-fold.h"
+#include "quoth-seen-words.h"
 #include "quoth-word-list.h"
 
 #define MAX_LEAD   8
@@ -155,6 +156,8 @@ typedef struct
   Classes function_words;
   Classes reporting_verbs;
   Classes cue_nouns;
+
+  QuothSeenWords seen;
 } Lists;
 
 /* A word as lists are keyed by it. */
@@ -192,8 +195,14 @@ classify_word (QuothReading *self,
   gsize length = quoth_span_length (token->span);
   gboolean capital = token->flags & QUOTH_TOKEN_CAPITALISED;
   QuothWord *found = &self->words[index];
+  guint before = quoth_seen_words_find (&lists->seen, self->text, index);
   Key key;
 
+  if (before != index && !capital)
+    {
+      *found = self->words[before];
+      return;
+    }
   key.length = quoth_fold (word, length, key.folded);
   key.hash = quoth_hash (key.folded, key.length);
   found->classes = look_up (&lists->function_words, &key);
