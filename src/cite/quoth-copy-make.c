@@ -362,6 +362,9 @@ quoth_copy_get_remark (QuothCiter *citer,
   use = quoth_style_use_new (citer, style, locale);
   if (use->citer == NULL && !g_str_equal (use->id, style))
     return _("There is no citation processor here: this is a newsroom’s line, not the style.");
+  if (use->rules != NULL && use->rules->words != NULL && use->rules->words->source == NULL)
+    return _("The style’s manual has no words for “quoted in” in this language: these are a "
+             "translation.");
   if (use->rules == NULL)
     return _("No form is known for a quotation in an article: the speaker is named before the plain citation.");
 

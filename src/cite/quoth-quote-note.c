@@ -7,7 +7,7 @@
  * program speaks: it goes into files that other people and programs read. */
 
 static const QuothSpeakerForm form = {
-  QUOTH_NAME_FULL, TRUE, " and ", FALSE, ", quoted by ", ", cited by ",
+  QUOTH_NAME_FULL, TRUE, " and ", NULL, NULL, FALSE, ", quoted by ", ", cited by ",
 };
 
 const char *

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "quoth-quoted-words.h"
 #include "quoth-speaker-phrase.h"
 
 G_BEGIN_DECLS
@@ -40,27 +41,29 @@ typedef enum
  * @in_text: where the speakers stand in the citation in the text
  * @listed: whether the entry in the list of references begins with the speakers, too
  * @locate: what the citation in the text counts to find the words
+ * @words: (nullable): those of another language than English, from which the words here are
  * @drops_the: English newspapers stand without their "The"
  *
  * How one style cites a source within a source.
  */
 typedef struct
 {
-  const char       *style;
-  const char       *manual;
-  const char       *direct;
-  const char       *reported;
-  const char       *stop;
-  QuothSpeakerForm  speakers;
-  QuothNameForm     name_in_text;
-  QuothInText       in_text;
-  gboolean          listed;
-  QuothLocate       locate;
-  gboolean          drops_the;
+  const char             *style;
+  const char             *manual;
+  const char             *direct;
+  const char             *reported;
+  const char             *stop;
+  QuothSpeakerForm        speakers;
+  QuothNameForm           name_in_text;
+  QuothInText             in_text;
+  gboolean                listed;
+  QuothLocate             locate;
+  gboolean                drops_the;
+  const QuothQuotedWords *words;
 } QuothQuotedIn;
 
-/* (nullable): none for a style whose manual Quoth doesn't know, or in another language than
- * English */
+/* (nullable): none for a style whose manual Quoth doesn't know, or in a language whose words it
+ * doesn't have */
 const QuothQuotedIn *quoth_quoted_in_find        (const char          *style,
                                                   const char          *locale);
 /* How speakers are named where no style prescribes it. */

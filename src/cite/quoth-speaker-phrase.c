@@ -255,6 +255,23 @@ choose_separator (guint                   i,
   return described ? "," : "";
 }
 
+/* The word before the last speaker; in some languages it is another one before some sounds. */
+static const char *
+choose_last (const char             *name,
+             const QuothSpeakerForm *form)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *folded = NULL;
+
+  if (form->else_before == NULL)
+    return form->last;
+
+  plain = g_str_to_ascii (name, "C");
+  folded = g_ascii_strdown (plain, -1);
+
+  return g_regex_match_simple (form->else_before, folded, 0, 0) ? form->last_else : form->last;
+}
+
 /* All speakers of a joint statement; %NULL when nobody is known. */
 static char *
 dup_speakers (QuothQuote             *quote,
@@ -276,7 +293,8 @@ dup_speakers (QuothQuote             *quote,
       if (i > 0)
         g_string_append (phrase, choose_separator (i, names->len, described, form));
       if (i > 0)
-        g_string_append (phrase, i + 1 < names->len ? " " : form->last);
+        g_string_append (phrase, i + 1 < names->len
+                                   ? " " : choose_last (g_ptr_array_index (names, i), form));
       g_string_append (phrase, g_ptr_array_index (names, i));
     }
 

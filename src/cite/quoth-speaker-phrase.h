@@ -17,6 +17,9 @@ typedef enum
  * @name: how a person's name is written
  * @brackets: the role stands in brackets, not between commas
  * @last: what stands before the last of several speakers: " and ", " & ", ", "
+ * @last_else: (nullable): the same before a name that @else_before matches, where a language has
+ *   two words for it
+ * @else_before: (nullable): a regular expression, in small letters without accents
  * @serial: a comma also before @last, when there are three or more
  * @quoted_by: in a quotation within a quotation, between the inner speaker and the outer one
  * @cited_by: the same where the inner one's words are reported
@@ -28,6 +31,8 @@ typedef struct
   QuothNameForm  name;
   gboolean       brackets;
   const char    *last;
+  const char    *last_else;
+  const char    *else_before;
   gboolean       serial;
   const char    *quoted_by;
   const char    *cited_by;

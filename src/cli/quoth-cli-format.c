@@ -70,7 +70,7 @@ append_reading (GString      *text,
                 QuothQuote   *quote)
 {
   static const QuothSpeakerForm form = {
-    QUOTH_NAME_ADDRESSED, TRUE, " and ", FALSE, ", quoted by ", ", cited by ",
+    QUOTH_NAME_ADDRESSED, TRUE, " and ", NULL, NULL, FALSE, ", quoted by ", ", cited by ",
   };
   g_autofree char *speaker = quoth_speaker_phrase_dup (article, quote, &form);
   g_autofree char *words = quoth_copy_dup_words (article, quote);

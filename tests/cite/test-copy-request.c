@@ -279,20 +279,22 @@ test_no_known_form (void)
 {
   g_autoptr (QuothArticle) article = make_article (QUOTH_QUOTE_DIRECT);
   g_autoptr (QuothCopy) nature = NULL;
-  g_autoptr (QuothCopy) german = NULL;
+  g_autoptr (QuothCopy) italian = NULL;
 
   if (!installed_styles_or_skip (citer, styles))
     return;
 
   g_assert_nonnull (quoth_copy_get_remark (citer, "elsevier-harvard", NULL));
-  g_assert_nonnull (quoth_copy_get_remark (citer, "apa", "de-DE"));
+  g_assert_nonnull (quoth_copy_get_remark (citer, "apa", "it-IT"));
+  g_assert_nonnull (quoth_copy_get_remark (citer, "apa", "cy-GB"));
+  g_assert_null (quoth_copy_get_remark (citer, "apa", "de-DE"));
   g_assert_null (quoth_copy_get_remark (citer, "apa", NULL));
   g_assert_null (quoth_copy_get_remark (citer, QUOTH_STYLE_NEWSROOM, NULL));
 
   nature = make_copy (QUOTH_PRESET_IN_TEXT, "elsevier-harvard", NULL, article, cited_article_get_quote (article));
   g_assert_cmpstr (nature->plain, ==, "Una Quill (Marsh, 2014)");
-  german = make_copy (QUOTH_PRESET_IN_TEXT, "apa", "de-DE", article, cited_article_get_quote (article));
-  g_assert_cmpstr (german->plain, ==, "Una Quill (Marsh, 2014)");
+  italian = make_copy (QUOTH_PRESET_IN_TEXT, "apa", "it-IT", article, cited_article_get_quote (article));
+  g_assert_cmpstr (italian->plain, ==, "Una Quill (Marsh, 2014)");
 }
 
 /* A journal's style that only names APA has APA's form. */

@@ -101,6 +101,80 @@ test_case (gconstpointer data)
   g_assert_cmpstr (entry, ==, test->style->cases[test->which].entry);
 }
 
+/* In another language: the form is the style's, the words are the language's. */
+static void
+test_languages (void)
+{
+  static const struct { const char *style; const char *locale; Case which; QuothPart part; const char *shown; } cases[] = {
+    { "apa", "de-DE", CASE_DIRECT, QUOTH_PART_IN_TEXT, "(U. Quill, zitiert nach Marsh, 2014, Abs. 2)" },
+    { "apa", "de-AT", CASE_REPORTED, QUOTH_PART_IN_TEXT, "(U. Quill, zitiert nach Marsh, 2014, Abs. 2)" },
+    { "apa", "fr-FR", CASE_JOINT, QUOTH_PART_IN_TEXT, "(U. Quill & N. Reed, cité dans Marsh, 2014, paragr. 2)" },
+    { "apa", "es-ES", CASE_DIRECT, QUOTH_PART_IN_TEXT, "(U. Quill, como se citó en Marsh, 2014, párr. 2)" },
+    { "apa", "cy-GB", CASE_DIRECT, QUOTH_PART_IN_TEXT, "(U. Quill, dyfynnwyd yn Marsh, 2014, para. 2)" },
+    { "apa", "de-DE", CASE_NESTED, QUOTH_PART_IN_TEXT,
+      "(U. Quill, zitiert von N. Reed, zitiert nach Marsh, 2014, Abs. 2)" },
+    { "modern-language-association", "de-DE", CASE_JOINT, QUOTH_PART_IN_TEXT,
+      "Una Quill und Ned Reed (zitiert nach Marsh)" },
+    { "modern-language-association", "fr-FR", CASE_REPORTED, QUOTH_PART_IN_TEXT, "Una Quill (rapporté dans Marsh)" },
+    { "ieee", "es-ES", CASE_JOINT, QUOTH_PART_IN_TEXT, "U. Quill y N. Reed, citado en [1, Párr. 2]" },
+    { "american-medical-association", "fr-FR", CASE_NESTED, QUOTH_PART_IN_TEXT, "Una Quill, cité par Ned Reed1" },
+  };
+
+  if (!installed_styles_or_skip (citer, styles))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (QuothStyleUse) use = quoth_style_use_new (citer, cases[i].style, cases[i].locale);
+      g_autoptr (QuothArticle) article = make_article (cases[i].which);
+      g_autoptr (QuothCiting) reference = quoth_citing_new (article, add_speakers (article, cases[i].which), use);
+      g_autofree char *shown = dup_part (reference, use, cases[i].part);
+
+      g_test_message ("%s, %s", cases[i].style, cases[i].locale);
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+    }
+}
+
+/* "y" and "e", "a" and "ac", by what follows */
+static void
+test_and (void)
+{
+  static const struct { const char *locale; const char *second; const char *shown; } cases[] = {
+    { "es-ES", "Ned Reed", "Una Quill y Ned Reed" },
+    { "es-ES", "Inés Roca", "Una Quill e Inés Roca" },
+    { "es-ES", "Hilda Roca", "Una Quill e Hilda Roca" },
+    { "es-ES", "Ian Reed", "Una Quill y Ian Reed" },
+    { "cy-GB", "Ned Reed", "Una Quill a Ned Reed" },
+    { "cy-GB", "Âna Rhys", "Una Quill ac Âna Rhys" },
+    { "fr-FR", "Inès Roche", "Una Quill et Inès Roche" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const QuothQuotedIn *rules = quoth_quoted_in_find ("modern-language-association", cases[i].locale);
+      g_autoptr (QuothArticle) article = make_article (CASE_DIRECT);
+      QuothQuote *quote = add_speakers (article, CASE_DIRECT);
+      g_autofree char *phrase = NULL;
+
+      cited_article_add_person (article, quote, cases[i].second, NULL, NULL);
+      phrase = quoth_speaker_phrase_dup (article, quote, &rules->speakers);
+      g_assert_cmpstr (phrase, ==, cases[i].shown);
+    }
+}
+
+/* The row is the same whenever it is asked for; a language that has no words has no row. */
+static void
+test_find (void)
+{
+  const QuothQuotedIn *german = quoth_quoted_in_find ("apa", "de-CH");
+
+  g_assert_true (german == quoth_quoted_in_find ("apa", "de-DE"));
+  g_assert_cmpstr (german->manual, !=, quoth_quoted_in_find ("apa", "en-GB")->manual);
+  g_assert_null (quoth_quoted_in_find ("apa", "it-IT"));
+  g_assert_null (quoth_quoted_in_find ("nature", "de-DE"));
+  g_assert_null (quoth_quoted_words_find ("apa", "des"));
+}
+
 static void
 test_whole_dozen (void)
 {
@@ -139,6 +213,9 @@ main (int    argc,
       g_test_add_data_func (path, &tests[i], test_case);
     }
   g_test_add_func ("/quoted-in/whole-dozen", test_whole_dozen);
+  g_test_add_func ("/quoted-in/languages", test_languages);
+  g_test_add_func ("/quoted-in/and-in-languages", test_and);
+  g_test_add_func ("/quoted-in/find", test_find);
 
   status = g_test_run ();
   g_assert_finalize_object (citer);

@@ -5,13 +5,13 @@
 static const CitedArticle bare = { QUOTH_ARTICLE_NEWSPAPER, { { NULL, NULL, NULL } }, { LAST_FACT } };
 
 static const QuothSpeakerForm brackets = {
-  QUOTH_NAME_ADDRESSED, TRUE, " and ", FALSE, ", quoted by ", ", cited by ",
+  QUOTH_NAME_ADDRESSED, TRUE, " and ", NULL, NULL, FALSE, ", quoted by ", ", cited by ",
 };
 static const QuothSpeakerForm commas = {
-  QUOTH_NAME_FULL, FALSE, " and ", TRUE, ", quoted by ", ", cited by ",
+  QUOTH_NAME_FULL, FALSE, " and ", NULL, NULL, TRUE, ", quoted by ", ", cited by ",
 };
 static const QuothSpeakerForm list = {
-  QUOTH_NAME_INVERTED, TRUE, ", ", FALSE, ", quoted by ", ", cited by ",
+  QUOTH_NAME_INVERTED, TRUE, ", ", NULL, NULL, FALSE, ", quoted by ", ", cited by ",
 };
 
 /* A speaker and her organisations, and how a citation names her. */
