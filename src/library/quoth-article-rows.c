@@ -123,6 +123,17 @@ quoth_rows_add_blocks (QuothDatabase  *database,
   return TRUE;
 }
 
+/* What a row had before, in place of which others come; a new one had nothing. */
+static gboolean
+clear_old (QuothDatabase  *database,
+           const char     *sql,
+           gint64          row,
+           gboolean        is_new,
+           GError        **error)
+{
+  return is_new || quoth_database_run (database, error, sql, "l", row);
+}
+
 static gboolean
 save_entity (QuothDatabase  *database,
              gint64          article_row,
@@ -134,6 +145,7 @@ save_entity (QuothDatabase  *database,
   g_autofree char *mentions = quoth_span_list_to_string (quoth_entity_get_mentions (entity));
   g_autofree char *role = quoth_entity_dup_role (entity);
   GPtrArray *aliases = quoth_entity_get_aliases (entity);
+  gboolean is_new = *row == 0;
 
   if (!quoth_database_run (database, error,
                            "INSERT INTO article_entity (id, article_id, position, local_id, kind, name,"
@@ -147,10 +159,10 @@ save_entity (QuothDatabase  *database,
                            quoth_entity_get_honorific (entity), quoth_entity_get_named (entity),
                            role, mentions))
     return FALSE;
-  if (*row == 0)
+  if (is_new)
     *row = quoth_database_last_id (database);
 
-  if (!quoth_database_run (database, error, "DELETE FROM alias WHERE article_entity_id = ?", "l", *row))
+  if (!clear_old (database, "DELETE FROM alias WHERE article_entity_id = ?", *row, is_new, error))
     return FALSE;
   for (guint i = 0; i < aliases->len; i++)
     {
@@ -160,7 +172,7 @@ save_entity (QuothDatabase  *database,
         return FALSE;
     }
 
-  return quoth_links_add (database, *row, entity, error);
+  return quoth_links_add (database, *row, entity, is_new, error);
 }
 
 /* 0, which is no row, for NULL and for what is not the article's */
@@ -183,12 +195,13 @@ save_roles (QuothDatabase  *database,
             QuothArticle   *article,
             QuothEntity    *entity,
             GArray         *rows,
+            gint64          row,
+            gboolean        is_new,
             GError        **error)
 {
   GPtrArray *roles = quoth_entity_get_roles (entity);
-  gint64 row = find_row (article, rows, entity);
 
-  if (!quoth_database_run (database, error, "DELETE FROM role WHERE article_entity_id = ?", "l", row))
+  if (!clear_old (database, "DELETE FROM role WHERE article_entity_id = ?", row, is_new, error))
     return FALSE;
 
   for (guint i = 0; i < roles->len; i++)
@@ -220,18 +233,21 @@ quoth_rows_save_entities (QuothDatabase  *database,
                           GError        **error)
 {
   GPtrArray *entities = quoth_article_get_entities (article);
+  g_autofree gboolean *are_new = g_new (gboolean, entities->len);
 
   g_assert (rows->len == entities->len);
 
   for (guint i = 0; i < entities->len; i++)
     {
+      are_new[i] = g_array_index (rows, gint64, i) == 0;
       if (!save_entity (database, article_row, i, g_ptr_array_index (entities, i),
                         &g_array_index (rows, gint64, i), error))
         return FALSE;
     }
   for (guint i = 0; i < entities->len; i++)
     {
-      if (!save_roles (database, article, g_ptr_array_index (entities, i), rows, error))
+      if (!save_roles (database, article, g_ptr_array_index (entities, i), rows,
+                       g_array_index (rows, gint64, i), are_new[i], error))
         return FALSE;
     }
 
@@ -244,11 +260,12 @@ save_speakers (QuothDatabase  *database,
                QuothQuote     *quote,
                GArray         *entity_rows,
                gint64          row,
+               gboolean        is_new,
                GError        **error)
 {
   GPtrArray *speakers = quoth_quote_get_speakers (quote);
 
-  if (!quoth_database_run (database, error, "DELETE FROM quote_speaker WHERE quote_id = ?", "l", row))
+  if (!clear_old (database, "DELETE FROM quote_speaker WHERE quote_id = ?", row, is_new, error))
     return FALSE;
 
   for (guint i = 0; i < speakers->len; i++)
@@ -308,6 +325,7 @@ quoth_rows_save_quote (QuothDatabase  *database,
   g_autofree char *words = quoth_words_dup (article, quote);
   g_autofree char *source = quoth_words_dup_sources (article, quote);
   g_autofree char *names = dup_names (quote);
+  gboolean is_new = row == 0;
 
   if (!quoth_database_run (database, error,
                            "INSERT INTO quote (id, uuid, article_id, position, kind, type, parent,"
@@ -333,8 +351,8 @@ quoth_rows_save_quote (QuothDatabase  *database,
                            quoth_quote_get_state (quote), quoth_quote_get_speaker_state (quote),
                            words, source, names))
     return FALSE;
-  if (row == 0)
+  if (is_new)
     row = quoth_database_last_id (database);
 
-  return save_speakers (database, article, quote, entity_rows, row, error);
+  return save_speakers (database, article, quote, entity_rows, row, is_new, error);
 }

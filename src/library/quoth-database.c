@@ -10,6 +10,10 @@
 #define STEPS_BETWEEN_CANCEL_CHECKS 4000
 #define CACHE_KIB 65536
 
+/* After how many pages those written are taken over from the log: index pages that many articles touch then come over
+ * once for four thousand pages, not for each thousand, which is as SQLite has it. */
+#define CHECKPOINT_PAGES 4000
+
 struct _QuothDatabase
 {
   sqlite3      *handle;
@@ -73,9 +77,12 @@ configure (QuothDatabase  *self,
   if (!quoth_database_script (self, common, error))
     return FALSE;
 
-  return quoth_database_script (self, writable ? "PRAGMA journal_mode = WAL;"
-                                                 "PRAGMA synchronous = NORMAL;"
-                                               : "PRAGMA query_only = ON;", error);
+  if (!writable)
+    return quoth_database_script (self, "PRAGMA query_only = ON;", error);
+
+  return quoth_database_script (self, "PRAGMA journal_mode = WAL;"
+                                      "PRAGMA synchronous = NORMAL;"
+                                      "PRAGMA wal_autocheckpoint = " G_STRINGIFY (CHECKPOINT_PAGES), error);
 }
 
 /**
@@ -175,10 +182,12 @@ quoth_database_prepare (QuothDatabase  *self,
   return statement;
 }
 
+/* @keep: whether the statement needs a copy of what the values point at, since it outlives them */
 static void
 bind_bytes (QuothStatement *statement,
             int             column,
-            GBytes         *bytes)
+            GBytes         *bytes,
+            gboolean        keep)
 {
   gconstpointer data;
   gsize size;
@@ -190,11 +199,13 @@ bind_bytes (QuothStatement *statement,
     }
 
   data = g_bytes_get_data (bytes, &size);
-  sqlite3_bind_blob64 (statement, column, data != NULL ? data : "", size, SQLITE_TRANSIENT);
+  sqlite3_bind_blob64 (statement, column, data != NULL ? data : "", size,
+                       keep ? SQLITE_TRANSIENT : SQLITE_STATIC);
 }
 
 static void
 bind_values (QuothStatement *statement,
+             gboolean        keep,
              const char     *types,
              va_list         values)
 {
@@ -203,7 +214,8 @@ bind_values (QuothStatement *statement,
       switch (types[column - 1])
         {
         case 's':
-          sqlite3_bind_text (statement, column, va_arg (values, const char *), -1, SQLITE_TRANSIENT);
+          sqlite3_bind_text (statement, column, va_arg (values, const char *), -1,
+                             keep ? SQLITE_TRANSIENT : SQLITE_STATIC);
           break;
         case 'i':
           sqlite3_bind_int (statement, column, va_arg (values, int));
@@ -215,7 +227,7 @@ bind_values (QuothStatement *statement,
           sqlite3_bind_double (statement, column, va_arg (values, double));
           break;
         case 'b':
-          bind_bytes (statement, column, va_arg (values, GBytes *));
+          bind_bytes (statement, column, va_arg (values, GBytes *), keep);
           break;
         case 'z':
           sqlite3_bind_null (statement, column);
@@ -228,6 +240,7 @@ bind_values (QuothStatement *statement,
 
 static QuothStatement *
 query_valist (QuothDatabase  *self,
+              gboolean        keep,
               const char     *sql,
               const char     *types,
               va_list         values,
@@ -239,7 +252,7 @@ query_valist (QuothDatabase  *self,
     return NULL;
 
   g_assert (sqlite3_bind_parameter_count (statement) == (int) strlen (types));
-  bind_values (statement, types, values);
+  bind_values (statement, keep, types, values);
 
   return statement;
 }
@@ -260,7 +273,7 @@ quoth_database_query (QuothDatabase  *self,
   va_list values;
 
   va_start (values, types);
-  statement = query_valist (self, sql, types, values, error);
+  statement = query_valist (self, TRUE, sql, types, values, error);
   va_end (values);
 
   return statement;
@@ -283,7 +296,7 @@ quoth_database_run (QuothDatabase  *self,
   va_list values;
 
   va_start (values, types);
-  statement = query_valist (self, sql, types, values, error);
+  statement = query_valist (self, FALSE, sql, types, values, error);
   va_end (values);
   if (statement == NULL)
     return FALSE;
@@ -317,7 +330,7 @@ quoth_database_get_int64 (QuothDatabase  *self,
   va_list values;
 
   va_start (values, types);
-  statement = query_valist (self, sql, types, values, error);
+  statement = query_valist (self, FALSE, sql, types, values, error);
   va_end (values);
   if (statement == NULL || !quoth_statement_step (statement, error))
     return FALSE;

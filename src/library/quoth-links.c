@@ -2,6 +2,7 @@
 #include "quoth-links.h"
 
 #include "quoth-entity-key.h"
+#include "quoth-id.h"
 
 #define ROLE_COLUMNS \
   " role.title AS title, role.status AS status, o.name AS organisation," \
@@ -20,7 +21,7 @@ add_library_entity (QuothDatabase  *database,
                     gint64         *row,
                     GError        **error)
 {
-  g_autofree char *uuid = g_uuid_string_random ();
+  g_autofree char *uuid = quoth_id_new ();
   g_autofree char *sort_key = quoth_entity_key_dup_sort (entity);
 
   if (!quoth_database_run (database, error,
@@ -88,6 +89,7 @@ find_own (QuothDatabase  *database,
  * quoth_links_add:
  * @article_entity: row of article_entity
  * @entity: what that row holds
+ * @is_new: whether the row has just been added, and can have no link yet
  *
  * Links it to the library's entity of equal full name, or to one of its own. A link that a person made
  * stays as it is.
@@ -96,6 +98,7 @@ gboolean
 quoth_links_add (QuothDatabase  *database,
                  gint64          article_entity,
                  QuothEntity    *entity,
+                 gboolean        is_new,
                  GError        **error)
 {
   g_autofree char *key = quoth_entity_key_dup (entity);
@@ -103,7 +106,7 @@ quoth_links_add (QuothDatabase  *database,
 
   if (!find_by_name (database, entity, key, &row, error))
     return FALSE;
-  if (key == NULL && !find_own (database, article_entity, &row, error))
+  if (key == NULL && !is_new && !find_own (database, article_entity, &row, error))
     return FALSE;
   if (row == 0 && !add_library_entity (database, entity, key, &row, error))
     return FALSE;

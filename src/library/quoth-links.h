@@ -15,6 +15,7 @@ typedef enum
 gboolean quoth_links_add   (QuothDatabase  *database,
                             gint64          article_entity,
                             QuothEntity    *entity,
+                            gboolean        is_new,
                             GError        **error);
 gboolean quoth_links_prune (QuothDatabase  *database,
                             GError        **error);

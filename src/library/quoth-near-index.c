@@ -8,7 +8,7 @@
 /* How much of the smaller sample must be in the other, and how many texts are named at most: those that
  * have most come first. */
 #define MIN_SHARE 0.4
-#define MAX_FOUND 16
+#define MAX_FOUND 8
 
 typedef struct
 {
@@ -75,6 +75,17 @@ gint64
 quoth_near_index_get_last (QuothNearIndex *self)
 {
   return self->texts->len > 0 ? g_array_index (self->texts, Text, self->texts->len - 1).id : 0;
+}
+
+gsize
+quoth_near_index_get_size (QuothNearIndex *self)
+{
+  gsize size = self->texts->len * (sizeof (Text) + sizeof (guint16));
+
+  for (guint i = 0; i < self->runs->len; i++)
+    size += g_array_index (self->runs, Run, i).n * sizeof (Entry);
+
+  return size;
 }
 
 static Run

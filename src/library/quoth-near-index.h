@@ -15,6 +15,7 @@ typedef struct _QuothNearIndex QuothNearIndex;
 QuothNearIndex *quoth_near_index_new       (void);
 void            quoth_near_index_free      (QuothNearIndex *self);
 gint64          quoth_near_index_get_last  (QuothNearIndex *self);
+gsize           quoth_near_index_get_size  (QuothNearIndex *self);   /* in bytes */
 void            quoth_near_index_add       (QuothNearIndex *self,
                                             gint64          id,
                                             const guint32  *sample,

@@ -3,6 +3,7 @@
 
 #include "quoth-article-rows.h"
 #include "quoth-held-private.h"
+#include "quoth-id.h"
 #include "quoth-near-same.h"
 #include "quoth-store-join.h"
 
@@ -126,7 +127,7 @@ dup_free_id (QuothDatabase  *database,
 
   if (quoth_database_get_int64 (database, &taken, &local, "SELECT 1 FROM article WHERE uuid = ?", "s",
                                 quoth_article_get_id (article)))
-    return g_uuid_string_random ();
+    return quoth_id_new ();
   if (local == NULL)
     return g_strdup (quoth_article_get_id (article));
 

@@ -20,7 +20,7 @@ relink_article (QuothDatabase  *database,
   for (guint i = 0; i < rows->len; i++)
     {
       if (!quoth_links_add (database, g_array_index (rows, gint64, i),
-                            g_ptr_array_index (quoth_article_get_entities (article), i), error))
+                            g_ptr_array_index (quoth_article_get_entities (article), i), FALSE, error))
         return FALSE;
     }
 

@@ -10,6 +10,9 @@
 #include "quoth-source-file.h"
 #include "quoth-store-private.h"
 
+/* The index of about twenty thousand articles: a larger one is let go after each batch, and read anew for the next. */
+#define NEAR_INDEX_KEPT (16 << 20)
+
 G_DEFINE_QUARK (quoth-library-error-quark, quoth_library_error)
 
 struct _QuothStore
@@ -179,7 +182,8 @@ quoth_store_finish_batch (QuothStore  *self,
 {
   g_return_val_if_fail (QUOTH_IS_STORE (self), FALSE);
 
-  quoth_store_drop_near_index (self);
+  if (self->near_index != NULL && quoth_near_index_get_size (self->near_index) > NEAR_INDEX_KEPT)
+    quoth_store_drop_near_index (self);
   return quoth_database_transact (self->database, index_new, NULL, error);
 }
 

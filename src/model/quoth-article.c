@@ -1,5 +1,7 @@
 #include "quoth-article.h"
 
+#include "quoth-id.h"
+
 /**
  * QuothArticle:
  *
@@ -259,7 +261,7 @@ quoth_article_new (const char *id)
   g_autofree char *made = NULL;
 
   if (id == NULL)
-    id = made = g_uuid_string_random ();
+    id = made = quoth_id_new ();
 
   return g_object_new (QUOTH_TYPE_ARTICLE, "id", id, NULL);
 }

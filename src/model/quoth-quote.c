@@ -1,5 +1,7 @@
 #include "quoth-quote.h"
 
+#include "quoth-id.h"
+
 /**
  * QuothQuote:
  *
@@ -208,7 +210,7 @@ quoth_quote_new (const char     *id,
   g_autofree char *made = NULL;
 
   if (id == NULL)
-    id = made = g_uuid_string_random ();
+    id = made = quoth_id_new ();
 
   return g_object_new (QUOTH_TYPE_QUOTE, "id", id, "kind", kind, "quote-type", type, NULL);
 }

@@ -16,6 +16,9 @@
  * shingles are left, but 0.93 of its words stand in one that is left. */
 #define NEAR_WORDS 0.9
 
+/* No character before this one is wide. */
+#define FIRST_WIDE 0x1100
+
 static guint32
 mix (guint64 hash)
 {
@@ -48,7 +51,7 @@ add_words (const char *text,
       /* What hides in a word, and an apostrophe, neither ends nor changes it. */
       if (kind == QUOTH_CHARACTER_JOINER || (kind == QUOTH_CHARACTER_QUOTE && within))
         continue;
-      if (within && (!of_word || g_unichar_iswide (c)))
+      if (within && (!of_word || (c >= FIRST_WIDE && g_unichar_iswide (c))))
         {
           g_array_append_val (words, word);
           g_array_append_val (hashes, hash);
@@ -64,29 +67,45 @@ add_words (const char *text,
           word.start = i;
           hash = 2166136261u;
         }
-      hash = (hash ^ (c < 0x80 ? (guint32) g_ascii_tolower ((char) c) : g_unichar_tolower (c))) * 16777619u;
+      hash = (hash ^ (c < 0x80 ? (c >= 'A' && c <= 'Z' ? c + 32 : c) : g_unichar_tolower (c))) * 16777619u;
       word.end = i + length;
     }
 }
 
-static int
-compare_hashes (gconstpointer a,
-                gconstpointer b)
+/* By one byte of each, the lowest first: a few times as fast as comparing them */
+static GArray *
+sort_hashes (const GArray *hashes)
 {
-  guint32 left = *(const guint32 *) a;
-  guint32 right = *(const guint32 *) b;
+  guint n = hashes->len;
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
+  g_autofree guint32 *other = g_new (guint32, n);
+  guint32 *from;
 
-  return (left > right) - (left < right);
+  g_array_append_vals (sorted, hashes->data, n);
+  from = (guint32 *) (gpointer) sorted->data;
+  for (guint shift = 0; shift < 32; shift += 8)
+    {
+      guint32 *to = shift % 16 == 0 ? other : (guint32 *) (gpointer) sorted->data;
+      guint starts[257] = { 0 };
+
+      for (guint i = 0; i < n; i++)
+        starts[(from[i] >> shift & 0xff) + 1]++;
+      for (guint i = 1; i < 256; i++)
+        starts[i] += starts[i - 1];
+      for (guint i = 0; i < n; i++)
+        to[starts[from[i] >> shift & 0xff]++] = from[i];
+      from = to;
+    }
+
+  return sorted;
 }
 
 static GArray *
 sort_each_once (const GArray *sequence)
 {
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), sequence->len);
+  GArray *sorted = sort_hashes (sequence);
   guint n = 0;
 
-  g_array_append_vals (sorted, sequence->data, sequence->len);
-  g_array_sort (sorted, compare_hashes);
   for (guint i = 0; i < sorted->len; i++)
     {
       guint32 hash = g_array_index (sorted, guint32, i);
@@ -170,7 +189,21 @@ static gboolean
 has_shingle (const QuothShingles *self,
              guint32              hash)
 {
-  return g_array_binary_search (self->sorted, &hash, compare_hashes, NULL);
+  const guint32 *hashes = (const guint32 *) (gpointer) self->sorted->data;
+  guint low = 0;
+  guint n = self->sorted->len;
+
+  if (n == 0)
+    return FALSE;
+  while (n > 1)
+    {
+      guint half = n / 2;
+
+      low += hashes[low + half] <= hash ? half : 0;
+      n -= half;
+    }
+
+  return hashes[low] == hash;
 }
 
 static guint

@@ -1,4 +1,5 @@
 #include "quoth-article.h"
+#include "quoth-id.h"
 
 static void
 on_notify_cb (GObject    *object G_GNUC_UNUSED,
@@ -8,6 +9,25 @@ on_notify_cb (GObject    *object G_GNUC_UNUSED,
   guint *count = user_data;
 
   (*count)++;
+}
+
+/* They are valid, differ, and stand in the order of their making as far as a thousandth of a second tells. */
+static void
+test_ids (void)
+{
+  g_autofree char *before = quoth_id_new ();
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *id = NULL;
+
+      g_usleep (2000);
+      id = quoth_id_new ();
+      g_assert_true (g_uuid_string_is_valid (id));
+      g_assert_cmpstr (before, <, id);
+      g_free (g_steal_pointer (&before));
+      before = g_steal_pointer (&id);
+    }
 }
 
 static void
@@ -297,6 +317,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/article/ids", test_ids);
   g_test_add_func ("/article/setters-notify-once", test_setters);
   g_test_add_func ("/article/new-text-drops-findings", test_new_text_drops_findings);
   g_test_add_func ("/article/blocks-sorted-and-numbered", test_blocks);
