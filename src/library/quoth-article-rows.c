@@ -175,6 +175,21 @@ save_entity (QuothDatabase  *database,
   return quoth_links_add (database, *row, entity, is_new, error);
 }
 
+/* An analysis calls its entities "e1", "e2" … in their order: one is looked for there first, since a long text may
+ * have thousands of them. */
+static gboolean
+find_entity (GPtrArray   *entities,
+             QuothEntity *entity,
+             guint       *index)
+{
+  const char *id = quoth_entity_get_id (entity);
+  guint64 number = *id != '\0' ? g_ascii_strtoull (id + 1, NULL, 10) : 0;
+
+  *index = (guint) (number - 1);
+  return (number >= 1 && number <= entities->len && g_ptr_array_index (entities, *index) == entity)
+         || g_ptr_array_find (entities, entity, index);
+}
+
 /* 0, which is no row, for NULL and for what is not the article's */
 static gint64
 find_row (QuothArticle *article,
@@ -183,8 +198,7 @@ find_row (QuothArticle *article,
 {
   guint index;
 
-  if (entity == NULL ||
-      !g_ptr_array_find (quoth_article_get_entities (article), entity, &index))
+  if (entity == NULL || !find_entity (quoth_article_get_entities (article), entity, &index))
     return 0;
 
   return g_array_index (rows, gint64, index);

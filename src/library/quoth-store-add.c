@@ -176,7 +176,8 @@ add_article (QuothDatabase  *database,
     return FALSE;
   if (added->result != QUOTH_ADD_ADDED)
     return TRUE;
-  if (addition->look_for_near && !look_for_near (database, addition, error))
+  /* What has no text isn't nearly the same as anything. */
+  if (addition->look_for_near && addition->incoming->shingles->sorted->len > 0 && !look_for_near (database, addition, error))
     return FALSE;
   if (added->result != QUOTH_ADD_ADDED)
     return TRUE;
