@@ -2,6 +2,8 @@
 
 #include "quoth-newsroom.h"
 
+#include <string.h>
+
 #include "quoth-citation-facts.h"
 #include "quoth-quoted-in.h"
 #include "quoth-style-list.h"
@@ -17,6 +19,22 @@ append_part (GString    *line,
     g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", part);
 }
 
+/* In these scripts the family comes first, and nothing stands between. */
+static gboolean
+begins_with_family (const char *family)
+{
+  switch ((int) g_unichar_get_script (g_utf8_get_char (family)))
+    {
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HANGUL:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static char *
 dup_author (const QuothAuthor *author)
 {
@@ -24,6 +42,8 @@ dup_author (const QuothAuthor *author)
     return g_strdup (author->literal);
   if (author->given == NULL)
     return g_strdup (author->family);
+  if (begins_with_family (author->family))
+    return g_strconcat (author->family, author->given, NULL);
   return g_strdup_printf ("%s %s", author->given, author->family);
 }
 
@@ -68,6 +88,49 @@ append_day (GString                  *line,
   append_part (line, day);
 }
 
+/* Whether single marks open and close by turns in the title, without an apostrophe that might be
+ * a closing one. */
+static gboolean
+has_pairs (const char *title)
+{
+  guint n = 0;
+
+  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar mark = g_utf8_get_char (p);
+
+      if (mark == 0x2019 && g_unichar_isalnum (g_utf8_get_char (g_utf8_next_char (p))))
+        continue;
+      if ((mark == 0x2018 || mark == 0x2019) && mark != (n++ % 2 == 0 ? 0x2018 : 0x2019))
+        return FALSE;
+    }
+
+  return n > 0 && n % 2 == 0;
+}
+
+/* In single marks; those within are double ones. */
+static char *
+dup_headline (const char *title)
+{
+  g_autoptr (GString) headline = g_string_new ("‘");
+  gboolean pairs = strstr (title, "“") == NULL && has_pairs (title);
+
+  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar mark = g_utf8_get_char (p);
+
+      if (pairs && mark == 0x2018)
+        mark = 0x201C;
+      else if (pairs && mark == 0x2019 &&
+               !g_unichar_isalnum (g_utf8_get_char (g_utf8_next_char (p))))
+        mark = 0x201D;
+      g_string_append_unichar (headline, mark);
+    }
+  g_string_append (headline, "’");
+
+  return g_strdup (headline->str);
+}
+
 /* @whole: with headline, authors and address */
 static char *
 dup_article (const QuothCitationFacts *facts,
@@ -77,7 +140,7 @@ dup_article (const QuothCitationFacts *facts,
   g_autofree char *headline = NULL;
 
   if (facts->title != NULL && (whole || facts->publication == NULL))
-    headline = g_strdup_printf ("‘%s’", facts->title);
+    headline = dup_headline (facts->title);
   append_part (line, headline);
   if (whole)
     append_authors (line, facts);

@@ -67,6 +67,8 @@ static const Case cases[] = {
     "‘A|B = {{C}} [D] ''E'' ~~~~ <F> &amp; & G{H}’, Q}, undated" },
 };
 
+#include "built-in-items.h"
+
 static void
 test_article (gconstpointer data)
 {
@@ -128,6 +130,8 @@ main (int    argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_article);
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    g_test_add_data_func (items[i].path, &items[i], test_article);
   g_test_add_func ("/built-in/speaker-escaped", test_speaker_escaped);
   g_test_add_func ("/built-in/partly-quoted-is-no-quotation", test_partly_quoted);
   g_test_add_func ("/built-in/newsroom-names-people-as-they-are-addressed", test_addressed);
