@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define MAX_CUE_PHRASE 4
+
 /**
  * quoth_candidates_rank:
  *
@@ -108,12 +110,26 @@ find_kind (const QuothCandidate *candidate,
   return in == 0 ? QUOTH_QUOTE_INDIRECT : out == 0 ? QUOTH_QUOTE_DIRECT : QUOTH_QUOTE_MIXED;
 }
 
+/* Do words from @first on make a phrase that reports without a verb: "according to", "in her words"? */
+static gboolean
+has_phrase (const QuothText *text,
+            guint            first,
+            guint            end)
+{
+  const QuothWordList *phrases = quoth_model_find_list (text->model, "cue-phrases");
+
+  for (guint last = first; last < MIN (end, first + MAX_CUE_PHRASE); last++)
+    if (quoth_word_list_contains (phrases, text->text + text->tokens[first].span.start,
+                                  text->tokens[last].span.end - text->tokens[first].span.start))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 has_reporting_word (const QuothText *text,
-                    QuothCueGuess         cue)
+                    QuothCueGuess    cue)
 {
   const QuothWordList *verbs = quoth_model_find_list (text->model, "reporting-verbs");
-  const QuothWordList *phrases = quoth_model_find_list (text->model, "cue-phrases");
   const QuothWordList *nouns = quoth_model_find_list (text->model, "cue-nouns");
 
   if (cue.first == cue.end)
@@ -124,11 +140,10 @@ has_reporting_word (const QuothText *text,
       gsize length = quoth_span_length (text->tokens[t].span);
 
       if (text->tokens[t].kind != QUOTH_TOKEN_WORD || quoth_word_list_contains (verbs, word, length) ||
-          quoth_word_list_contains (nouns, word, length))
+          quoth_word_list_contains (nouns, word, length) || has_phrase (text, t, cue.end))
         return TRUE;
     }
-  return quoth_word_list_contains (phrases, text->text + text->tokens[cue.first].span.start,
-                                   text->tokens[cue.end - 1].span.end - text->tokens[cue.first].span.start);
+  return FALSE;
 }
 
 static QuothQuoteType
