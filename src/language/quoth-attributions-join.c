@@ -203,7 +203,8 @@ is_plain (const QuothText        *text,
 {
   if (rule->kind == QUOTH_QUOTE_DIRECT)
     return rule->sources->len > 0;
-  if (quoth_span_is_empty (rule->cue) || rule->sources->len == 0 || rule->type == QUOTH_QUOTE_ATTITUDE)
+  if (rule->sources->len == 0 || rule->type == QUOTH_QUOTE_ATTITUDE ||
+      (quoth_span_is_empty (rule->cue) && !is_unlearned (text, rule)))
     return FALSE;
   if (rule->kind == QUOTH_QUOTE_MIXED || is_unlearned (text, rule))
     return rule->confidence >= LEAST_MIXED;

@@ -124,7 +124,8 @@ may_nest (const QuothReading *reading,
   if ((cue->verb & QUOTH_VERB_ATTITUDE) ||
       quoth_reading_is (reading, cue->source.first, QUOTH_WORD_SUBJECT))
     return FALSE;
-  if (cue->kind == QUOTH_CUE_NOUN || cue->complement.kind == QUOTH_COMPLEMENT_QUOTED)
+  if (cue->kind == QUOTH_CUE_NOUN || cue->complement.kind == QUOTH_COMPLEMENT_QUOTED ||
+      (cue->kind == QUOTH_CUE_ACCORDING && cue->complement.sure))
     return TRUE;
 
   named = quoth_reading_is (reading, cue->source.end - 1, QUOTH_WORD_NAME);
@@ -248,11 +249,11 @@ take_forwards (Finder          *self,
           QuothPhrase content = g_array_index (cover->contents, QuothPhrase, i);
 
           if (content.first <= cue->words.first && cue->words.first < content.end)
-            limit = content.end;
+            limit = MIN (content.end, quoth_cue_find_predicate (self->reading, unit, content.first, cue));
         }
     }
   if (cover == NULL)
-    limit = MIN (find_fronted_end (self->reading, unit, cue), quoth_cue_find_predicate (self->reading, unit, cue));
+    limit = MIN (find_fronted_end (self->reading, unit, cue), quoth_cue_find_predicate (self->reading, unit, unit->first, cue));
   for (guint i = index + 1; i < MIN (cues->len, index + MAX_CUES) && cover == NULL; i++)
     {
       const QuothCue *next = &g_array_index (cues, QuothCue, i);

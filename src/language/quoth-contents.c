@@ -144,6 +144,10 @@ quoth_cue_find_cut (const QuothReading *reading,
   guint before = cue->clause;
   gboolean joined = FALSE;
 
+  /* "She said that, according to them, …": it stands within what was said. */
+  if (before > floor + 1 && quoth_reading_is (reading, before - 1, QUOTH_WORD_COMMA) &&
+      quoth_reading_is (reading, before - 2, QUOTH_WORD_THAT))
+    return 0;
   while (before > floor && (quoth_reading_is_adverb (reading, before - 1) ||
                             quoth_reading_is (reading, before - 1, QUOTH_WORD_PREPOSITION)) &&
          cue->kind == QUOTH_CUE_PARTICIPLE)

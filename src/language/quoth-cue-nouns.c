@@ -27,8 +27,9 @@ quoth_cue_read_according (const QuothReading *reading,
   cue->end = cue->source.end;
   cue->before = quoth_cue_find_quoted_before (reading, unit->first, token);
 
-  /* At the head of the sentence, what was said begins after the comma. */
-  if (token >= unit->first + 2)
+  /* At the head of the sentence, or of a clause in it, what was said begins after the comma. */
+  if (token >= unit->first + 2 &&
+      !(quoth_reading_is (reading, token - 1, QUOTH_WORD_COMMA) && quoth_reading_is (reading, token - 2, QUOTH_WORD_THAT)))
     return TRUE;
   for (end = cue->end; end < unit->end; end++)
     {
@@ -100,6 +101,21 @@ find_bringer (const QuothReading *reading,
   return unit->end;
 }
 
+/* One past the last reporting verb before a token, where what it reports begins; @floor without one. */
+static guint
+find_last_verb (const QuothReading *reading,
+                guint               floor,
+                guint               token)
+{
+  for (guint i = token; i > floor; i--)
+    {
+      if (quoth_reading_reports (reading, i - 1, QUOTH_VERB_PAST | QUOTH_VERB_PRESENT))
+        return i;
+    }
+
+  return floor;
+}
+
 /* Who a reporting noun belongs to: "his claim", "Ms Poole's claim", "a call from Ms Poole". */
 static gboolean
 read_owner (const QuothReading *reading,
@@ -144,7 +160,7 @@ read_owner (const QuothReading *reading,
     cue->source = (QuothPhrase) { before - 1, before };
   else if (quoth_reading_spells (reading, before - 1, "'s") ||
            quoth_reading_spells (reading, before - 1, "\342\200\231s"))
-    cue->source = quoth_phrase_find_before (reading, unit->first, before - 1);
+    cue->source = quoth_phrase_find_before (reading, find_last_verb (reading, unit->first, before - 1), before - 1);
   cue->clause = quoth_phrase_is_empty (cue->source) ? noun : cue->source.first;
 
   return !quoth_phrase_is_empty (cue->source);
@@ -157,7 +173,7 @@ is_time (const QuothReading *reading,
   QuothSpan span = reading->text->tokens[token].span;
 
   return quoth_reading_is (reading, token, QUOTH_WORD_TIME) ||
-         (reading->text->model != NULL &&
+         (reading->text->model != NULL && (reading->words[token].classes & ~(guint32) QUOTH_WORD_NAME) == 0 &&
           quoth_word_list_contains (quoth_model_find_list (reading->text->model, "date-words"),
                                     reading->text->text + span.start, quoth_span_length (span)));
 }
@@ -291,6 +307,7 @@ find_spare_verb (const QuothReading *reading,
 
 /**
  * quoth_cue_find_predicate:
+ * @floor: where the sentence begins, or what holds the cue
  *
  * Where a noun that reports is the subject of its sentence, what was said ends before the sentence's own verb: "His claim
  * that the boats were late was wrong."
@@ -300,17 +317,18 @@ find_spare_verb (const QuothReading *reading,
 guint
 quoth_cue_find_predicate (const QuothReading *reading,
                           const QuothUnit    *unit,
+                          guint               floor,
                           const QuothCue     *cue)
 {
   guint first = cue->complement.first, verb;
 
-  if (cue->kind != QUOTH_CUE_NOUN || cue->words.first > unit->first + MAX_SUBJECT)
+  if (cue->kind != QUOTH_CUE_NOUN || cue->words.first > floor + MAX_SUBJECT)
     return unit->end;
-  for (guint i = unit->first; i < cue->words.first; i++)
+  for (guint i = floor; i < cue->words.first; i++)
     {
       if (quoth_reading_is (reading, i, QUOTH_WORD_FINITE | QUOTH_WORD_COMMA) ||
           quoth_reading_reports (reading, i, QUOTH_VERB_FORMS) ||
-          (i > unit->first && quoth_reading_is (reading, i, QUOTH_WORD_PREPOSITION | QUOTH_WORD_DETERMINER |
+          (i > floor && quoth_reading_is (reading, i, QUOTH_WORD_PREPOSITION | QUOTH_WORD_DETERMINER |
                                                 QUOTH_WORD_POSSESSIVE)))
         return unit->end;
     }

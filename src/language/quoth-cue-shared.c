@@ -17,7 +17,7 @@ is_time (const QuothReading *reading,
   QuothSpan span = reading->text->tokens[token].span;
 
   return quoth_reading_is (reading, token, QUOTH_WORD_TIME) ||
-         (reading->text->model != NULL &&
+         (reading->text->model != NULL && (reading->words[token].classes & ~(guint32) QUOTH_WORD_NAME) == 0 &&
           quoth_word_list_contains (quoth_model_find_list (reading->text->model, "date-words"),
                                     reading->text->text + span.start, quoth_span_length (span)));
 }

@@ -58,6 +58,7 @@ GArray          *quoth_cues_find       (const QuothReading *reading,
                                         const QuothUnit    *unit);
 guint            quoth_cue_find_predicate (const QuothReading *reading,
                                         const QuothUnit    *unit,
+                                        guint               floor,
                                         const QuothCue     *cue);
 QuothComplement  quoth_complement_find (const QuothReading *reading,
                                         guint               first,

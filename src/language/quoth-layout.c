@@ -4,6 +4,7 @@
  * quotation. */
 
 #define MAX_LABEL  8
+#define MAX_ROLE   4
 #define MAX_SIGNED 14
 #define MIN_TURN   4
 
@@ -23,6 +24,39 @@ is_mark (const QuothReading *reading,
 {
   return reading->words[token].quoted < 0 &&
          reading->text->tokens[token].kind == QUOTH_TOKEN_OPENING_MARK;
+}
+
+/* "Minister", "Harbour watchdog": who somebody is, or what speaks for itself. */
+static gboolean
+is_role (const QuothReading *reading,
+         guint               token)
+{
+  const QuothModel *model = reading->text->model;
+  QuothSpan span = reading->text->tokens[token].span;
+  const char *word = reading->text->text + span.start;
+  gsize length = quoth_span_length (span);
+
+  return model != NULL && (quoth_word_list_contains (quoth_model_find_list (model, "role-nouns"), word, length) ||
+                           quoth_word_list_contains (quoth_model_find_list (model, "organisation-nouns"), word, length));
+}
+
+/* A role before the colon of a headline, in small letters but for the first. */
+static QuothPhrase
+find_role_label (const QuothReading *reading,
+                 const QuothUnit    *unit)
+{
+  QuothPhrase label = { unit->first, unit->first };
+
+  while (label.end < unit->end && label.end - label.first < MAX_ROLE && quoth_reading_is_word (reading, label.end) &&
+         reading->words[label.end].quoted < 0 &&
+         !quoth_reading_is (reading, label.end, QUOTH_WORD_LABEL | QUOTH_WORD_TIME | QUOTH_WORD_FINITE |
+                            QUOTH_WORD_PREPOSITION | QUOTH_WORD_QUESTION | QUOTH_WORD_COORDINATOR))
+    label.end++;
+  if (label.end == label.first || label.end >= unit->end || !quoth_reading_is (reading, label.end, QUOTH_WORD_COLON) ||
+      !is_role (reading, label.end - 1))
+    label.end = label.first;
+
+  return label;
 }
 
 /* The name before a colon at the head of a block; empty for "Note:", "11.30 a.m.:", "The plan
@@ -70,9 +104,12 @@ quoth_layout_take_label (const QuothReading *reading,
 {
   QuothBlockKind kind = reading->text->blocks[unit->block].kind;
   QuothPhrase label = find_label (reading, unit);
-  QuothPhrase content = { label.end + 1, end };
   gboolean title = kind == QUOTH_BLOCK_HEADLINE || kind == QUOTH_BLOCK_CAPTION;
+  QuothPhrase content = { 0, end };
 
+  if (kind == QUOTH_BLOCK_HEADLINE && quoth_phrase_is_empty (label))
+    label = find_role_label (reading, unit);
+  content.first = label.end + 1;
   if (quoth_phrase_is_empty (label) || content.first >= end)
     return FALSE;
   if (title)

@@ -47,7 +47,8 @@ is_time (const QuothParsedText *parsed,
 {
   QuothSpan span;
 
-  if (token >= parsed->text->n_tokens)
+  if (token >= parsed->text->n_tokens || parsed->syntax->tags[token] < QUOTH_TAG_NN ||
+      parsed->syntax->tags[token] > QUOTH_TAG_NNPS)
     return FALSE;
   span = parsed->text->tokens[token].span;
   return quoth_word_list_contains (quoth_model_find_list (parsed->text->model, "date-words"),
@@ -99,6 +100,12 @@ map_cue (QuothCandidate        *candidate,
   const guint8 *tags = parsed->syntax->tags;
   guint first = cue->first, end = cue->end, last = G_MAXUINT;
 
+  if (end == first + 1 && parsed->lexemes[first].lower == quoth_lexeme_hash ("according") &&
+      end < parsed->text->n_tokens && parsed->lexemes[end].lower == quoth_lexeme_hash ("to"))
+    {
+      cue->end++;
+      return;
+    }
   for (guint t = first; t < end; t++)
     if (is_verb (tags[t]))
       last = t;
@@ -121,10 +128,47 @@ map_cue (QuothCandidate        *candidate,
 }
 
 static gboolean
+is_noun (guint tag)
+{
+  return tag >= QUOTH_TAG_NN && tag <= QUOTH_TAG_NNPS;
+}
+
+static gboolean
 is_nominal (guint tag)
 {
   return (tag >= QUOTH_TAG_NN && tag <= QUOTH_TAG_NNPS) || tag == QUOTH_TAG_DT || tag == QUOTH_TAG_JJ ||
          tag == QUOTH_TAG_PRP || tag == QUOTH_TAG_PRPS || tag == QUOTH_TAG_CD;
+}
+
+/* "told [the inquiry] the ramps were safe", "told [Ms Moss] he was late": where a second phrase begins, with a verb. */
+static void
+cut_bare_hearer (QuothRange            *content,
+                 const QuothParsedText *parsed)
+{
+  const guint8 *tags = parsed->syntax->tags;
+  guint t = content->first + 1;
+  gboolean noun = is_noun (tags[content->first]) || tags[content->first] == QUOTH_TAG_PRP;
+
+  if (!is_nominal (tags[content->first]) || parsed->views[content->first].quoted >= 0)
+    return;
+  for (; t < content->end && t - content->first < MAX_HEARER; t++)
+    {
+      guint tag = tags[t];
+
+      if (noun && (tag == QUOTH_TAG_DT || tag == QUOTH_TAG_PRP || tag == QUOTH_TAG_PRPS))
+        break;
+      if (!is_nominal (tag) || parsed->views[t].quoted >= 0)
+        return;
+      noun = noun || is_noun (tag);
+    }
+  if (t == content->end || t - content->first == MAX_HEARER)
+    return;
+  for (guint verb = t + 1; verb < content->end; verb++)
+    if (is_verb (tags[verb]))
+      {
+        content->first = t;
+        return;
+      }
 }
 
 /* "told [the inquiry that] ramps were safe": the hearer and what parts him from the content. */
@@ -145,6 +189,8 @@ cut_hearer (QuothCandidate        *candidate,
   if (t > first->first && t + 1 < first->end && parsed->lexemes[t].lower == quoth_lexeme_hash ("that") &&
       parsed->syntax->tags[t] == QUOTH_TAG_IN)
     first->first = t;
+  else if (strstr (value, "object") == NULL && strstr (value, "infinitive") == NULL)
+    cut_bare_hearer (first, parsed);
 }
 
 static void
@@ -154,6 +200,11 @@ map_content (QuothCandidate        *candidate,
   QuothRange *first = &candidate->contents[0];
   guint32 word = parsed->lexemes[first->first].lower, tag = parsed->syntax->tags[first->first];
 
+  if (first->end - first->first < 2 && candidate->n_contents > 1 && word == quoth_lexeme_hash ("that"))
+    {
+      candidate->n_contents--;
+      memmove (first, first + 1, candidate->n_contents * sizeof *first);
+    }
   if (first->end - first->first < 2)
     return;
   /* After "said in June" it looks like a relative pronoun. */

@@ -369,6 +369,16 @@ static const Case cases[] = {
     OPENING "Ms Orme said that fares would rise and Mr Pell said that boats were late.",
     "indirect [said] {Ms Orme} fares would rise\n"
     "indirect [said] {Mr Pell} boats were late" },
+  { "/layout/headline-role-label",
+    "Harbour minister: Wards are full" CLOSING,
+    "indirect [] {Harbour minister} Wards are full" },
+  { "/layout/headline-no-role-label",
+    "Harbour walls: Wards are full" CLOSING,
+    "" },
+  { "/content/nested-noun-to-its-predicate",
+    OPENING "Ben Grove said Dr Poole’s claim that beds were short had been “plain wrong”.",
+    "mixed [said] {Ben Grove} Dr Poole’s claim that beds were short had been “plain wrong”\n"
+    "> indirect [claim] {Dr Poole} beds were short" },
 };
 
 static void

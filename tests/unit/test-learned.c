@@ -4,6 +4,9 @@
 
 #include "quoth-attributions-learned.h"
 
+/* Something after, so that the line of a case is a headline */
+#define CLOSING "\n\nThe board met in May. It was long."
+
 /* Whole sentences through all stages, with the model that is built in. */
 static const Case cases[] = {
   { "/learned/headline",
@@ -84,6 +87,71 @@ static const Case cases[] = {
     OPENING "Ms Orme said that fares would rise and Mr Pell said that the boats were late.",
     "indirect [said] {Ms Orme} fares would rise\n"
     "indirect [said] {Mr Pell} the boats were late" },
+  { "/learned/headline-role-label",
+    "Harbour minister: The pier will stay open" CLOSING,
+    "indirect [] {Harbour minister} The pier will stay open" },
+  { "/learned/headline-name-label",
+    "Moss: ‘The pier will stay open’" CLOSING,
+    "direct [:] {Moss} ‘The pier will stay open’" },
+  { "/learned/headline-warns-of",
+    "Mayor warns of floods in the old town" CLOSING,
+    "indirect [warns of] {Mayor} floods in the old town" },
+  { "/learned/headline-marked",
+    "Council ‘failed its tenants’, says watchdog" CLOSING,
+    "mixed [says] {watchdog} Council ‘failed its tenants’" },
+  { "/learned/caption-label",
+    "The pier reopens" CLOSING "\n\nAda Moss: ‘We have waited for this for years’\n\nShe cut the ribbon.",
+    "direct [:] {Ada Moss} ‘We have waited for this for years’" },
+  { "/learned/caption-says",
+    "The pier reopens" CLOSING "\n\nCaption: Ada Moss says the pier is safe. Photograph: Jon Pell\n\nShe cut the ribbon.",
+    "indirect [says] {Ada Moss} the pier is safe" },
+  { "/learned/addressee-members",
+    OPENING "Ben Grove told MPs that the boats were late.",
+    "indirect [told] {Ben Grove} the boats were late" },
+  { "/learned/addressee-without-that",
+    OPENING "Ben Grove told the inquiry the boats were late.",
+    "indirect [told] {Ben Grove} the boats were late" },
+  { "/learned/addressee-and-time",
+    OPENING "She told a meeting of the harbour board in June that the boats were late.",
+    "indirect [told] {She} the boats were late" },
+  { "/learned/addressee-of-assurance",
+    OPENING "Ben Grove assured residents of the island that the boats were safe.",
+    "indirect [assured] {Ben Grove} the boats were safe" },
+  { "/learned/addressee-between-pieces",
+    OPENING "“The boats,” Ben Grove told the board, “are late.”",
+    "direct [told] {Ben Grove} “The boats,” + “are late.”" },
+  { "/learned/nested-told",
+    OPENING "Ms Orme said that Mr Pell had told her: “The pier is shut.”",
+    "mixed [said] {Ms Orme} Mr Pell had told her: “The pier is shut.”\n"
+    "> direct [had told] {Mr Pell} “The pier is shut.”" },
+  { "/learned/nested-in-a-report",
+    OPENING "According to the report, Ms Orme said that the pier was shut.",
+    "indirect [According to] {the report} Ms Orme said that the pier was shut\n"
+    "> indirect [said] {Ms Orme} the pier was shut" },
+  { "/learned/nested-according",
+    OPENING "Ms Orme said that, according to the engineers, the pier was safe.",
+    "indirect [said] {Ms Orme} according to the engineers, the pier was safe\n"
+    "> indirect [according to] {the engineers} the pier was safe" },
+  { "/learned/nested-claim",
+    OPENING "Mr Pell said Ms Orme’s claim that the pier was safe had been “plain wrong”.",
+    "mixed [said] {Mr Pell} Ms Orme’s claim that the pier was safe had been “plain wrong”\n"
+    "> indirect [claim] {Ms Orme} the pier was safe" },
+  { "/learned/paragraph-without-cue",
+    OPENING "‘The wards are full,’ said Dr Poole.\n\n‘My guess is that we may have to open a new one by the end of May.’",
+    "direct [said] {Dr Poole} ‘The wards are full,’\n"
+    "direct [] ‘My guess is that we may have to open a new one by the end of May.’" },
+  { "/learned/guillemets",
+    OPENING "«The boats are late and the crews are few», said Ben Grove. « We are waiting for them. »",
+    "direct [said] {Ben Grove} «The boats are late and the crews are few» + « We are waiting for them. »" },
+  { "/learned/guillemets-inwards",
+    OPENING "Ben Grove said: »The boats are late and the crews are few.«",
+    "direct [said] {Ben Grove} »The boats are late and the crews are few.«" },
+  { "/learned/low-marks",
+    OPENING "„The boats are late and the crews are few“, said Ben Grove.",
+    "direct [said] {Ben Grove} „The boats are late and the crews are few“" },
+  { "/learned/doubled-apostrophes",
+    OPENING "''The boats are late and the crews are few,'' said Ben Grove.",
+    "direct [said] {Ben Grove} ''The boats are late and the crews are few,''" },
 };
 
 static void
