@@ -412,6 +412,7 @@ quoth_attributions_find_sliced (const QuothText *text)
       GPtrArray *here = has_learned ? find_in_slice (&learned, &slices.slice) : quoth_attributions_find (&slices.slice);
 
       quoth_attributions_join_begun (here, &slices.slice);
+      quoth_attributions_drop_crossheads (here, &slices.slice);
       for (guint i = 0; i < here->len; i++)
         {
           QuothAttribution *attribution = here->pdata[i];

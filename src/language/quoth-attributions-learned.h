@@ -44,6 +44,8 @@ void              quoth_attributions_join         (GPtrArray            *found,
                                                    const QuothText      *text);
 void              quoth_attributions_join_begun   (GPtrArray            *found,
                                                    const QuothText      *text);
+void              quoth_attributions_drop_crossheads (GPtrArray         *found,
+                                                   const QuothText      *text);
 void              quoth_candidates_rank           (GArray               *candidates,
                                                    const QuothParsedText *parsed,
                                                    const QuothAcceptor  *ranker);

@@ -379,6 +379,21 @@ static const Case cases[] = {
     OPENING "Ben Grove said Dr Poole’s claim that beds were short had been “plain wrong”.",
     "mixed [said] {Ben Grove} Dr Poole’s claim that beds were short had been “plain wrong”\n"
     "> indirect [claim] {Dr Poole} beds were short" },
+  { "/quoted/crosshead-in-capitals",
+    OPENING "Dr Poole said that beds were short.\n"
+    "\n"
+    "‘The Long Winter of the Open Wards at Ferrisby’\n"
+    "\n"
+    "The board meets in May.",
+    "indirect [said] {Dr Poole} beds were short" },
+  { "/quoted/no-crosshead",
+    OPENING "Dr Poole said that beds were short.\n"
+    "\n"
+    "‘We have had a long winter on the wards at Ferrisby’\n"
+    "\n"
+    "The board meets in May.",
+    "indirect [said] {Dr Poole} beds were short\n"
+    "direct [] ‘We have had a long winter on the wards at Ferrisby’" },
 };
 
 static void
