@@ -4,6 +4,7 @@
 
 #define MAX_LISTENERS 30
 #define MAX_SUBJECT   4
+#define MAX_HEARER    6
 
 /* "According to Ms Poole, …", "…, according to Ms Poole". */
 gboolean
@@ -235,6 +236,29 @@ begins_reported (const QuothReading *reading,
   return reading->words[first].classes == 0 || quoth_reading_is (reading, first, QUOTH_WORD_AUXILIARY);
 }
 
+/* "His promise to residents that …": who is promised something is passed over. */
+static void
+pass_hearer (const QuothReading *reading,
+             const QuothUnit    *unit,
+             guint               noun,
+             QuothCue           *cue)
+{
+  if (!quoth_reading_reports (reading, noun, QUOTH_NOUN_THAT) || cue->end >= unit->end ||
+      !quoth_reading_spells (reading, cue->end, "to"))
+    return;
+  for (guint i = cue->end + 1; i < MIN (unit->end, cue->end + MAX_HEARER); i++)
+    {
+      if (i > cue->end + 1 && quoth_reading_is (reading, i, QUOTH_WORD_THAT))
+        {
+          cue->end = i;
+          return;
+        }
+      if (!quoth_reading_is_word (reading, i) || reading->words[i].verb != 0 ||
+          quoth_reading_is (reading, i, QUOTH_WORD_FINITE | QUOTH_WORD_AUXILIARY | QUOTH_WORD_PREPOSITION))
+        return;
+    }
+}
+
 /* "Her claim that …", "made the point that …", "a call from them for …". */
 gboolean
 quoth_cue_read_noun (const QuothReading *reading,
@@ -251,6 +275,7 @@ quoth_cue_read_noun (const QuothReading *reading,
   /* The comma that closes an apposition: a call from the chair, Ms Poole, for … */
   if (quoth_reading_is (reading, cue->end, QUOTH_WORD_COMMA) && quoth_reading_is (reading, cue->end - 1, QUOTH_WORD_NAME))
     cue->end++;
+  pass_hearer (reading, unit, noun, cue);
   if (!brings_in (reading, noun, cue->end))
     return FALSE;
   cue->complement = (QuothComplement) { QUOTH_COMPLEMENT_CLAUSE, cue->end + 1, TRUE };

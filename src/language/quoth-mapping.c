@@ -11,7 +11,7 @@
  *  - a relative pronoun as source gets its antecedent in front: "the union, who have said";
  *  - adverbs at its edges, the hearer, time and place leave the cue: "told reporters on Monday" is "told";
  *  - a noun that reports is the cue by itself: "a call from" is "call"; what it says ends before the sentence's verb;
- *  - the possessive "'s" leaves the source;
+ *  - the possessive "'s" and a relative clause leave the source;
  *  - a name beside a description of the source belongs to it: "according to its secretary, Ann Poole";
  *  - the hearer leaves the content: "told the inquiry that";
  *  - "that" and "to" leave the beginning of the content;
@@ -441,6 +441,21 @@ cut_possessive (QuothCandidate        *candidate,
     }
 }
 
+/* "The trust, which runs the wards," is the trust: a relative clause leaves the source. */
+static void
+cut_relative (QuothCandidate        *candidate,
+              const QuothParsedText *parsed)
+{
+  for (guint p = 0; p < candidate->n_sources; p++)
+    {
+      QuothRange *source = &candidate->sources[p];
+
+      for (guint t = source->first + 2; t < source->end; t++)
+        if (is_relative (parsed, t) && is_comma (parsed, t - 1))
+          source->end = t - 1;
+    }
+}
+
 static void
 map_source (QuothCandidate        *candidate,
             const QuothParsedText *parsed)
@@ -474,6 +489,7 @@ quoth_candidate_map (QuothCandidate        *candidate,
   map_content (candidate, parsed);
   add_titles (candidate, parsed);
   cut_possessive (candidate, parsed);
+  cut_relative (candidate, parsed);
   map_source (candidate, parsed);
   fill_gaps (candidate, parsed);
   cut_at_blocks (candidate, parsed);

@@ -136,6 +136,12 @@ static const Case cases[] = {
     OPENING "Mr Pell said Ms Orme’s claim that the pier was safe had been “plain wrong”.",
     "mixed [said] {Mr Pell} Ms Orme’s claim that the pier was safe had been “plain wrong”\n"
     "> indirect [claim] {Ms Orme} the pier was safe" },
+  { "/learned/relative-clause-of-the-source",
+    OPENING "The trust, which runs the wards, said they were full.",
+    "indirect [said] {The trust} they were full" },
+  { "/learned/crosshead",
+    OPENING "Dr Poole said that beds were short.\n\n‘The Long Winter of the Open Wards at Ferrisby’\n\nThe board meets in May.",
+    "indirect [said] {Dr Poole} beds were short" },
   { "/learned/paragraph-without-cue",
     OPENING "‘The wards are full,’ said Dr Poole.\n\n‘My guess is that we may have to open a new one by the end of May.’",
     "direct [said] {Dr Poole} ‘The wards are full,’\n"
