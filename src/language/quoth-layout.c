@@ -6,6 +6,7 @@
 #define MAX_LABEL  8
 #define MAX_ROLE   4
 #define MAX_SIGNED 14
+#define MAX_CUE    4
 #define MIN_TURN   4
 
 static gboolean
@@ -187,7 +188,7 @@ take_subject (const QuothReading *reading,
   while (words.end > words.first + 1 && quoth_reading_is_adverb (reading, words.end - 1))
     words.end--;
   if (!quoth_phrase_is_empty (finding->source) && words.end > words.first &&
-      words.end - words.first <= 3)
+      words.end - words.first <= MAX_CUE)
     finding->cue = words;
 }
 

@@ -185,6 +185,16 @@ quoth_subject_find_parted (const QuothReading *reading,
   return find_parted (reading, floor, end);
 }
 
+/* "On July 6, 2015, Ms Poole …": a number that a comma parts from the rest. */
+static gboolean
+is_year (const QuothReading *reading,
+         guint               token,
+         guint               limit)
+{
+  return reading->text->tokens[token].kind == QUOTH_TOKEN_NUMBER && token + 1 < limit &&
+         quoth_reading_is (reading, token + 1, QUOTH_WORD_COMMA);
+}
+
 /**
  * quoth_subject_find_first:
  * @first: where a sentence begins
@@ -209,7 +219,7 @@ quoth_subject_find_first (const QuothReading *reading,
       guint end;
 
       if (reading->words[i].quoted >= 0 || !quoth_reading_is_word (reading, i) ||
-          quoth_reading_is_adverb (reading, i) ||
+          quoth_reading_is_adverb (reading, i) || is_year (reading, i, limit) ||
           quoth_reading_is (reading, i, QUOTH_WORD_COORDINATOR))
         {
           i++;

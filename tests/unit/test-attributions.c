@@ -229,6 +229,11 @@ static const Case cases[] = {
     "“They must be kept open,” Dr Poole said.",
     "direct [] \"The wards were full and the beds were short in all of that year.\n"
     "direct [said] {Dr Poole} “They must be kept open,”" },
+  { "/quoted/colon-after-a-date",
+    OPENING "On July 6, 2015, Dr Poole made the following point:\n"
+    "\n"
+    "“The wards are full and they must be kept open whatever it costs us.”",
+    "direct [made the following point] {Dr Poole} “The wards are full and they must be kept open whatever it costs us.”" },
   { "/quoted/colon-then-paragraph",
     OPENING "Dr Poole added:\n"
     "\n"
