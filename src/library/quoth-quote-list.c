@@ -12,6 +12,11 @@
 #define MAX_RUNS 256    /* signals for rows that come between others */
 #define MAX_MOVED (1 << 24) /* rows moved for that, all signals together */
 
+/* What comes and goes in one turn of the main loop, so that whoever shows the rows has time for the person in between */
+#define TURN_ROWS 12
+#define TURN_MOVED (1 << 20)
+#define MAX_TURNS 64 /* where that would take more turns, more rows come in each */
+
 struct _QuothQuoteList
 {
   GObject       parent_instance;
@@ -21,10 +26,20 @@ struct _QuothQuoteList
   QuothRefresh *refresh;
 
   GArray       *ids;    /* of guint32: all that is kept of most rows */
+  gboolean      shared; /* whether somebody else has @ids, which is never changed then */
   GHashTable   *pages;  /* number → GPtrArray of QuothQuoteRow: those last asked for */
   GQueue        recent; /* numbers of pages, the last asked for first */
   GHashTable   *held;   /* id → QuothQuoteRow, not owned: those that somebody holds */
   GHashTable   *held_ids; /* the other way round */
+
+  GArray       *coming;    /* of guint32: what @ids are to become, with the changes that lead there; or NULL */
+  GArray       *runs;      /* of QuothSplice, the last first */
+  guint         n_runs;    /* how many of them are done */
+  guint         n_added;   /* how many rows of the next one are there already */
+  guint         n_each;    /* how many rows come in one turn */
+  guint         end;       /* where the rows of the one under way begin in @coming, and where in the list before */
+  guint         end_old;
+  GSource      *turn;
 };
 
 enum {
@@ -85,6 +100,24 @@ drop_pages (QuothQuoteList *self)
 {
   g_hash_table_remove_all (self->pages);
   g_queue_clear (&self->recent);
+}
+
+/* Those that hold what has moved */
+static void
+drop_pages_from (QuothQuoteList *self,
+                 guint           position)
+{
+  for (GList *node = self->recent.head; node != NULL;)
+    {
+      GList *next = node->next;
+
+      if (GPOINTER_TO_UINT (node->data) >= position / PAGE_ROWS)
+        {
+          g_hash_table_remove (self->pages, node->data);
+          g_queue_delete_link (&self->recent, node);
+        }
+      node = next;
+    }
 }
 
 static void
@@ -183,6 +216,16 @@ update_held (QuothQuoteList *self)
     }
 }
 
+static void
+stop_coming (QuothQuoteList *self)
+{
+  if (self->turn != NULL)
+    g_source_destroy (self->turn);
+  g_clear_pointer (&self->turn, g_source_unref);
+  g_clear_pointer (&self->coming, g_array_unref);
+  g_clear_pointer (&self->runs, g_array_unref);
+}
+
 /* One signal with both old and new rows would have GTK fetch every new one: see DESIGN's "The library". */
 static void
 replace_all (QuothQuoteList *self,
@@ -191,49 +234,159 @@ replace_all (QuothQuoteList *self,
   g_autoptr(GArray) old = g_steal_pointer (&self->ids);
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->shared = FALSE;
   if (old->len > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, old->len, 0);
 
   g_array_unref (self->ids);
   self->ids = g_array_ref (ids);
+  self->shared = FALSE;
   if (ids->len > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, ids->len);
 }
 
-/* Rows that come between others: those stay what they are for whoever shows them, where one signal for all from the
- * first change to the last would make each anew. */
-static gboolean
-put_between (QuothQuoteList *self,
-             GArray         *ids)
+static void
+make_own (QuothQuoteList *self)
 {
+  GArray *copy;
+
+  if (!self->shared)
+    return;
+  copy = g_array_sized_new (FALSE, FALSE, sizeof (guint32), self->ids->len);
+  g_array_append_vals (copy, self->ids->data, self->ids->len);
+  g_array_unref (self->ids);
+  self->ids = copy;
+  self->shared = FALSE;
+}
+
+/* Some rows of the run that is next, or all. Returns: how many came and went */
+static guint
+put_some (QuothQuoteList *self)
+{
+  QuothSplice run = g_array_index (self->runs, QuothSplice, self->n_runs);
+  guint position = run.position + self->n_added;
+  guint removed = self->n_added == 0 ? run.removed : 0;
+  guint added = MIN (run.added - self->n_added, self->n_each);
+
+  if (self->n_added == 0)
+    {
+      self->end -= self->end_old - (run.position + run.removed) + run.added;
+      self->end_old = run.position;
+    }
+  make_own (self);
+  if (removed > 0)
+    g_array_remove_range (self->ids, position, removed);
+  if (added > 0)
+    g_array_insert_vals (self->ids, position, &g_array_index (self->coming, guint32, self->end + self->n_added), added);
+  self->n_added += added;
+  if (self->n_added == run.added)
+    {
+      self->n_runs++;
+      self->n_added = 0;
+    }
+  drop_pages_from (self, position);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+
+  return removed + added;
+}
+
+/* Returns: whether more rows are to come */
+static gboolean
+take_turn (QuothQuoteList *self)
+{
+  guint n_rows = 0;
+  guint n_moved = 0;
+
+  while (self->runs != NULL && self->n_runs < self->runs->len && n_rows < self->n_each && n_moved < TURN_MOVED)
+    {
+      n_rows += put_some (self);
+      n_moved += self->ids->len;
+    }
+  if (self->runs != NULL && self->n_runs < self->runs->len)
+    return TRUE;
+
+  stop_coming (self);
+  return FALSE;
+}
+
+static gboolean
+on_turn_cb (gpointer data)
+{
+  g_autoptr(QuothQuoteList) self = g_object_ref (data);
+
+  if (take_turn (self))
+    return G_SOURCE_CONTINUE;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+  return G_SOURCE_REMOVE;
+}
+
+/* The changes that lead from the list to @ids; %NULL when they are too many to be put between its rows. */
+static GArray *
+find_runs (QuothQuoteList *self,
+           GArray         *ids)
+{
+  const guint32 *old = (const guint32 *) (gpointer) self->ids->data;
   const guint32 *fresh = (const guint32 *) (gpointer) ids->data;
   guint max_runs = MIN (MAX_RUNS, MAX_MOVED / MAX (ids->len, 1));
-  guint end = ids->len;
-  guint end_old = self->ids->len;
-  g_autoptr (GArray) runs = quoth_splice_find_runs ((const guint32 *) (gpointer) self->ids->data, self->ids->len,
-                                                    fresh, ids->len, max_runs);
+  QuothSplice whole = quoth_splice_find (old, self->ids->len, fresh, ids->len, sizeof (guint32));
+  g_autoptr (GArray) runs = quoth_splice_find_runs (old, self->ids->len, fresh, ids->len, max_runs);
 
-  for (guint i = 0; runs != NULL && i < runs->len; i++)
+  if (runs == NULL)
+    {
+      runs = g_array_new (FALSE, FALSE, sizeof (QuothSplice));
+      if (whole.removed > 0 || whole.added > 0)
+        g_array_append_val (runs, whole);
+    }
+  for (guint i = 0; i < runs->len; i++)
     {
       QuothSplice run = g_array_index (runs, QuothSplice, i);
 
       if (MAX (run.removed, run.added) > MAX_SPLICE)
-        return FALSE;
+        return NULL;
     }
 
-  for (guint i = 0; runs != NULL && i < runs->len; i++)
-    {
-      QuothSplice run = g_array_index (runs, QuothSplice, i);
+  return g_steal_pointer (&runs);
+}
 
-      end -= end_old - (run.position + run.removed) + run.added;
-      end_old = run.position;
-      g_array_remove_range (self->ids, run.position, run.removed);
-      g_array_insert_vals (self->ids, run.position, fresh + end, run.added);
-      drop_pages (self);
-      g_list_model_items_changed (G_LIST_MODEL (self), run.position, run.removed, run.added);
-    }
+static guint
+count_rows (GArray *runs)
+{
+  guint n = 0;
 
-  return runs != NULL;
+  for (guint i = 0; i < runs->len; i++)
+    n += g_array_index (runs, QuothSplice, i).removed + g_array_index (runs, QuothSplice, i).added;
+
+  return n;
+}
+
+/* Rows that come between others: those stay what they are for whoever shows them, where one signal for all from the
+ * first change to the last would make each anew. A few come at once, more of them in the turns that follow. */
+static gboolean
+put_between (QuothQuoteList *self,
+             GArray         *ids)
+{
+  g_autoptr(GMainContext) context = NULL;
+  GArray *runs = find_runs (self, ids);
+
+  if (runs == NULL)
+    return FALSE;
+
+  self->runs = runs;
+  self->coming = g_array_ref (ids);
+  self->n_runs = 0;
+  self->n_added = 0;
+  self->n_each = MAX (TURN_ROWS, count_rows (runs) / MAX_TURNS);
+  self->end = ids->len;
+  self->end_old = self->ids->len;
+  if (!take_turn (self))
+    return TRUE;
+
+  context = g_main_context_ref_thread_default ();
+  self->turn = g_idle_source_new ();
+  g_source_set_callback (self->turn, on_turn_cb, self, NULL);
+  g_source_attach (self->turn, context);
+  return TRUE;
 }
 
 static void
@@ -243,25 +396,12 @@ take_ids (gpointer owner,
 {
   QuothQuoteList *self = QUOTH_QUOTE_LIST (owner);
   g_autoptr(GArray) ids = result;
-  QuothSplice splice = quoth_splice_find (self->ids->data, self->ids->len, ids->data, ids->len,
-                                          sizeof (guint32));
 
+  stop_coming (self);
   drop_pages (self);
   update_held (self);
-  if (!new_query && put_between (self, ids))
-    return;
-  if (new_query || MAX (splice.removed, splice.added) > MAX_SPLICE)
-    {
-      replace_all (self, ids);
-      return;
-    }
-
-  if (splice.removed == 0 && splice.added == 0)
-    return;
-
-  g_array_unref (self->ids);
-  self->ids = g_steal_pointer (&ids);
-  g_list_model_items_changed (G_LIST_MODEL (self), splice.position, splice.removed, splice.added);
+  if (new_query || !put_between (self, ids))
+    replace_all (self, ids);
 }
 
 static gpointer
@@ -344,6 +484,7 @@ quoth_quote_list_dispose (GObject *object)
   if (self->refresh != NULL)
     quoth_refresh_stop (self->refresh);
   g_clear_object (&self->refresh);
+  stop_coming (self);
 
   g_hash_table_iter_init (&iter, self->held_ids);
   while (g_hash_table_iter_next (&iter, &row, NULL))
@@ -467,7 +608,7 @@ quoth_quote_list_get_loading (QuothQuoteList *self)
 {
   g_return_val_if_fail (QUOTH_IS_QUOTE_LIST (self), FALSE);
 
-  return self->refresh != NULL && quoth_refresh_get_running (self->refresh);
+  return self->runs != NULL || (self->refresh != NULL && quoth_refresh_get_running (self->refresh));
 }
 
 /**
@@ -510,6 +651,7 @@ quoth_quote_list_ref_ids (QuothQuoteList *self)
 {
   g_return_val_if_fail (QUOTH_IS_QUOTE_LIST (self), NULL);
 
+  self->shared = TRUE;
   return g_array_ref (self->ids);
 }
 

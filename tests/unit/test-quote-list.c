@@ -447,6 +447,41 @@ test_rows_come_between (Fixture       *fixture,
 }
 
 static void
+on_large_change_cb (GListModel *list G_GNUC_UNUSED,
+                    guint       position G_GNUC_UNUSED,
+                    guint       removed G_GNUC_UNUSED,
+                    guint       added,
+                    gpointer    largest)
+{
+  *(guint *) largest = MAX (*(guint *) largest, added);
+}
+
+/* Many rows come a few at a time; who has the numbers of the rows keeps them as they were. */
+static void
+test_rows_come_in_turns (Fixture       *fixture,
+                         gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(QuothQuery) query = quoth_query_new ();
+  g_autoptr(QuothQuoteList) list = quoth_quote_list_new (fixture->library, query);
+  g_autoptr(GArray) before = NULL;
+  guint n_before;
+  guint largest = 0;
+  guint changed = 0;
+
+  fixture_load (list);
+  before = quoth_quote_list_ref_ids (list);
+  n_before = before->len;
+  g_signal_connect (list, "items-changed", G_CALLBACK (on_large_change_cb), &largest);
+  g_signal_connect (fixture->library, "changed", G_CALLBACK (fixture_on_changed_cb), &changed);
+  add_dated (fixture, 60, "2999-01-01");
+  fixture_wait (&changed);
+  fixture_load (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n_before + 60);
+  g_assert_cmpuint (largest, <=, 12);
+  g_assert_cmpuint (before->len, ==, n_before);
+}
+
+static void
 assert_runs (const guint32 *old_ids,
              guint          n_old,
              const guint32 *new_ids,
@@ -516,6 +551,7 @@ main (int   argc,
   ADD ("/quote-list/stale-results-dropped", test_stale_results_dropped);
   ADD ("/quote-list/follows-library-in-one-signal", test_follows_library);
   ADD ("/quote-list/rows-come-between", test_rows_come_between);
+  ADD ("/quote-list/rows-come-in-turns", test_rows_come_in_turns);
   g_test_add_func ("/quote-list/runs-of-changes", test_runs);
   ADD ("/quote-list/many-rows-by-pages", test_many);
   ADD ("/quote-list/ends-while-loading", test_ends_while_loading);
