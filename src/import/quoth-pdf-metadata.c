@@ -4,10 +4,12 @@
 
 #include <libxml/parser.h>
 
+#include "quoth-byline.h"
 #include "quoth-reference.h"
 
 /* What a PDF document says of itself: its information dictionary, and XMP, whose Dublin Core and
- * PRISM publishers fill in. Programs write the name of the file that they made it from for a title,
+ * PRISM publishers fill in, and reference managers their BibTeX fields, as elements or as
+ * "bibtex/journal/…" among the relations. Programs write the name of the file that they made it from for a title,
  * which is none. */
 
 #define MAX_XMP (1024 * 1024)
@@ -21,8 +23,29 @@ static const struct
   { "publisher", QUOTH_FACT_PUBLISHER },
   { "section", QUOTH_FACT_SECTION },
   { "pageRange", QUOTH_FACT_PAGE },
+  { "volume", QUOTH_FACT_VOLUME },
+  { "number", QUOTH_FACT_ISSUE },
   { "url", QUOTH_FACT_URL },
 };
+
+/* BibTeX's names for them */
+static const struct
+{
+  const char *field;
+  QuothFact   fact;
+} bibtex_facts[] = {
+  { "journal", QUOTH_FACT_PUBLICATION }, { "journaltitle", QUOTH_FACT_PUBLICATION },
+  { "publisher", QUOTH_FACT_PUBLISHER }, { "edition", QUOTH_FACT_EDITION },
+  { "volume", QUOTH_FACT_VOLUME },       { "number", QUOTH_FACT_ISSUE },
+  { "pages", QUOTH_FACT_PAGE },          { "url", QUOTH_FACT_URL },
+};
+
+typedef struct
+{
+  QuothDocument *document;
+  GPtrArray     *creators;      /* of char * */
+  gboolean       is_published;  /* says where it was printed, so that its creators are the authors */
+} Xmp;
 
 static gboolean
 is_title (const char *title)
@@ -69,24 +92,182 @@ set_published (QuothArticle *article,
   quoth_article_set_fact (article, QUOTH_FACT_PUBLISHED_PRINTED, printed);
 }
 
+/* A DOI comes with "doi:" or an address before it. */
 static void
-read_element (QuothDocument *document,
-              xmlNode       *node)
+set_doi (Xmp        *xmp,
+         const char *value)
 {
+  const char *doi = strstr (value, "10.");
+
+  if (doi == NULL || strchr (doi, '/') == NULL)
+    return;
+  set_fact (xmp->document->article, QUOTH_FACT_DOI, doi);
+  xmp->is_published = TRUE;
+}
+
+static void
+read_bibtex (Xmp        *xmp,
+             const char *field,
+             const char *value)
+{
+  if (g_str_equal (field, "doi"))
+    {
+      set_doi (xmp, value);
+      return;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (bibtex_facts); i++)
+    if (g_str_equal (field, bibtex_facts[i].field))
+      {
+        set_fact (xmp->document->article, bibtex_facts[i].fact, value);
+        xmp->is_published |= bibtex_facts[i].fact == QUOTH_FACT_PUBLICATION;
+      }
+  if (g_str_equal (field, "year") || g_str_equal (field, "date"))
+    set_published (xmp->document->article, value);
+  if (g_str_equal (field, "title") && xmp->document->title == NULL && is_title (value))
+    xmp->document->title = g_strdup (value);
+}
+
+/* "bibtex/journal/Annals of the Quay" */
+static void
+read_relation (Xmp        *xmp,
+               const char *relation)
+{
+  g_auto(GStrv) parts = g_strsplit (relation, "/", 3);
+
+  if (g_strv_length (parts) == 3 && g_str_equal (parts[0], "bibtex"))
+    read_bibtex (xmp, parts[1], parts[2]);
+}
+
+/* What the items of an element's list say, or the element where it has none */
+static void
+read_items (Xmp       *xmp,
+            xmlNode   *node,
+            void     (*read) (Xmp        *xmp,
+                              const char *item))
+{
+  xmlNode *list = node->children;
+  g_autofree char *content = NULL;
+
+  while (list != NULL && list->type != XML_ELEMENT_NODE)
+    list = list->next;
+  if (list == NULL)
+    {
+      content = dup_content (node);
+      if (content != NULL)
+        read (xmp, content);
+      return;
+    }
+  for (xmlNode *item = list->children; item != NULL; item = item->next)
+    {
+      g_autofree char *text = item->type == XML_ELEMENT_NODE ? dup_content (item) : NULL;
+
+      if (text != NULL)
+        read (xmp, text);
+    }
+}
+
+static void
+add_creator (Xmp        *xmp,
+             const char *name)
+{
+  if (strlen (name) < 200 && xmp->creators->len < 100)
+    g_ptr_array_add (xmp->creators, g_strdup (name));
+}
+
+/* "Okafor, Ada" or "Ada Okafor" */
+static void
+add_author (QuothArticle *article,
+            const char   *name)
+{
+  g_auto(GStrv) parts = g_strsplit (name, ", ", -1);
+  g_autofree char *agency = NULL;
+  g_autoptr(GPtrArray) authors = NULL;
+
+  if (g_strv_length (parts) == 2)
+    {
+      quoth_article_add_author (article, parts[1], parts[0], NULL);
+      return;
+    }
+  authors = quoth_byline_parse (name, &agency);
+  for (guint i = 0; i < authors->len; i++)
+    {
+      const QuothAuthor *author = g_ptr_array_index (authors, i);
+
+      quoth_article_add_author (article, author->given, author->family, author->literal);
+    }
+}
+
+static void
+set_type (QuothArticle *article)
+{
+  if (quoth_article_get_fact (article, QUOTH_FACT_PUBLICATION) != NULL
+      && (quoth_article_get_fact (article, QUOTH_FACT_DOI) != NULL
+          || quoth_article_get_fact (article, QUOTH_FACT_VOLUME) != NULL))
+    quoth_article_set_article_type (article, QUOTH_ARTICLE_JOURNAL);
+}
+
+/* Who created the file of something published are its authors; else it may be who typed it. */
+static void
+take_creators (Xmp *xmp)
+{
+  QuothDocument *document = xmp->document;
+  g_autoptr(GString) printed = g_string_new (NULL);
+
+  if (!xmp->is_published)
+    {
+      if (document->author == NULL && xmp->creators->len == 1)
+        document->author = g_strdup (g_ptr_array_index (xmp->creators, 0));
+      return;
+    }
+  for (guint i = 0; i < xmp->creators->len; i++)
+    add_author (document->article, g_ptr_array_index (xmp->creators, i));
+  for (guint i = 0; i < quoth_article_get_authors (document->article)->len; i++)
+    {
+      const QuothAuthor *author = g_ptr_array_index (quoth_article_get_authors (document->article), i);
+
+      g_string_append_printf (printed, "%s%s%s%s", i > 0 ? ", " : "",
+                              author->given != NULL ? author->given : "",
+                              author->given != NULL ? " " : "",
+                              author->family != NULL ? author->family : author->literal);
+    }
+  if (printed->len > 0)
+    quoth_article_set_fact (document->article, QUOTH_FACT_AUTHOR, printed->str);
+}
+
+static void
+read_element (Xmp     *xmp,
+              xmlNode *node)
+{
+  QuothDocument *document = xmp->document;
   const char *name = (const char *) node->name;
   const char *space = node->ns != NULL && node->ns->href != NULL ? (const char *) node->ns->href
                                                                  : "";
   gboolean is_prism = strstr (space, "prism") != NULL;
+  gboolean is_bibtex = strstr (space, "bibteXMP") != NULL;
   g_autofree char *content = NULL;
 
-  if (!is_prism && strstr (space, "purl.org/dc/") == NULL)
+  if (!is_prism && !is_bibtex && strstr (space, "purl.org/dc/") == NULL)
     return;
+  if (g_str_equal (name, is_bibtex ? "author" : "creator"))
+    read_items (xmp, node, add_creator);
+  else if (g_str_equal (name, "relation"))
+    read_items (xmp, node, read_relation);
   content = dup_content (node);
   if (content == NULL)
     return;
+  if (is_bibtex)
+    {
+      read_bibtex (xmp, name, content);
+      return;
+    }
+  if (g_str_equal (name, "doi") || (!is_prism && g_str_equal (name, "identifier")))
+    set_doi (xmp, content);
   for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
     if (g_str_equal (name, facts[i].element))
-      set_fact (document->article, facts[i].fact, content);
+      {
+        set_fact (document->article, facts[i].fact, content);
+        xmp->is_published |= facts[i].fact == QUOTH_FACT_PUBLICATION;
+      }
   if (g_str_equal (name, "date") || g_str_equal (name, "publicationDate")
       || g_str_equal (name, "coverDate"))
     set_published (document->article, content);
@@ -102,6 +283,8 @@ static void
 read_xmp (QuothDocument *document,
           const char    *xmp)
 {
+  g_autoptr(GPtrArray) creators = g_ptr_array_new_with_free_func (g_free);
+  Xmp reading = { .document = document, .creators = creators };
   xmlDoc *doc;
   xmlNode *node;
 
@@ -114,7 +297,7 @@ read_xmp (QuothDocument *document,
   while (node != NULL)
     {
       if (node->type == XML_ELEMENT_NODE)
-        read_element (document, node);
+        read_element (&reading, node);
       if (node->type == XML_ELEMENT_NODE && node->children != NULL)
         {
           node = node->children;
@@ -126,6 +309,8 @@ read_xmp (QuothDocument *document,
         node = node->next;
     }
   xmlFreeDoc (doc);
+  take_creators (&reading);
+  set_type (document->article);
 }
 
 /**
