@@ -30,14 +30,15 @@ def wait_until(condition, what, patience=PATIENCE):
     raise AssertionError(f'after {patience} seconds still not: {what}')
 
 
-def walk(node, leaves=LEAVES):
-    for i in range(node.get_child_count()):
+def walk(node, leaves=LEAVES, backwards=False):
+    places = range(node.get_child_count())
+    for i in reversed(places) if backwards else places:
         child = node.get_child_at_index(i)
         if child is None:
             continue
         yield child
         if child.get_role_name() not in leaves or not child.get_name():
-            yield from walk(child, leaves)
+            yield from walk(child, leaves, backwards)
 
 
 def has(node, state):
@@ -190,7 +191,10 @@ class Program:
                 str(window['Y'] + place.y + place.height // 2), 'click', str(button))
 
     def toast(self, words):
-        return self.wait('label', words)
+        """Looked for from the end, where toasts stand: a walk through all else may take longer than one is shown."""
+        return wait_until(lambda: next((node for node in walk(self.application, backwards=True)
+                                        if node.get_role_name() == 'label' and words in (node.get_name() or '')), None),
+                          f'toast “{words}”')
 
 
 def xdotool(*arguments):
