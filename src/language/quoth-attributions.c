@@ -244,13 +244,10 @@ take_forwards (Finder          *self,
     return;
   if (cover != NULL)
     {
-      for (guint i = 0; i < cover->contents->len; i++)
-        {
-          QuothPhrase content = g_array_index (cover->contents, QuothPhrase, i);
+      QuothPhrase piece = quoth_finding_get_piece (cover, cue->words.first);
 
-          if (content.first <= cue->words.first && cue->words.first < content.end)
-            limit = MIN (content.end, quoth_cue_find_predicate (self->reading, unit, content.first, cue));
-        }
+      if (!quoth_phrase_is_empty (piece))
+        limit = MIN (piece.end, quoth_cue_find_predicate (self->reading, unit, piece.first, cue));
     }
   if (cover == NULL)
     limit = MIN (find_fronted_end (self->reading, unit, cue), quoth_cue_find_predicate (self->reading, unit, unit->first, cue));
@@ -412,21 +409,6 @@ read_speech (Finder          *self,
   self->open = finding;
 }
 
-/* The piece of what is said in which @token stands. */
-static QuothPhrase
-find_piece (const QuothFinding *finding,
-            guint               token)
-{
-  for (guint i = 0; i < finding->contents->len; i++)
-    {
-      QuothPhrase piece = g_array_index (finding->contents, QuothPhrase, i);
-
-      if (token >= piece.first && token < piece.end)
-        return piece;
-    }
-  return (QuothPhrase) { token, token };
-}
-
 /* Speech in marks within marks, where nothing nested was found yet. */
 static void
 read_inner_marks (Finder *self)
@@ -452,7 +434,7 @@ read_inner_marks (Finder *self)
       if (outer == NULL || outer->parent != NULL)
         continue;
       finding = quoth_inner_marks_take (self->reading, outer,
-                                        find_piece (outer, marked.first).first, marked);
+                                        quoth_finding_get_piece (outer, marked.first).first, marked);
       if (finding != NULL)
         g_ptr_array_add (self->found, finding);
     }

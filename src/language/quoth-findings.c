@@ -36,6 +36,25 @@ quoth_finding_add (QuothFinding *self,
 }
 
 /**
+ * quoth_finding_get_piece:
+ *
+ * Returns: the piece of what is said in which @token stands, empty when it stands in none
+ */
+QuothPhrase
+quoth_finding_get_piece (const QuothFinding *self,
+                         guint               token)
+{
+  for (guint i = 0; i < self->contents->len; i++)
+    {
+      QuothPhrase piece = g_array_index (self->contents, QuothPhrase, i);
+
+      if (token >= piece.first && token < piece.end)
+        return piece;
+    }
+  return (QuothPhrase) { token, token };
+}
+
+/**
  * quoth_finding_find_kind:
  *
  * Returns: the kind by the marks: all words between them, none, or some

@@ -32,6 +32,8 @@ QuothFinding  *quoth_finding_new              (void);
 void           quoth_finding_free             (QuothFinding       *self);
 void           quoth_finding_add              (QuothFinding       *self,
                                                QuothPhrase         content);
+QuothPhrase    quoth_finding_get_piece        (const QuothFinding *self,
+                                               guint               token);
 QuothQuoteKind quoth_finding_find_kind        (const QuothFinding *finding,
                                                const QuothReading *reading);
 GPtrArray     *quoth_findings_to_attributions (GPtrArray          *found,
