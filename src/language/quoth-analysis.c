@@ -58,9 +58,6 @@ quoth_attribution_new (void)
 {
   QuothAttribution *self = g_new0 (QuothAttribution, 1);
 
-  self->sources = g_array_new (FALSE, FALSE, sizeof (QuothSpan));
-  self->contents = g_array_new (FALSE, FALSE, sizeof (QuothSpan));
-  self->speakers = g_array_new (FALSE, FALSE, sizeof (int));
   self->parent = -1;
   self->on_behalf_of = -1;
 
@@ -73,9 +70,9 @@ quoth_attribution_free (QuothAttribution *self)
   if (self == NULL)
     return;
 
-  g_array_unref (self->sources);
-  g_array_unref (self->contents);
-  g_array_unref (self->speakers);
+  quoth_short_array_clear (&self->sources);
+  quoth_short_array_clear (&self->contents);
+  quoth_short_array_clear (&self->speakers);
   g_free (self);
 }
 

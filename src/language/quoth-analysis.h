@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 
+#include "quoth-short-array.h"
 #include "quoth-text.h"
 
 G_BEGIN_DECLS
@@ -98,11 +99,11 @@ typedef struct
   QuothQuoteKind  kind;
   QuothQuoteType  type;
   QuothSpan       cue;
-  GArray         *sources;
-  GArray         *contents;
+  QuothShortArray sources;
+  QuothShortArray contents;
   int             parent;
-  GArray         *speakers;
   int             on_behalf_of;
+  QuothShortArray speakers;
   float           confidence;
   float           speaker_confidence;
 } QuothAttribution;

@@ -6,13 +6,13 @@
 static QuothSpan
 get_start (const QuothAttribution *self)
 {
-  return g_array_index (self->contents, QuothSpan, 0);
+  return quoth_short_array_index (&self->contents, QuothSpan, 0);
 }
 
 static gboolean
 is_unsaid (const QuothAttribution *self)
 {
-  return self->parent < 0 && quoth_span_is_empty (self->cue) && self->sources->len == 0;
+  return self->parent < 0 && quoth_span_is_empty (self->cue) && self->sources.len == 0;
 }
 
 /* Where the outer marks open that go on with what ends at @end; 0 for nowhere. */
@@ -59,7 +59,11 @@ merge (GPtrArray *found,
 {
   QuothAttribution *first = found->pdata[begun], *second = g_ptr_array_steal_index (found, rest);
 
-  g_array_prepend_vals (second->contents, first->contents->data, first->contents->len);
+  quoth_short_array_append (&first->contents, quoth_short_array_get_data (&second->contents), second->contents.len,
+                            sizeof (QuothSpan));
+  quoth_short_array_clear (&second->contents);
+  second->contents = first->contents;
+  first->contents = (QuothShortArray) { 0 };
   if (second->kind == QUOTH_QUOTE_INDIRECT)
     second->kind = QUOTH_QUOTE_MIXED;
   found->pdata[begun] = second;
@@ -93,7 +97,7 @@ quoth_attributions_join_begun (GPtrArray       *found,
 
       if (!is_unsaid (begun))
         continue;
-      start = find_continuation (text, g_array_index (begun->contents, QuothSpan, begun->contents->len - 1).end);
+      start = find_continuation (text, quoth_short_array_index (&begun->contents, QuothSpan, begun->contents.len - 1).end);
       rest = start > 0 ? find_rest (found, i - 1, start) : 0;
       if (rest > 0)
         merge (found, i - 1, rest);

@@ -34,10 +34,10 @@ static gboolean
 is_crosshead (const QuothText        *text,
               const QuothAttribution *self)
 {
-  QuothSpan content = g_array_index (self->contents, QuothSpan, 0);
+  QuothSpan content = quoth_short_array_index (&self->contents, QuothSpan, 0);
   const QuothSentence *sentence;
 
-  if (self->parent >= 0 || !quoth_span_is_empty (self->cue) || self->sources->len > 0 || self->contents->len > 1)
+  if (self->parent >= 0 || !quoth_span_is_empty (self->cue) || self->sources.len > 0 || self->contents.len > 1)
     return FALSE;
   sentence = &text->sentences[MIN (quoth_text_find_sentence (text, content.start), text->n_sentences - 1)];
 

@@ -10,18 +10,18 @@
 static QuothSpan
 get_extent (const QuothAttribution *self)
 {
-  const GArray *contents = self->contents;
+  const QuothShortArray *contents = &self->contents;
 
-  return (QuothSpan) { g_array_index (contents, QuothSpan, 0).start,
-                       g_array_index (contents, QuothSpan, contents->len - 1).end };
+  return (QuothSpan) { quoth_short_array_index (contents, QuothSpan, 0).start,
+                       quoth_short_array_index (contents, QuothSpan, contents->len - 1).end };
 }
 
 static gboolean
 holds (const QuothAttribution *self,
        QuothSpan               span)
 {
-  for (guint i = 0; i < self->contents->len; i++)
-    if (quoth_span_contains (g_array_index (self->contents, QuothSpan, i), span))
+  for (guint i = 0; i < self->contents.len; i++)
+    if (quoth_span_contains (quoth_short_array_index (&self->contents, QuothSpan, i), span))
       return TRUE;
   return FALSE;
 }
@@ -30,8 +30,8 @@ static gboolean
 says_of (const QuothAttribution *self,
          QuothSpan               words)
 {
-  for (guint i = 0; i < self->contents->len; i++)
-    if (quoth_span_overlaps (g_array_index (self->contents, QuothSpan, i), words))
+  for (guint i = 0; i < self->contents.len; i++)
+    if (quoth_span_overlaps (quoth_short_array_index (&self->contents, QuothSpan, i), words))
       return TRUE;
   return FALSE;
 }
@@ -40,8 +40,8 @@ static gboolean
 touches (const QuothAttribution *self,
          const QuothAttribution *other)
 {
-  for (guint i = 0; i < other->contents->len; i++)
-    if (says_of (self, g_array_index (other->contents, QuothSpan, i)))
+  for (guint i = 0; i < other->contents.len; i++)
+    if (says_of (self, quoth_short_array_index (&other->contents, QuothSpan, i)))
       return TRUE;
   return FALSE;
 }
@@ -69,7 +69,8 @@ is_taken (GPtrArray *found,
 
 static gint
 compare_spans (gconstpointer a,
-               gconstpointer b)
+               gconstpointer b,
+               gpointer      data G_GNUC_UNUSED)
 {
   const QuothSpan *x = a, *y = b;
 
@@ -86,8 +87,8 @@ find_holder (GPtrArray              *found,
       QuothAttribution *other = found->pdata[i];
       gboolean all = other->parent < 0 && !quoth_span_is_empty (attribution->cue) && holds (other, attribution->cue);
 
-      for (guint k = 0; all && k < attribution->contents->len; k++)
-        all = holds (other, g_array_index (attribution->contents, QuothSpan, k));
+      for (guint k = 0; all && k < attribution->contents.len; k++)
+        all = holds (other, quoth_short_array_index (&attribution->contents, QuothSpan, k));
       if (all)
         return other;
     }
@@ -139,7 +140,8 @@ static void
 go_on (QuothAttribution       *begun,
        const QuothAttribution *speech)
 {
-  g_array_append_vals (begun->contents, speech->contents->data, speech->contents->len);
+  quoth_short_array_append (&begun->contents, quoth_short_array_get_data (&speech->contents), speech->contents.len,
+                            sizeof (QuothSpan));
 }
 
 static gint
@@ -164,7 +166,7 @@ is_speech (const QuothText        *text,
   QuothSpan span = get_extent (speech);
   guint words = 0;
 
-  if (!quoth_span_is_empty (speech->cue) || speech->sources->len > 0)
+  if (!quoth_span_is_empty (speech->cue) || speech->sources.len > 0)
     return FALSE;
   for (guint t = quoth_text_find_token (text, span.start); t < text->n_tokens && text->tokens[t].span.end <= span.end; t++)
     words += text->tokens[t].kind == QUOTH_TOKEN_WORD;
@@ -188,7 +190,7 @@ static gboolean
 is_owned_noun (const QuothText        *text,
                const QuothAttribution *rule)
 {
-  QuothSpan source = g_array_index (rule->sources, QuothSpan, 0);
+  QuothSpan source = quoth_short_array_index (&rule->sources, QuothSpan, 0);
 
   return source.start >= rule->cue.end && get_extent (rule).start >= source.end &&
          quoth_word_list_contains (quoth_model_find_list (text->model, "cue-nouns"), text->text + rule->cue.start,
@@ -202,8 +204,8 @@ is_plain (const QuothText        *text,
           const QuothAttribution *rule)
 {
   if (rule->kind == QUOTH_QUOTE_DIRECT)
-    return rule->sources->len > 0;
-  if (rule->sources->len == 0 || rule->type == QUOTH_QUOTE_ATTITUDE ||
+    return rule->sources.len > 0;
+  if (rule->sources.len == 0 || rule->type == QUOTH_QUOTE_ATTITUDE ||
       (quoth_span_is_empty (rule->cue) && !is_unlearned (text, rule)))
     return FALSE;
   if (rule->kind == QUOTH_QUOTE_MIXED || is_unlearned (text, rule))
@@ -233,8 +235,8 @@ correct_noun (GPtrArray        *found,
               const QuothText  *text,
               QuothAttribution *rule)
 {
-  QuothAttribution *other = rule->sources->len > 0 && is_owned_noun (text, rule) ? find_same_cue (found, rule) : NULL;
-  GArray *contents, *sources;
+  QuothAttribution *other = rule->sources.len > 0 && is_owned_noun (text, rule) ? find_same_cue (found, rule) : NULL;
+  QuothShortArray contents, sources;
 
   if (other == NULL || !touches (other, rule))
     return FALSE;
@@ -261,14 +263,14 @@ complete (GPtrArray              *found,
 
   if (other == NULL || other->kind == QUOTH_QUOTE_INDIRECT)
     return;
-  for (guint i = 0; i < rule->contents->len; i++)
+  for (guint i = 0; i < rule->contents.len; i++)
     {
-      QuothSpan piece = g_array_index (rule->contents, QuothSpan, i);
+      QuothSpan piece = quoth_short_array_index (&rule->contents, QuothSpan, i);
 
       if (!is_taken (found, piece))
-        g_array_append_val (other->contents, piece);
+        quoth_short_array_append_val (&other->contents, piece);
     }
-  g_array_sort (other->contents, compare_spans);
+  quoth_short_array_sort (&other->contents, sizeof (QuothSpan), compare_spans);
 }
 
 /* Does the rule give its cue a second speaker, behind what the first one says? */
@@ -276,8 +278,8 @@ static gboolean
 shares_cue (const QuothAttribution *first,
             const QuothAttribution *rule)
 {
-  return rule->sources->len > 0 && get_extent (first).start >= rule->cue.end &&
-         get_extent (first).end <= g_array_index (rule->sources, QuothSpan, 0).start;
+  return rule->sources.len > 0 && get_extent (first).start >= rule->cue.end &&
+         get_extent (first).end <= quoth_short_array_index (&rule->sources, QuothSpan, 0).start;
 }
 
 /* May the rule's attribution join? A cue reports once. Where the rule has words in marks for it and what was found

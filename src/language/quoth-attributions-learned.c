@@ -198,9 +198,9 @@ is_edge (const QuothText *text,
 
 /* Adds tokens as spans, one a block. */
 static void
-add_spans (GArray              *spans,
-           const QuothParsedText  *parsed,
-           QuothRange           range)
+add_spans (QuothShortArray       *spans,
+           const QuothParsedText *parsed,
+           QuothRange             range)
 {
   const QuothText *text = parsed->text;
 
@@ -220,7 +220,7 @@ add_spans (GArray              *spans,
       if (first >= last)
         continue;
       span = (QuothSpan) { text->tokens[first].span.start, text->tokens[last - 1].span.end };
-      g_array_append_val (spans, span);
+      quoth_short_array_append_val (spans, span);
     }
 }
 
@@ -240,9 +240,9 @@ quoth_candidate_to_attribution (const QuothCandidate *candidate,
     self->cue = (QuothSpan) { text->tokens[candidate->cue.first].span.start,
                               text->tokens[candidate->cue.end - 1].span.end };
   for (guint p = 0; p < candidate->n_contents; p++)
-    add_spans (self->contents, parsed, candidate->contents[p]);
+    add_spans (&self->contents, parsed, candidate->contents[p]);
   for (guint p = 0; p < candidate->n_sources; p++)
-    add_spans (self->sources, parsed, candidate->sources[p]);
+    add_spans (&self->sources, parsed, candidate->sources[p]);
   self->kind = find_kind (candidate, parsed);
   self->type = find_type (candidate, parsed);
   self->confidence = candidate->probability;
@@ -360,7 +360,7 @@ add_found (GPtrArray             *found,
       attribution = quoth_candidate_to_attribution (candidate, parsed);
       attribution->confidence = quoth_acceptor_calibrate (&learned->acceptor, candidate->probability);
       /* A content of marks and stops only says nothing. */
-      if (attribution->contents->len > 0)
+      if (attribution->contents.len > 0)
         g_ptr_array_add (found, attribution);
       else
         quoth_attribution_free (attribution);

@@ -17,15 +17,15 @@ find_range (const QuothText *text,
 }
 
 static guint
-find_ranges (const QuothText *text,
-             GArray          *spans,
-             QuothRange      *ranges)
+find_ranges (const QuothText       *text,
+             const QuothShortArray *spans,
+             QuothRange            *ranges)
 {
   guint n = 0;
 
   for (guint i = 0; i < spans->len && n < QUOTH_CANDIDATE_PIECES; i++)
     {
-      QuothRange range = find_range (text, g_array_index (spans, QuothSpan, i));
+      QuothRange range = find_range (text, quoth_short_array_index (spans, QuothSpan, i));
 
       if (range.end > range.first)
         ranges[n++] = range;
@@ -41,8 +41,8 @@ convert (const QuothParsedText  *parsed,
   const QuothText *text = parsed->text;
 
   *candidate = (QuothCandidate) { .by_rule = TRUE, .group = G_MAXUINT32, .rule = attribution->confidence };
-  candidate->n_contents = find_ranges (text, attribution->contents, candidate->contents);
-  candidate->n_sources = find_ranges (text, attribution->sources, candidate->sources);
+  candidate->n_contents = find_ranges (text, &attribution->contents, candidate->contents);
+  candidate->n_sources = find_ranges (text, &attribution->sources, candidate->sources);
   if (candidate->n_contents == 0)
     return FALSE;
   if (quoth_span_is_empty (attribution->cue))
@@ -116,6 +116,20 @@ is_same (const QuothCandidate *a,
          memcmp (a->sources, b->sources, a->n_sources * sizeof *a->sources) == 0;
 }
 
+/* From the first token of the contents to the last. */
+static QuothRange
+find_extent (const QuothCandidate *self)
+{
+  QuothRange extent = self->contents[0];
+
+  for (guint p = 1; p < self->n_contents; p++)
+    {
+      extent.first = MIN (extent.first, self->contents[p].first);
+      extent.end = MAX (extent.end, self->contents[p].end);
+    }
+  return extent;
+}
+
 static gint
 compare_cues (gconstpointer a,
               gconstpointer b)
@@ -159,28 +173,38 @@ quoth_candidates_add_rules (GArray                *candidates,
                             GPtrArray             *attributions)
 {
   guint n_learned = candidates->len;
+  g_autofree QuothRange *extents = g_new (QuothRange, n_learned + 1);
 
+  for (guint k = 0; k < n_learned; k++)
+    extents[k] = find_extent (&g_array_index (candidates, QuothCandidate, k));
   for (guint i = 0; i < attributions->len; i++)
     {
       const QuothAttribution *attribution = attributions->pdata[i];
       QuothCandidate candidate;
+      QuothRange extent;
       gboolean same = FALSE;
       guint best = 0;
 
       if (attribution->parent >= 0 || repeats_cue (attributions, i) || !convert (parsed, attribution, &candidate))
         continue;
+      extent = find_extent (&candidate);
       for (guint k = 0; k < n_learned; k++)
         {
           QuothCandidate *learned = &g_array_index (candidates, QuothCandidate, k);
-          guint agreement = compare (learned, &candidate);
+          gboolean by_cue = shares_cue (learned, &candidate);
+          guint agreement;
 
+          /* Most stand elsewhere. */
+          if (!by_cue && (extents[k].first >= extent.end || extent.first >= extents[k].end))
+            continue;
+          agreement = compare (learned, &candidate);
           if (agreement > learned->agreement)
             {
               learned->agreement = agreement;
               learned->rule = attribution->confidence;
             }
           best = MAX (best, agreement);
-          if (shares_cue (learned, &candidate))
+          if (by_cue)
             candidate.group = learned->group;
           same = same || is_same (learned, &candidate);
         }

@@ -143,14 +143,14 @@ make_attribution (GPtrArray          *found,
     {
       QuothSpan span = quoth_reading_get_span (reading, finding->source);
 
-      g_array_append_val (attribution->sources, span);
+      quoth_short_array_append_val (&attribution->sources, span);
     }
   for (guint i = 0; i < finding->contents->len; i++)
     {
       QuothSpan span = quoth_reading_get_span (reading,
                                                g_array_index (finding->contents, QuothPhrase, i));
 
-      g_array_append_val (attribution->contents, span);
+      quoth_short_array_append_val (&attribution->contents, span);
     }
 
   return attribution;

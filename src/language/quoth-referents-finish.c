@@ -113,14 +113,14 @@ renumber_attributions (GPtrArray *attributions,
       QuothAttribution *attribution = g_ptr_array_index (attributions, i);
       guint n = 0;
 
-      for (guint k = 0; k < attribution->speakers->len; k++)
+      for (guint k = 0; k < attribution->speakers.len; k++)
         {
-          int place = new_places[g_array_index (attribution->speakers, int, k)];
+          int place = new_places[quoth_short_array_index (&attribution->speakers, int, k)];
 
           if (place >= 0)
-            g_array_index (attribution->speakers, int, n++) = place;
+            quoth_short_array_index (&attribution->speakers, int, n++) = place;
         }
-      g_array_set_size (attribution->speakers, n);
+      attribution->speakers.len = n;
       if (attribution->on_behalf_of >= 0)
         attribution->on_behalf_of = new_places[attribution->on_behalf_of];
     }

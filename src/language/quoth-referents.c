@@ -2,6 +2,50 @@
 
 #include <string.h>
 
+static gboolean
+has_bit (const guint8 *bits,
+         guint         i)
+{
+  return bits[i / 8] >> i % 8 & 1;
+}
+
+static gint
+compare_ends (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  const GArray *names = data;
+  guint32 first = *(const guint32 *) a, second = *(const guint32 *) b;
+  guint32 first_end = g_array_index (names, QuothName, first).end;
+  guint32 second_end = g_array_index (names, QuothName, second).end;
+
+  if (first_end != second_end)
+    return first_end < second_end ? -1 : 1;
+
+  return first < second ? -1 : first > second;
+}
+
+/* Most tokens neither begin a name nor follow one: a bit tells so, and for the others names are searched. */
+static void
+index_names (QuothReferents *self)
+{
+  guint n_names = self->names->len;
+  gsize n_bytes = self->text->n_tokens / 8 + 1;
+
+  self->begins = g_malloc0 (n_bytes);
+  self->ends = g_malloc0 (n_bytes);
+  self->by_end = g_new (guint32, MAX (n_names, 1));
+  for (guint i = 0; i < n_names; i++)
+    {
+      const QuothName *name = &g_array_index (self->names, QuothName, i);
+
+      self->begins[name->first / 8] |= 1 << name->first % 8;
+      self->ends[name->end / 8] |= 1 << name->end % 8;
+      self->by_end[i] = i;
+    }
+  g_qsort_with_data (self->by_end, n_names, sizeof *self->by_end, compare_ends, self->names);
+}
+
 /**
  * quoth_referents_new:
  * @text: an article; must outlive the result
@@ -23,23 +67,14 @@ quoth_referents_new (const QuothText *text,
   self->classes = classes;
   self->names = quoth_names_find (text, classes);
   self->name_referents = g_new (int, MAX (self->names->len, 1));
-  self->name_at = g_new0 (guint32, text->n_tokens + 1);
-  self->name_until = g_new0 (guint32, text->n_tokens + 1);
   self->referents = referents;
   self->mentions = g_array_new (FALSE, FALSE, sizeof (QuothMention));
   self->late = g_array_new (FALSE, FALSE, sizeof (QuothMention));
   self->index = quoth_referent_index_new ();
 
   for (guint i = 0; i < self->names->len; i++)
-    {
-      const QuothName *name = &g_array_index (self->names, QuothName, i);
-
-      self->name_referents[i] = -1;
-      if (self->name_at[name->first] == 0)
-        self->name_at[name->first] = i + 1;
-      if (self->name_until[name->end] == 0)
-        self->name_until[name->end] = i + 1;
-    }
+    self->name_referents[i] = -1;
+  index_names (self);
   quoth_referents_join_names (self);
   quoth_referents_join_titled (self);
   quoth_referents_sort (self);
@@ -55,8 +90,9 @@ quoth_referents_free (QuothReferents *self)
 
   g_array_unref (self->names);
   g_free (self->name_referents);
-  g_free (self->name_at);
-  g_free (self->name_until);
+  g_free (self->begins);
+  g_free (self->ends);
+  g_free (self->by_end);
   g_array_unref (self->mentions);
   g_array_unref (self->late);
   quoth_referent_index_free (self->index);
@@ -211,4 +247,58 @@ quoth_referents_find_mention (QuothReferents *self,
     }
 
   return low;
+}
+
+/**
+ * quoth_referents_name_at:
+ * @token: may be the text's end
+ *
+ * Returns: one more than the place of the outermost name that begins at @token, or 0
+ */
+guint
+quoth_referents_name_at (QuothReferents *self,
+                         guint           token)
+{
+  guint low = 0, high = self->names->len;
+
+  if (!has_bit (self->begins, token))
+    return 0;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->names, QuothName, middle).first < token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low + 1;
+}
+
+/**
+ * quoth_referents_name_until:
+ * @token: may be the text's end
+ *
+ * Returns: one more than the place of the outermost name that ends before @token, or 0
+ */
+guint
+quoth_referents_name_until (QuothReferents *self,
+                            guint           token)
+{
+  guint low = 0, high = self->names->len;
+
+  if (!has_bit (self->ends, token))
+    return 0;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->names, QuothName, self->by_end[middle]).end < token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return self->by_end[low] + 1;
 }

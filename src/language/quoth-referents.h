@@ -34,8 +34,9 @@ typedef struct
  * QuothReferents:
  * @names: (element-type QuothName) (owned)
  * @name_referents: for each name the referent, or -1
- * @name_at: for each token, one more than the outermost name that begins there, or 0
- * @name_until: for each token, one more than the outermost name that ends before it, or 0
+ * @begins: a bit for each token: does a name begin there
+ * @ends: a bit for each token: does a name end before it
+ * @by_end: the names by the token they end before, then by their order
  * @referents: (element-type QuothReferent): being filled
  * @mentions: (element-type QuothMention) (owned): sorted
  * @late: (element-type QuothMention) (owned): not yet sorted in
@@ -50,8 +51,9 @@ typedef struct
   const guint32      *classes;
   GArray             *names;
   int                *name_referents;
-  guint32            *name_at;
-  guint32            *name_until;
+  guint8             *begins;
+  guint8             *ends;
+  guint32            *by_end;
   GPtrArray          *referents;
   GArray             *mentions;
   GArray             *late;
@@ -80,6 +82,10 @@ void            quoth_referents_add_mention  (QuothReferents  *self,
                                               guint            flags);
 void            quoth_referents_sort         (QuothReferents  *self);
 guint           quoth_referents_find_mention (QuothReferents  *self,
+                                              guint            token);
+guint           quoth_referents_name_at      (QuothReferents  *self,
+                                              guint            token);
+guint           quoth_referents_name_until   (QuothReferents  *self,
                                               guint            token);
 void            quoth_referents_finish       (QuothReferents  *self,
                                               GPtrArray       *attributions);

@@ -215,7 +215,7 @@ take_owner (PhraseReader *self)
 static gboolean
 read_name (PhraseReader *self)
 {
-  guint place = self->referents->name_at[self->token] - 1;
+  guint place = quoth_referents_name_at (self->referents, self->token) - 1;
   const QuothName *name = &g_array_index (self->referents->names, QuothName, place);
   int referent = self->referents->name_referents[place];
   QuothEntityKind kind = quoth_referents_get (self->referents, referent)->kind;
@@ -276,7 +276,7 @@ static gboolean
 read_word (PhraseReader *self)
 {
   guint32 word = self->classes[self->token];
-  guint32 name = self->referents->name_at[self->token];
+  guint32 name = quoth_referents_name_at (self->referents, self->token);
 
   if (name > 0 && self->referents->name_referents[name - 1] >= 0)
     return read_name (self);
@@ -343,7 +343,7 @@ read_complement (PhraseReader *self)
     return;
   for (guint n = 0; token < self->end && n < MAX_COMPLEMENT && !ends_complement (self, token); n++)
     {
-      guint32 place = self->referents->name_at[token];
+      guint32 place = quoth_referents_name_at (self->referents, token);
       int referent = place > 0 ? self->referents->name_referents[place - 1] : -1;
 
       if (is_any (self, token, links))

@@ -62,7 +62,7 @@ find_title_start (const RoleFinder *self,
 
   for (guint n = 0; n < MAX_TITLE && start > self->first; n++)
     {
-      guint32 name = self->referents->name_until[start];
+      guint32 name = quoth_referents_name_until (self->referents, start);
 
       if (name > 0 && self->referents->name_referents[name - 1] >= 0)
         {
@@ -120,7 +120,7 @@ find_description_before (RoleFinder *self)
     return FALSE;
   for (guint start = comma - 1, n = 0; n < MAX_BEFORE && start > self->first; n++, start--)
     {
-      if (!quoth_token_is_any (self->text, start, articles) && self->referents->name_at[start] == 0)
+      if (!quoth_token_is_any (self->text, start, articles) && quoth_referents_name_at (self->referents, start) == 0)
         continue;
       if (quoth_description_read (self->referents, start, comma, &phrase) && phrase.end == comma &&
           is_role (&phrase) && phrase.flags & QUOTH_DESCRIPTION_DEFINITE)
@@ -144,7 +144,7 @@ static gboolean
 begins_person (const RoleFinder *self,
                guint             token)
 {
-  guint32 name = token < self->end ? self->referents->name_at[token] : 0;
+  guint32 name = token < self->end ? quoth_referents_name_at (self->referents, token) : 0;
   int referent = name > 0 ? self->referents->name_referents[name - 1] : -1;
 
   return referent >= 0 &&
@@ -240,7 +240,7 @@ find_relative (RoleFinder *self)
   phrase.first = phrase.title = phrase.head = token;
   for (guint i = token + 1; i < self->end && i < token + MAX_RELATIVE; i++)
     {
-      guint32 name = self->referents->name_at[i];
+      guint32 name = quoth_referents_name_at (self->referents, i);
       int referent = name > 0 ? self->referents->name_referents[name - 1] : -1;
 
       if (self->text->tokens[i].kind == QUOTH_TOKEN_PUNCTUATION &&
@@ -358,7 +358,7 @@ find_affiliation (RoleFinder *self)
   token++;
   if (token < self->end && quoth_token_equals (self->text, token, "the"))
     token++;
-  name = token < self->end ? self->referents->name_at[token] : 0;
+  name = token < self->end ? quoth_referents_name_at (self->referents, token) : 0;
   if (name > 0)
     referent = self->referents->name_referents[name - 1];
   else if (token < self->end && self->classes[token] & QUOTH_CLASS_BODY &&

@@ -15,11 +15,11 @@ static guint32
 get_end (const QuothAttribution *attribution)
 {
   guint32 end = MAX (attribution->cue.end,
-                     g_array_index (attribution->contents, QuothSpan,
-                                    attribution->contents->len - 1).end);
+                     quoth_short_array_index (&attribution->contents, QuothSpan,
+                                    attribution->contents.len - 1).end);
 
-  for (guint i = 0; i < attribution->sources->len; i++)
-    end = MAX (end, g_array_index (attribution->sources, QuothSpan, i).end);
+  for (guint i = 0; i < attribution->sources.len; i++)
+    end = MAX (end, quoth_short_array_index (&attribution->sources, QuothSpan, i).end);
 
   return end;
 }
@@ -63,7 +63,7 @@ quoth_speakers_find_cueless (QuothSpeakers *self,
                              guint          attribution)
 {
   const QuothAttribution *own = g_ptr_array_index (self->analysis->attributions, attribution);
-  guint32 start = g_array_index (own->contents, QuothSpan, 0).start;
+  guint32 start = quoth_short_array_index (&own->contents, QuothSpan, 0).start;
   const QuothAttribution *last = NULL;
   QuothSpeakerFound found;
   guint n_blocks;
@@ -72,11 +72,11 @@ quoth_speakers_find_cueless (QuothSpeakers *self,
     {
       const QuothAttribution *before = g_ptr_array_index (self->analysis->attributions, i - 1);
 
-      if (before->parent < 0 && before->contents->len > 0 && i - 1 != (guint) own->parent)
+      if (before->parent < 0 && before->contents.len > 0 && i - 1 != (guint) own->parent)
         last = before;
     }
   found = find_introduced (self, last != NULL ? get_end (last) : 0, start);
-  if (found.referent >= 0 || last == NULL || last->speakers->len != 1)
+  if (found.referent >= 0 || last == NULL || last->speakers.len != 1)
     return found;
 
   n_blocks =
@@ -84,7 +84,7 @@ quoth_speakers_find_cueless (QuothSpeakers *self,
                                     find_block (self, start));
   if (n_blocks > MAX_PARAGRAPHS)
     return found;
-  found.referent = g_array_index (last->speakers, int, 0);
+  found.referent = quoth_short_array_index (&last->speakers, int, 0);
   found.confidence = last->speaker_confidence *
                      quoth_speaker_evidence_rate (n_blocks <= 1 ? QUOTH_EVIDENCE_GOES_ON : QUOTH_EVIDENCE_GOES_ON_LATER);
 

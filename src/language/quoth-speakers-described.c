@@ -131,23 +131,46 @@ may_be_introduced (QuothSpeakers      *self,
                             QUOTH_MENTION_QUOTED)) == QUOTH_MENTION_SUBJECT;
 }
 
-static gboolean
-is_source (QuothSpeakers      *self,
-           const QuothMention *mention)
+/* Sets a bit for each token of a source. */
+static void
+mark_sources (QuothSpeakers *self)
 {
-  guint32 start = self->text->tokens[mention->first].span.start;
+  const QuothText *text = self->text;
 
+  self->in_source = g_malloc0 (text->n_tokens / 8 + 1);
   for (guint i = 0; i < self->analysis->attributions->len; i++)
     {
       const QuothAttribution *attribution = g_ptr_array_index (self->analysis->attributions, i);
 
-      for (guint k = 0; k < attribution->sources->len; k++)
-        if (g_array_index (attribution->sources, QuothSpan, k).start <= start &&
-            g_array_index (attribution->sources, QuothSpan, k).end > start)
-          return TRUE;
-    }
+      for (guint k = 0; k < attribution->sources.len; k++)
+        {
+          QuothSpan source = quoth_short_array_index (&attribution->sources, QuothSpan, k);
 
-  return FALSE;
+          for (guint t = quoth_text_find_token (text, source.start);
+               t < text->n_tokens && text->tokens[t].span.start < source.end; t++)
+            self->in_source[t / 8] |= 1 << t % 8;
+        }
+    }
+}
+
+static gboolean
+is_source (QuothSpeakers      *self,
+           const QuothMention *mention)
+{
+  if (self->in_source == NULL)
+    mark_sources (self);
+
+  return self->in_source[mention->first / 8] >> mention->first % 8 & 1;
+}
+
+/* One past the last token of a block. */
+static guint
+find_block_end (QuothSpeakers *self,
+                guint          block)
+{
+  guint32 end = self->text->blocks[block].span.end;
+
+  return end > 0 ? quoth_text_find_token (self->text, end - 1) : 0;
 }
 
 /* "… a top manager has admitted." opens an article whose next paragraph names the manager. */
@@ -164,7 +187,7 @@ find_named_later (QuothSpeakers          *self,
       (phrase->flags & QUOTH_DESCRIPTION_INDEFINITE &&
        !quoth_description_is_general (self->referents, phrase)))
     return nobody;
-  for (guint i = quoth_referents_find_mention (self->referents, phrase->end);
+  for (guint i = quoth_referents_find_mention (self->referents, find_block_end (self, lead));
        i < self->referents->mentions->len; i++)
     {
       const QuothMention *mention = &g_array_index (self->referents->mentions, QuothMention, i);

@@ -20,6 +20,7 @@ typedef struct
  * QuothSpeakers:
  * @spoken: (element-type QuothSpoken): in the order of the attributions done
  * @unnamed: (element-type QuothRoleStated): people and bodies known by description only
+ * @in_source: (nullable) (owned): a bit for each token that is part of a source
  *
  * An analysis while its speakers are being worked out.
  */
@@ -32,6 +33,7 @@ typedef struct
   QuothRoles      *roles;
   GArray          *spoken;
   GArray          *unnamed;
+  guint8          *in_source;
 } QuothSpeakers;
 
 /* One speaker found, and how sure that is; no referent when unknown. */

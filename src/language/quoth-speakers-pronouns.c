@@ -226,10 +226,10 @@ find_around (QuothSpeakers *self,
   if (inner->parent < 0 || inner->parent >= (int) attribution)
     return (QuothSpeakerFound) { -1, 0 };
   outer = g_ptr_array_index (self->analysis->attributions, inner->parent);
-  if (outer->speakers->len != 1)
+  if (outer->speakers.len != 1)
     return (QuothSpeakerFound) { -1, 0 };
 
-  return (QuothSpeakerFound) { g_array_index (outer->speakers, int, 0),
+  return (QuothSpeakerFound) { quoth_short_array_index (&outer->speakers, int, 0),
                                outer->speaker_confidence };
 }
 

@@ -21,14 +21,14 @@ static void
 add_speaker (SourceReader      *self,
              QuothSpeakerFound  found)
 {
-  GArray *speakers = self->attribution->speakers;
+  QuothShortArray *speakers = &self->attribution->speakers;
 
   if (found.referent < 0 || speakers->len >= MAX_SPEAKERS)
     return;
   for (guint i = 0; i < speakers->len; i++)
-    if (g_array_index (speakers, int, i) == found.referent)
+    if (quoth_short_array_index (speakers, int, i) == found.referent)
       return;
-  g_array_append_val (speakers, found.referent);
+  quoth_short_array_append_val (speakers, found.referent);
   self->confidence = MIN (self->confidence, found.confidence);
 }
 
@@ -46,7 +46,7 @@ find_name (SourceReader *self,
            guint         token,
            guint        *end)
 {
-  guint32 place = token < self->end ? self->referents->name_at[token] : 0;
+  guint32 place = token < self->end ? quoth_referents_name_at (self->referents, token) : 0;
   const QuothMention *mention;
   guint i;
 
@@ -222,7 +222,7 @@ find_name_start (SourceReader *self)
 
   for (guint i = self->token; i > first && self->token - i < MAX_NAME; i--)
     {
-      guint32 name = self->referents->name_at[i - 1];
+      guint32 name = quoth_referents_name_at (self->referents, i - 1);
 
       if (name > 0 && g_array_index (self->referents->names, QuothName, name - 1).end > self->token)
         {
@@ -236,7 +236,7 @@ find_name_start (SourceReader *self)
 static void
 skip_place (SourceReader *self)
 {
-  guint32 name = self->referents->name_at[self->token];
+  guint32 name = quoth_referents_name_at (self->referents, self->token);
   guint end = self->end;
 
   if (name == 0 ||
@@ -278,7 +278,7 @@ skip_rest (SourceReader *self)
          !is (self, self->token, "&") &&
          !is (self, self->token, ","))
     {
-      guint32 name = self->referents->name_at[self->token];
+      guint32 name = quoth_referents_name_at (self->referents, self->token);
 
       self->token = name > 0 ? g_array_index (self->referents->names, QuothName, name - 1).end
                              : self->token + 1;
@@ -343,7 +343,7 @@ quoth_speakers_read_source (QuothSpeakers *self,
     return reader.confidence;
 
   /* "Other members, including Ann Example and Bob Sample" are not these two. */
-  if (reader.attribution->speakers->len > 0 || is (&reader, reader.token, "and"))
+  if (reader.attribution->speakers.len > 0 || is (&reader, reader.token, "and"))
     read_others (&reader);
 
   return reader.confidence;

@@ -13,9 +13,9 @@ static guint
 find_place (QuothSpeakers          *self,
             const QuothAttribution *attribution)
 {
-  guint32 start = attribution->sources->len > 0
-    ? g_array_index (attribution->sources, QuothSpan, 0).start
-    : g_array_index (attribution->contents, QuothSpan, 0).start;
+  guint32 start = attribution->sources.len > 0
+    ? quoth_short_array_index (&attribution->sources, QuothSpan, 0).start
+    : quoth_short_array_index (&attribution->contents, QuothSpan, 0).start;
 
   return MIN (quoth_text_find_token (self->text, start), self->text->n_tokens - 1);
 }
@@ -27,9 +27,9 @@ find_employer (QuothSpeakers    *self,
 {
   int speaker;
 
-  if (attribution->speakers->len == 0)
+  if (attribution->speakers.len == 0)
     return;
-  speaker = g_array_index (attribution->speakers, int, 0);
+  speaker = quoth_short_array_index (&attribution->speakers, int, 0);
   if (quoth_referents_get (self->referents, speaker)->kind == QUOTH_ENTITY_PERSON)
     attribution->on_behalf_of =
       quoth_roles_find_employer (self->roles, speaker, find_place (self, attribution));
@@ -41,9 +41,9 @@ remember (QuothSpeakers          *self,
 {
   QuothSpoken spoken = { -1, find_place (self, attribution) };
 
-  if (attribution->speakers->len == 0 || attribution->sources->len == 0)
+  if (attribution->speakers.len == 0 || attribution->sources.len == 0)
     return;
-  spoken.referent = g_array_index (attribution->speakers, int, 0);
+  spoken.referent = quoth_short_array_index (&attribution->speakers, int, 0);
   g_array_append_val (self->spoken, spoken);
 }
 
@@ -54,29 +54,29 @@ resolve_attribution (QuothSpeakers *self,
   QuothAttribution *attribution = get_attribution (self, i);
   float confidence = 1;
 
-  g_array_set_size (attribution->speakers, 0);
+  attribution->speakers.len = 0;
   attribution->on_behalf_of = -1;
   attribution->speaker_confidence = 0;
-  if (attribution->contents->len == 0)
+  if (attribution->contents.len == 0)
     return;
 
-  if (attribution->sources->len == 0 && quoth_span_is_empty (attribution->cue))
+  if (attribution->sources.len == 0 && quoth_span_is_empty (attribution->cue))
     {
       QuothSpeakerFound found = quoth_speakers_find_cueless (self, i);
 
       confidence = found.confidence;
       if (found.referent >= 0)
-        g_array_append_val (attribution->speakers, found.referent);
+        quoth_short_array_append_val (&attribution->speakers, found.referent);
     }
-  for (guint k = 0; k < attribution->sources->len; k++)
+  for (guint k = 0; k < attribution->sources.len; k++)
     {
       float read =
-        quoth_speakers_read_source (self, i, g_array_index (attribution->sources, QuothSpan, k));
+        quoth_speakers_read_source (self, i, quoth_short_array_index (&attribution->sources, QuothSpan, k));
 
       confidence = MIN (confidence, read);
     }
 
-  attribution->speaker_confidence = attribution->speakers->len > 0 ? confidence : 0;
+  attribution->speaker_confidence = attribution->speakers.len > 0 ? confidence : 0;
   remember (self, attribution);
 }
 
@@ -92,8 +92,8 @@ resolve_lead (QuothSpeakers *self)
   for (; i < self->analysis->attributions->len; i++)
     {
       const QuothAttribution *attribution = get_attribution (self, i);
-      guint32 start = attribution->contents->len > 0
-        ? g_array_index (attribution->contents, QuothSpan, 0).start : 0;
+      guint32 start = attribution->contents.len > 0
+        ? quoth_short_array_index (&attribution->contents, QuothSpan, 0).start : 0;
       guint sentence =
         MIN (quoth_text_find_sentence (self->text, start), self->text->n_sentences - 1);
 
@@ -144,5 +144,6 @@ quoth_speakers_resolve (QuothAnalysis   *analysis,
     resolve_attribution (&self, i);
   for (guint i = 0; i < analysis->attributions->len; i++)
     find_employer (&self, get_attribution (&self, i));
+  g_free (self.in_source);
   quoth_referents_finish (referents, analysis->attributions);
 }

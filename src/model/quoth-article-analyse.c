@@ -80,17 +80,14 @@ make_quote (const QuothAttribution *attribution,
             GPtrArray              *entities)
 {
   QuothQuote *quote = quoth_quote_new (NULL, attribution->kind, attribution->type);
-  GArray *sources = attribution->sources;
-  GArray *contents = attribution->contents;
+  const QuothShortArray *sources = &attribution->sources, *contents = &attribution->contents;
 
   quoth_quote_set_cue (quote, attribution->cue);
-  if (sources != NULL && sources->len > 0)
-    g_array_append_vals (quoth_quote_get_sources (quote), sources->data, sources->len);
-  if (contents != NULL && contents->len > 0)
-    g_array_append_vals (quoth_quote_get_contents (quote), contents->data, contents->len);
-  for (guint i = 0; attribution->speakers != NULL && i < attribution->speakers->len; i++)
+  g_array_append_vals (quoth_quote_get_sources (quote), quoth_short_array_get_data (sources), sources->len);
+  g_array_append_vals (quoth_quote_get_contents (quote), quoth_short_array_get_data (contents), contents->len);
+  for (guint i = 0; i < attribution->speakers.len; i++)
     {
-      QuothEntity *speaker = find_entity (entities, g_array_index (attribution->speakers, int, i));
+      QuothEntity *speaker = find_entity (entities, quoth_short_array_index (&attribution->speakers, int, i));
 
       if (speaker != NULL)
         g_ptr_array_add (quoth_quote_get_speakers (quote), g_object_ref (speaker));

@@ -6,13 +6,14 @@
 /* Any valid UTF-8 is read, with the word lists and without, and analysed, and what is found is sound. */
 
 static void
-assert_inside (GArray     *spans,
-               const char *text,
-               gsize       length)
+assert_inside (const QuothSpan *spans,
+               guint            n_spans,
+               const char      *text,
+               gsize            length)
 {
-  for (guint i = 0; i < spans->len; i++)
+  for (guint i = 0; i < n_spans; i++)
     {
-      QuothSpan span = g_array_index (spans, QuothSpan, i);
+      QuothSpan span = spans[i];
 
       g_assert_cmpuint (span.start, <=, span.end);
       g_assert_cmpuint (span.end, <=, length);
@@ -35,14 +36,18 @@ analyse (const char       *text,
     {
       const QuothAttribution *found = g_ptr_array_index (analysis->attributions, i);
 
-      assert_inside (found->contents, text, length);
-      assert_inside (found->sources, text, length);
+      assert_inside (quoth_short_array_get_data (&found->contents), found->contents.len, text, length);
+      assert_inside (quoth_short_array_get_data (&found->sources), found->sources.len, text, length);
       g_assert_cmpuint (found->cue.start, <=, found->cue.end);
       g_assert_cmpuint (found->cue.end, <=, length);
       g_assert_cmpint (found->parent, <, (int) i);
     }
   for (guint i = 0; i < analysis->referents->len; i++)
-    assert_inside (((QuothReferent *) g_ptr_array_index (analysis->referents, i))->mentions, text, length);
+    {
+      const QuothReferent *referent = g_ptr_array_index (analysis->referents, i);
+
+      assert_inside ((const QuothSpan *) (const void *) referent->mentions->data, referent->mentions->len, text, length);
+    }
 }
 
 static void

@@ -16,15 +16,15 @@ typedef struct
  * "wish" before those that are attitudes and ">" before nested ones. */
 
 static inline void
-append_spans (GString    *out,
-              const char *text,
-              GArray     *spans,
-              const char *before,
-              const char *after)
+append_spans (GString               *out,
+              const char            *text,
+              const QuothShortArray *spans,
+              const char            *before,
+              const char            *after)
 {
   for (guint i = 0; i < spans->len; i++)
     {
-      QuothSpan span = g_array_index (spans, QuothSpan, i);
+      QuothSpan span = quoth_short_array_index (spans, QuothSpan, i);
 
       g_string_append_printf (out, "%s%.*s%s", i > 0 && *after == '\0' ? " + " : before,
                               (int) quoth_span_length (span), text + span.start, after);
@@ -56,8 +56,8 @@ describe_attributions (const char *text)
                               found->type == QUOTH_QUOTE_ATTITUDE ? "wish " : "",
                               kinds[found->kind],
                               (int) quoth_span_length (found->cue), text + found->cue.start);
-      append_spans (out, text, found->sources, " {", "}");
-      append_spans (out, text, found->contents, " ", "");
+      append_spans (out, text, &found->sources, " {", "}");
+      append_spans (out, text, &found->contents, " ", "");
     }
 
   return g_string_free (out, FALSE);

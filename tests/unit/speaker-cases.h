@@ -42,10 +42,10 @@ close_mark (SpeakerCase *self,
 
   if (mark->bracket == '[')
     {
-      g_array_append_val (attribution->contents, span);
+      quoth_short_array_append_val (&attribution->contents, span);
       return;
     }
-  g_array_append_val (attribution->sources, span);
+  quoth_short_array_append_val (&attribution->sources, span);
   attribution->cue = (QuothSpan) { span.start, span.end };
 }
 
@@ -81,8 +81,8 @@ set_parents (GPtrArray *attributions)
         QuothAttribution *inner = g_ptr_array_index (attributions, i);
         QuothAttribution *outer = g_ptr_array_index (attributions, k);
 
-        if (quoth_span_contains (g_array_index (outer->contents, QuothSpan, 0),
-                                 g_array_index (inner->contents, QuothSpan, 0)))
+        if (quoth_span_contains (quoth_short_array_index (&outer->contents, QuothSpan, 0),
+                                 quoth_short_array_index (&inner->contents, QuothSpan, 0)))
           inner->parent = k;
       }
 }
@@ -159,12 +159,12 @@ describe_speakers (SpeakerCase *self)
       const QuothAttribution *attribution = g_ptr_array_index (self->analysis->attributions, i);
 
       g_string_append (result, i > 0 ? "; " : "");
-      if (attribution->speakers->len == 0)
+      if (attribution->speakers.len == 0)
         g_string_append (result, "?");
-      for (guint k = 0; k < attribution->speakers->len; k++)
+      for (guint k = 0; k < attribution->speakers.len; k++)
         g_string_append_printf (result, "%s%s", k > 0 ? " + " : "",
                                 get_referent_name (self,
-                                                   g_array_index (attribution->speakers, int, k)));
+                                                   quoth_short_array_index (&attribution->speakers, int, k)));
       if (attribution->on_behalf_of >= 0)
         g_string_append_printf (result, " for %s",
                                 get_referent_name (self, attribution->on_behalf_of));

@@ -33,7 +33,7 @@ test_new_and_free (void)
 
   g_assert_cmpint (attribution->parent, ==, -1);
   g_assert_cmpint (attribution->on_behalf_of, ==, -1);
-  g_assert_cmpuint (attribution->contents->len, ==, 0);
+  g_assert_cmpuint (attribution->contents.len, ==, 0);
   g_assert_true (quoth_span_is_empty (attribution->cue));
 
   quoth_referent_free (NULL);
@@ -60,17 +60,17 @@ test_nothing (void)
 }
 
 static void
-assert_inside (GArray *spans,
-               gsize   length)
+assert_inside (const QuothShortArray *spans,
+               gsize                  length)
 {
   for (guint i = 0; i < spans->len; i++)
     {
-      QuothSpan span = g_array_index (spans, QuothSpan, i);
+      QuothSpan span = quoth_short_array_index (spans, QuothSpan, i);
 
       g_assert_cmpuint (span.start, <, span.end);
       g_assert_cmpuint (span.end, <=, length);
       if (i > 0)
-        g_assert_cmpuint (g_array_index (spans, QuothSpan, i - 1).end, <=, span.start);
+        g_assert_cmpuint (quoth_short_array_index (spans, QuothSpan, i - 1).end, <=, span.start);
     }
 }
 
@@ -86,15 +86,15 @@ assert_sound (const QuothAnalysis *analysis,
     {
       const QuothAttribution *found = g_ptr_array_index (analysis->attributions, i);
 
-      g_assert_cmpuint (found->contents->len, >, 0);
-      assert_inside (found->contents, length);
-      assert_inside (found->sources, length);
+      g_assert_cmpuint (found->contents.len, >, 0);
+      assert_inside (&found->contents, length);
+      assert_inside (&found->sources, length);
       g_assert_cmpuint (found->cue.end, <=, length);
       g_assert_cmpint (found->parent, <, (int) i);
       g_assert_cmpfloat (found->confidence, >, 0);
       g_assert_cmpfloat (found->confidence, <=, 1);
-      g_assert_cmpuint (g_array_index (found->contents, QuothSpan, 0).start, >=, last);
-      last = g_array_index (found->contents, QuothSpan, 0).start;
+      g_assert_cmpuint (quoth_short_array_index (&found->contents, QuothSpan, 0).start, >=, last);
+      last = quoth_short_array_index (&found->contents, QuothSpan, 0).start;
     }
 }
 

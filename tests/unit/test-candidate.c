@@ -67,8 +67,8 @@ make_attribution (QuothQuoteKind kind,
   self->kind = kind;
   self->confidence = confidence;
   self->cue = cue;
-  g_array_append_val (self->sources, source);
-  g_array_append_val (self->contents, content);
+  quoth_short_array_append_val (&self->sources, source);
+  quoth_short_array_append_val (&self->contents, content);
   return self;
 }
 

@@ -104,10 +104,10 @@ test_copies (void)
     {
       const QuothAttribution *here = found->pdata[i], *there = expected->pdata[i % expected->len];
       guint shift = i / expected->len * strlen (article);
-      QuothSpan content = g_array_index (here->contents, QuothSpan, 0);
+      QuothSpan content = quoth_short_array_index (&here->contents, QuothSpan, 0);
 
-      g_assert_cmpuint (content.start, ==, g_array_index (there->contents, QuothSpan, 0).start + shift);
-      g_assert_cmpuint (content.end, ==, g_array_index (there->contents, QuothSpan, 0).end + shift);
+      g_assert_cmpuint (content.start, ==, quoth_short_array_index (&there->contents, QuothSpan, 0).start + shift);
+      g_assert_cmpuint (content.end, ==, quoth_short_array_index (&there->contents, QuothSpan, 0).end + shift);
       g_assert_cmpuint (here->cue.start, ==, there->cue.start + shift);
     }
 }

@@ -217,8 +217,8 @@ test_unnamed_apart (void)
   const QuothAttribution *second = g_ptr_array_index (article->analysis->attributions, 1);
   const QuothReferent *resident = g_ptr_array_index (article->analysis->referents, 0);
 
-  g_assert_cmpint (g_array_index (first->speakers, int, 0), !=,
-                   g_array_index (second->speakers, int, 0));
+  g_assert_cmpint (quoth_short_array_index (&first->speakers, int, 0), !=,
+                   quoth_short_array_index (&second->speakers, int, 0));
   g_assert_false (resident->named);
   g_assert_cmpint (resident->kind, ==, QUOTH_ENTITY_PERSON);
 }
