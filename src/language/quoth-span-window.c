@@ -7,6 +7,7 @@
 #define SENTENCES_RUNNING_ON 8
 #define MAX_DEPTH 24
 #define MAX_TOKENS 600
+#define MAX_CUES 4
 
 /* Does the speech at the end of @sentence go on in the next block? */
 static gboolean
@@ -68,11 +69,43 @@ set_bounds (QuothWindow *self)
     last--;
   self->first = parsed->text->sentences[first].first;
   self->end = parsed->text->sentences[last].end;
-  if (self->end - self->first > MAX_TOKENS)
+}
+
+/* The place of the first cue that begins at @token or after it. */
+static guint
+find_cue (const GArray *cues,
+          guint32       token)
+{
+  guint lo = 0, hi = cues->len;
+
+  while (lo < hi)
     {
-      self->first = MAX (self->first, self->cue.first > MAX_TOKENS / 2 ? self->cue.first - MAX_TOKENS / 2 : 0);
-      self->end = MIN (self->end, MAX (self->cue.end, self->first + MAX_TOKENS));
+      guint middle = (lo + hi) / 2;
+
+      if (g_array_index (cues, QuothCueGuess, middle).first < token)
+        lo = middle + 1;
+      else
+        hi = middle;
     }
+  return lo;
+}
+
+/* A sentence without end is seen near the cue only, and not far among other cues: every token is then in a few
+ * windows, however many cues there are. */
+static void
+narrow (QuothWindow  *self,
+        const GArray *cues)
+{
+  guint here = find_cue (cues, self->cue.first);
+
+  if (self->end - self->first <= MAX_TOKENS)
+    return;
+  self->first = MAX (self->first, self->cue.first > MAX_TOKENS / 2 ? self->cue.first - MAX_TOKENS / 2 : 0);
+  self->end = MIN (self->end, MAX (self->cue.end, self->first + MAX_TOKENS));
+  if (here >= MAX_CUES)
+    self->first = MAX (self->first, g_array_index (cues, QuothCueGuess, here - MAX_CUES).first);
+  if (here + MAX_CUES < cues->len)
+    self->end = MIN (self->end, MAX (self->cue.end, g_array_index (cues, QuothCueGuess, here + MAX_CUES).first));
 }
 
 static void
@@ -165,24 +198,17 @@ quoth_window_move (QuothWindow        *self,
                    const QuothCueGuess     *cue,
                    const GArray       *cues)
 {
-  guint count = 0, lo = 0, hi = cues->len;
+  guint count = 0, lo;
 
   self->parsed = parsed;
   self->cue = *cue;
   self->cue_stem = parsed->lexemes[cue->head].stem;
   self->sentence = parsed->views[cue->head].sentence;
   set_bounds (self);
+  narrow (self, cues);
   resize (self);
   fill_paths (self);
-  while (lo < hi)
-    {
-      guint middle = (lo + hi) / 2;
-
-      if (g_array_index (cues, QuothCueGuess, middle).first < self->first)
-        lo = middle + 1;
-      else
-        hi = middle;
-    }
+  lo = find_cue (cues, self->first);
   for (guint t = self->first; t < self->end; t++)
     {
       for (; lo < cues->len && g_array_index (cues, QuothCueGuess, lo).first <= t; lo++)
