@@ -30,7 +30,8 @@ list_missing (QuothArticle *article)
     { facts->publication == NULL, C_("missing fact", "publication") },
     { !facts->has_date && facts->date_printed == NULL, C_("missing fact", "date") },
     { facts->url == NULL && facts->page == NULL, C_("missing fact", "web address") },
-    { facts->url != NULL && !facts->url_is_doi && !facts->has_accessed, C_("missing fact", "date read") },
+    { facts->url != NULL && !facts->url_is_doi && !facts->has_accessed,
+      C_("missing fact", "date read") },
   };
   GPtrArray *names = g_ptr_array_new ();
 

@@ -46,7 +46,8 @@ get_standing (QuothQuote *quote)
 {
   QuothState state = quoth_quote_get_state (quote);
 
-  return state == QUOTH_STATE_FOUND ? quoth_wording_get_quote_confidence (quoth_quote_get_confidence (quote))
+  return state == QUOTH_STATE_FOUND
+         ? quoth_wording_get_quote_confidence (quoth_quote_get_confidence (quote))
                                     : quoth_wording_get_state (state);
 }
 

@@ -162,7 +162,8 @@ quoth_quote_view_on_selection_changed (QuothQuoteView *self)
   guint position = find_focused_position (self);
 
   if (!quoth_quote_view_is_selected (self, position))
-    position = quoth_quote_view_is_selected (self, self->selected_position) ? self->selected_position
+    position = quoth_quote_view_is_selected (self, self->selected_position)
+               ? self->selected_position
                                                            : find_selected_near (self,
                                                                                  self->selected_position);
 

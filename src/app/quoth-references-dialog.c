@@ -268,7 +268,8 @@ quoth_references_dialog_new (GtkWindow        *parent,
   self = g_object_new (QUOTH_TYPE_REFERENCES_DIALOG, "transient-for", parent, NULL);
   self->library = g_object_ref (library);
   self->model = quoth_model_ref ((QuothModel *) model);
-  quoth_library_read_async (library, list_references, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
+  quoth_library_read_async (library, list_references, NULL, NULL,
+                            (GDestroyNotify) g_ptr_array_unref,
                             self->cancellable, on_listed_cb, g_object_ref (self));
 
   return self;

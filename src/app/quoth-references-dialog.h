@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 /**
  * QuothReferencesDialog:
  *
- * Lists the references that have no text yet, and takes a file for each: chosen, or dropped onto its row. Signal
- * "attached" when one has got its text.
+ * Lists the references that have no text yet, and takes a file for each: chosen, or dropped onto
+ * its row. Signal "attached" when one has got its text.
  */
 #define QUOTH_TYPE_REFERENCES_DIALOG (quoth_references_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (QuothReferencesDialog, quoth_references_dialog, QUOTH, REFERENCES_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (QuothReferencesDialog, quoth_references_dialog, QUOTH, REFERENCES_DIALOG,
+                      AdwWindow)
 
 QuothReferencesDialog *quoth_references_dialog_new    (GtkWindow             *parent,
                                                        QuothLibrary          *library,

@@ -16,7 +16,8 @@ print_reference (const QuothReferenceEntry *entry)
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     {
-      g_autofree char *fact = g_strdelimit (g_strdup (facts[i] != NULL ? facts[i] : ""), "\t\r\n", ' ');
+      g_autofree char *fact = g_strdelimit (g_strdup (facts[i] != NULL ? facts[i] : ""), "\t\r\n",
+                                            ' ');
 
       g_string_append_printf (line, "\t%s", fact);
     }

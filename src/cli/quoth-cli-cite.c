@@ -56,7 +56,8 @@ load_cited (QuothStore  *store,
             GError     **error)
 {
   g_autofree char *article_id = quoth_store_find_article_of (store, id, NULL);
-  QuothArticle *article = quoth_store_load_article (store, article_id != NULL ? article_id : id, error);
+  QuothArticle *article = quoth_store_load_article (store, article_id != NULL ? article_id : id,
+                                                    error);
 
   *quote = article != NULL && article_id != NULL ? quoth_article_find_quote (article, id) : NULL;
   return article;
@@ -154,7 +155,8 @@ run_cite (int    argc,
     QUOTH_CLI_LIBRARY_OPTION (library),
     QUOTH_CLI_STYLE_OPTIONS (style),
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
-      N_("How to print: text, html, markdown, wikipedia, bibtex, biblatex, ris or csl-json"), N_("FORMAT") },
+      N_("How to print: text, html, markdown, wikipedia, bibtex, biblatex, ris or csl-json"),
+      N_("FORMAT") },
     { "preset", 'p', 0, G_OPTION_ARG_STRING, &preset,
       N_("What to print as text or html: citation, in-text, bibliography, quotation, quotation-with-citation or link"),
       N_("PRESET") },

@@ -4,7 +4,8 @@
 
 #include "quoth-attributions-learned.h"
 
-/* For those who work on the engine, so in English only: what each stage made of a text. Offsets are bytes. */
+/* For those who work on the engine, so in English only: what each stage made of a text. Offsets are
+ * bytes. */
 
 static void
 append_span (GString      *out,
@@ -30,7 +31,8 @@ append_blocks (GString      *out,
   for (guint i = 0; i < blocks->len; i++)
     {
       const QuothBlock *block = &g_array_index (blocks, QuothBlock, i);
-      g_autofree char *label = g_strdup_printf ("%u %s %u", i, quoth_block_kind_to_string (block->kind),
+      g_autofree char *label = g_strdup_printf ("%u %s %u", i,
+                                                quoth_block_kind_to_string (block->kind),
                                                 block->number);
 
       append_span (out, article, label, block->span);
@@ -126,7 +128,8 @@ append_quotes (GString      *out,
       g_string_append_printf (out, "  %u %s %s %.2f, speaker %.2f %s\n", i,
                               quoth_quote_kind_to_string (quoth_quote_get_kind (quote)),
                               quoth_quote_type_to_string (quoth_quote_get_quote_type (quote)),
-                              quoth_quote_get_confidence (quote), quoth_quote_get_speaker_confidence (quote),
+                              quoth_quote_get_confidence (quote),
+                              quoth_quote_get_speaker_confidence (quote),
                               speaker != NULL ? quoth_entity_get_name (speaker) : "?");
       append_spans (out, article, "content", quoth_quote_get_contents (quote));
       append_span (out, article, "cue", quoth_quote_get_cue (quote));

@@ -27,7 +27,8 @@ add_filtered (QuothExportJob        *job,
     {
       g_autoptr (QuothQuoteRow) row = g_list_model_get_item (G_LIST_MODEL (list), i);
 
-      quoth_export_job_add_quote (job, quoth_quote_row_get_article_id (row), quoth_quote_row_get_quote_id (row));
+      quoth_export_job_add_quote (job, quoth_quote_row_get_article_id (row),
+                                  quoth_quote_row_get_quote_id (row));
     }
 
   return error == NULL || *error == NULL;
@@ -111,7 +112,8 @@ run_export (int    argc,
   if (!quoth_export_format_from_id (format_name, &format))
     return quoth_cli_refuse (&quoth_cli_export, _("There is no format “%s”."), format_name);
   if (!quoth_cli_filter_is_valid (&filter))
-    return quoth_cli_refuse (&quoth_cli_export, _("A date is written 2014, 2014-03 or 2014-03-21."));
+    return quoth_cli_refuse (&quoth_cli_export,
+                             _("A date is written 2014, 2014-03 or 2014-03-21."));
   if (rest != NULL)
     return quoth_cli_refuse (&quoth_cli_export, _("“%s” is one argument too many."), rest[0]);
 

@@ -37,7 +37,8 @@ static char *
 dup_file_name (Extract      *extract,
                QuothArticle *article)
 {
-  g_autofree char *id = g_strdelimit (g_strdup (quoth_article_get_id (article)), G_DIR_SEPARATOR_S, '_');
+  g_autofree char *id = g_strdelimit (g_strdup (quoth_article_get_id (article)), G_DIR_SEPARATOR_S,
+                                      '_');
 
   if (*id == '.' || *id == '\0')
     return g_strdup_printf ("_%s.%s", id, extract->format->extension);

@@ -19,7 +19,8 @@ quoth_cli_filter_clear (QuothCliFilter *self)
 gboolean
 quoth_cli_filter_is_empty (const QuothCliFilter *self)
 {
-  return self->speakers == NULL && self->organisations == NULL && self->search == NULL && self->since == NULL &&
+  return self->speakers == NULL && self->organisations == NULL && self->search == NULL &&
+         self->since == NULL &&
          self->until == NULL;
 }
 

@@ -36,8 +36,8 @@ void            quoth_cli_filter_clear     (QuothCliFilter        *self);
 gboolean        quoth_cli_filter_is_empty  (const QuothCliFilter  *self);
 /* Whether its dates are dates. */
 gboolean        quoth_cli_filter_is_valid  (const QuothCliFilter  *self);
-/* The quotations it takes, loaded. Names that mean nobody are complained of; NULL without @error when none means
- * anybody. */
+/* The quotations it takes, loaded. Names that mean nobody are complained of; NULL without @error
+ * when none means anybody. */
 QuothQuoteList *quoth_cli_filter_load      (const QuothCliFilter  *self,
                                             const char            *path,
                                             QuothStore            *store,

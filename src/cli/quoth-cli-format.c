@@ -17,7 +17,8 @@ dup_source (QuothArticle *article,
 {
   GArray *sources = quoth_quote_get_sources (quote);
 
-  return sources->len > 0 ? quoth_article_dup_span (article, g_array_index (sources, QuothSpan, 0)) : NULL;
+  return sources->len > 0
+         ? quoth_article_dup_span (article, g_array_index (sources, QuothSpan, 0)) : NULL;
 }
 
 static char *
@@ -81,7 +82,8 @@ append_reading (GString      *text,
   g_string_append_printf (text, "%s\n\n", words);
 }
 
-/* For people: the citation, then each speaker with the words. What somebody only wants or believes is left out. */
+/* For people: the citation, then each speaker with the words. What somebody only wants or believes
+ * is left out. */
 static char *
 dup_reading (QuothArticle *article)
 {

@@ -23,19 +23,21 @@ static const char *const near_choices[] = {
   [QUOTH_NEAR_SKIP] = "skip",
 };
 
-/* The report, as it comes: a line an article with outcome, id, file, title and, where there is one, the id of the article
- * that is nearly the same on standard output; why a file failed, or what of it was not understood, on standard
- * error. */
+/* The report, as it comes: a line an article with outcome, id, file, title and, where there is one,
+ * the id of the article that is nearly the same on standard output; why a file failed, or what of
+ * it was not understood, on standard error. */
 static void
 print_entry (const QuothImportEntry *entry,
              gpointer                data G_GNUC_UNUSED)
 {
   g_autofree char *file = g_strdelimit (g_strdup (entry->file), "\t\r\n", ' ');
-  g_autofree char *title = g_strdelimit (g_strdup (entry->title != NULL ? entry->title : ""), "\t\r\n", ' ');
+  g_autofree char *title = g_strdelimit (g_strdup (entry->title != NULL ? entry->title : ""),
+                                         "\t\r\n", ' ');
   g_autofree char *line =
     g_strdup_printf ("%s\t%s\t%s\t%s%s%s\n", outcome_names[entry->outcome],
                      entry->article_id != NULL ? entry->article_id : "", file, title,
-                     entry->near_id != NULL ? "\t" : "", entry->near_id != NULL ? entry->near_id : "");
+                     entry->near_id != NULL ? "\t" : "",
+                     entry->near_id != NULL ? entry->near_id : "");
 
   quoth_cli_print (line);
   quoth_cli_flush ();
@@ -130,7 +132,8 @@ import_files (const char       *path,
   if (!done)
     quoth_cli_complain ("%s", error->message);
 
-  return done && quoth_import_job_count (job, QUOTH_OUTCOME_FAILED) == 0 ? QUOTH_CLI_DONE : QUOTH_CLI_FAILED;
+  return done && quoth_import_job_count (job, QUOTH_OUTCOME_FAILED) == 0
+         ? QUOTH_CLI_DONE : QUOTH_CLI_FAILED;
 }
 
 static QuothCliStatus

@@ -26,7 +26,8 @@ quoth_cli_open_store (const char     *path,
 
   if (!g_file_test (library_path, G_FILE_TEST_EXISTS))
     {
-      quoth_cli_complain (_("There is no library at “%s” yet; “quoth-cli import” makes one."), name);
+      quoth_cli_complain (_("There is no library at “%s” yet; “quoth-cli import” makes one."),
+                          name);
       return NULL;
     }
   store = quoth_store_open (library_path, mode, &error);

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
   { "library", 'l', 0, G_OPTION_ARG_FILENAME, &variable,                            \
     N_("The library’s file, instead of your own library"), N_("FILE") }
 
-/* @path: the file that was named, or NULL for the person's own library. They complain where they fail. */
+/* @path: the file that was named, or NULL for the person's own library. They complain where they
+ *   fail. */
 char       *quoth_cli_dup_library_path (const char *path);
 QuothStore *quoth_cli_open_store       (const char     *path,
                                         QuothStoreMode  mode);

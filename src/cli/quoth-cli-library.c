@@ -75,7 +75,8 @@ rebuild (const char  *library,
          char       **arguments G_GNUC_UNUSED)
 {
   g_autoptr (QuothModel) model = quoth_cli_open_model ();
-  g_autoptr (QuothStore) store = model != NULL ? quoth_cli_open_store (library, QUOTH_STORE_WRITE) : NULL;
+  g_autoptr (QuothStore) store = model != NULL
+                                 ? quoth_cli_open_store (library, QUOTH_STORE_WRITE) : NULL;
   g_autoptr (GPtrArray) ids = NULL;
   g_autoptr (GError) error = NULL;
   gboolean all = TRUE;
@@ -132,7 +133,8 @@ run_library (int    argc,
   if (!quoth_cli_parse (&quoth_cli_library, entries, &argc, &argv))
     return QUOTH_CLI_USAGE;
   if (arguments == NULL)
-    return quoth_cli_refuse (&quoth_cli_library, _("Say what to do: check, backup, rebuild or stats."));
+    return quoth_cli_refuse (&quoth_cli_library,
+                             _("Say what to do: check, backup, rebuild or stats."));
 
   for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
     if (g_str_equal (tasks[i].name, arguments[0]))
@@ -145,7 +147,8 @@ run_library (int    argc,
         return tasks[i].run (library, arguments + 1);
       }
 
-  return quoth_cli_refuse (&quoth_cli_library, _("“%s” is none of check, backup, rebuild and stats."),
+  return quoth_cli_refuse (&quoth_cli_library,
+                           _("“%s” is none of check, backup, rebuild and stats."),
                            arguments[0]);
 }
 

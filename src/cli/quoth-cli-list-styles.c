@@ -20,7 +20,8 @@ static void
 print_style (QuothStyle *style)
 {
   g_autofree char *line = g_strdup_printf ("%s\t%s\t%s\n", quoth_style_get_id (style),
-                                           formats[quoth_style_get_format (style)], quoth_style_get_title (style));
+                                           formats[quoth_style_get_format (style)],
+                                           quoth_style_get_title (style));
 
   quoth_cli_print (line);
 }

@@ -59,7 +59,8 @@ dup_day (const char *date)
 {
   QuothPartialDate parsed;
 
-  return quoth_partial_date_parse (date, &parsed) ? quoth_partial_date_dup_iso (&parsed) : g_strdup (date);
+  return quoth_partial_date_parse (date, &parsed)
+         ? quoth_partial_date_dup_iso (&parsed) : g_strdup (date);
 }
 
 static void
@@ -214,7 +215,8 @@ quoth_cli_rows_print (QuothCliRows   *self,
   if (quote == NULL)
     {
       g_set_error (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_NOT_FOUND,
-                   _("The quotation “%s” is no longer in the library."), quoth_quote_row_get_quote_id (row));
+                   _("The quotation “%s” is no longer in the library."),
+                   quoth_quote_row_get_quote_id (row));
       return FALSE;
     }
 

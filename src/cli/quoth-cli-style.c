@@ -29,7 +29,8 @@ quoth_cli_style_clear (QuothCliStyle *self)
 static void
 resolve (QuothCliStyle *self)
 {
-  g_autofree char *name = self->style != NULL ? g_ascii_strdown (self->style, -1) : g_strdup (QUOTH_STYLE_DEFAULT);
+  g_autofree char *name = self->style != NULL
+                          ? g_ascii_strdown (self->style, -1) : g_strdup (QUOTH_STYLE_DEFAULT);
 
   g_free (self->style);
   self->style = g_steal_pointer (&name);

@@ -25,8 +25,8 @@ typedef struct
     N_("The language to cite in, such as en-GB, instead of the style’s own"), N_("LOCALE") }
 
 void        quoth_cli_style_clear     (QuothCliStyle *self);
-/* Puts ids for short names and the default for none, and makes the citer; NULL and complains when there is no such
- * style or no processor for it. */
+/* Puts ids for short names and the default for none, and makes the citer; NULL and complains when
+ * there is no such style or no processor for it. */
 QuothCiter *quoth_cli_style_make_citer (QuothCliStyle *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QuothCliStyle, quoth_cli_style_clear)

@@ -19,7 +19,8 @@ static const QuothCliCommand *const commands[] = {
 static void
 print_help (FILE *stream)
 {
-  fprintf (stream, "%s\n  quoth-cli %s\n\n%s\n", _("Usage:"), _("COMMAND [OPTION…] …"), _("Commands:"));
+  fprintf (stream, "%s\n  quoth-cli %s\n\n%s\n", _("Usage:"), _("COMMAND [OPTION…] …"),
+           _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     fprintf (stream, "  %-8s  %s\n", commands[i]->name, _(commands[i]->summary));
   fprintf (stream, "\n%s\n", _("“quoth-cli COMMAND --help” shows a command’s options."));

@@ -11,7 +11,8 @@
 /* What of an author's name is long is no name */
 #define MAX_SHOWN_BYLINE 150
 
-static const char *const author_metas[] = { "author", "article:author", "dc.creator", "dcterms.creator", "byl", "byline",
+static const char *const author_metas[] = { "author", "article:author", "dc.creator",
+                                            "dcterms.creator", "byl", "byline",
                                             "parsely-author", "sailthru.author", "authors",
                                             "article:author_name",
                                             "citation_author", "og:article:author", NULL };

@@ -26,7 +26,8 @@ static const char *const issue_metas[] = { "citation_issue", "prism.number", NUL
 static const char *const doi_metas[] = { "citation_doi", "prism.doi", NULL };
 static const char *const journal_metas[] = { "citation_journal_title", NULL };
 static const char *const page_metas[] = { "citation_firstpage", "prism.startingPage", NULL };
-static const char *const published_metas[] = { "article:published_time", "article:published", "og:article:published_time",
+static const char *const published_metas[] = { "article:published_time", "article:published",
+                                               "og:article:published_time",
                                                "datePublished", "og:published_time",
                                                "parsely-pub-date", "sailthru.date",
                                                "pubdate", "publishdate", "publish_date",

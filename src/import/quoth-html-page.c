@@ -59,7 +59,8 @@ quoth_html_find_metas (QuothHtmlTree *tree)
   GPtrArray *metas = g_ptr_array_new ();
 
   quoth_html_for_each (node, quoth_html_tree_get_root (tree))
-    if (node->tag == QUOTH_TAG_META && quoth_html_node_get (node, "content") != NULL && metas->len < MAX_METAS)
+    if (node->tag == QUOTH_TAG_META && quoth_html_node_get (node, "content") != NULL &&
+        metas->len < MAX_METAS)
       g_ptr_array_add (metas, node);
   return metas;
 }

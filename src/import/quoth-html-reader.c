@@ -32,7 +32,8 @@ sniff_html (const QuothReading *reading)
   return g_regex_match_simple ("\\A(?:<\\?xml[^>]*>|<!--.*?-->|\\s)*<(?:!doctype\\s+html|html|head|body|title|meta|link|"
                                "script|article|main|section|div|p|h[1-6]|table|br|font|center|span|a|b|i|em|strong|img)\\b",
                                reading->head, G_REGEX_CASELESS | G_REGEX_DOTALL, 0)
-         || g_regex_match_simple ("<(?:html|!doctype\\s+html|body)\\b", reading->head, G_REGEX_CASELESS, 0);
+         || g_regex_match_simple ("<(?:html|!doctype\\s+html|body)\\b", reading->head,
+                                  G_REGEX_CASELESS, 0);
 }
 
 /* Whether most of what was found is what readers wrote below the article */

@@ -176,7 +176,8 @@ rank_type (JsonObject  *object,
     {
       g_autofree char *name = dup_node_string (JSON_NODE_HOLDS_ARRAY (node)
                                                  ? json_array_get_element (json_node_get_array (node), i) : node);
-      const char *bare = name != NULL && strrchr (name, '/') != NULL ? strrchr (name, '/') + 1 : name;
+      const char *bare = name != NULL && strrchr (name, '/') != NULL
+                         ? strrchr (name, '/') + 1 : name;
 
       for (gsize j = 0; bare != NULL && j < best; j++)
         if (g_ascii_strcasecmp (bare, types[j]) == 0)

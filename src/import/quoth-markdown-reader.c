@@ -317,7 +317,8 @@ static GPtrArray *
 read_markdown (const QuothReading  *reading,
                GError             **error)
 {
-  g_autofree char *decoded = g_strchug (quoth_decode (reading->data, reading->length, reading->charset,
+  g_autofree char *decoded = g_strchug (quoth_decode (reading->data, reading->length,
+                                                      reading->charset,
                                                       reading->notes, NULL));
   g_autofree char *text = dup_lines (decoded);
   g_autoptr(QuothDocument) document = quoth_document_new (reading);

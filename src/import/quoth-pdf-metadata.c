@@ -9,8 +9,8 @@
 
 /* What a PDF document says of itself: its information dictionary, and XMP, whose Dublin Core and
  * PRISM publishers fill in, and reference managers their BibTeX fields, as elements or as
- * "bibtex/journal/…" among the relations. Programs write the name of the file that they made it from for a title,
- * which is none. */
+ * "bibtex/journal/…" among the relations. Programs write the name of the file that they made it
+ * from for a title, which is none. */
 
 #define MAX_XMP (1024 * 1024)
 
@@ -223,7 +223,8 @@ take_creators (Xmp *xmp)
     add_author (document->article, g_ptr_array_index (xmp->creators, i));
   for (guint i = 0; i < quoth_article_get_authors (document->article)->len; i++)
     {
-      const QuothAuthor *author = g_ptr_array_index (quoth_article_get_authors (document->article), i);
+      const QuothAuthor *author = g_ptr_array_index (quoth_article_get_authors (document->article),
+                                                     i);
 
       g_string_append_printf (printed, "%s%s%s%s", i > 0 ? ", " : "",
                               author->given != NULL ? author->given : "",

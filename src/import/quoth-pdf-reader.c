@@ -117,7 +117,9 @@ read_pages (const QuothReading  *reading,
         n_bytes += strlen (((QuothPdfLine *) g_ptr_array_index (lines, k))->text);
       if (n_bytes > MAX_TEXT)
         {
-          quoth_reading_note (reading, _("The PDF document has more text than is read; it ends on page %u."), i + 1);
+          quoth_reading_note (reading,
+                              _("The PDF document has more text than is read; it ends on page %u."),
+                              i + 1);
           return TRUE;
         }
     }

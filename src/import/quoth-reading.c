@@ -29,7 +29,8 @@ quoth_import_reading_new (const QuothImportInput *input,
   self->cancellable = cancellable;
   if (self->data == NULL)
     self->data = (const guint8 *) "";
-  self->head = g_strchug (quoth_decode (self->data, MIN (self->length, HEAD_LENGTH), self->charset, NULL, NULL));
+  self->head = g_strchug (quoth_decode (self->data, MIN (self->length, HEAD_LENGTH), self->charset,
+                                        NULL, NULL));
   return self;
 }
 

@@ -69,7 +69,8 @@ write_text (QuothStore  *store,
  * @article_id: of a reference without a text
  * @file: what its text is in, of any format that can be read
  *
- * The reference's facts stay, as a person's corrections of them do; what it doesn't say is taken from the file.
+ * The reference's facts stay, as a person's corrections of them do; what it doesn't say is taken
+ * from the file.
  *
  * Returns: %FALSE when cancelled, when the file holds no text or several, or when the article has one or the library
  *   knows the text; the library is as it was then
@@ -96,7 +97,8 @@ quoth_attach_text (QuothLibrary      *library,
 
   incoming = quoth_incoming_new (text);
   attachment = (Attachment) { article_id, incoming };
-  return quoth_incoming_pack (incoming, error) && !g_cancellable_set_error_if_cancelled (cancellable, error)
+  return quoth_incoming_pack (incoming, error) &&
+         !g_cancellable_set_error_if_cancelled (cancellable, error)
          && quoth_library_write (library, write_text, &attachment, error);
 }
 
@@ -109,7 +111,8 @@ attach_in_thread (GTask        *task,
   const Request *request = task_data;
   GError *error = NULL;
 
-  if (quoth_attach_text (source_object, request->model, request->article_id, request->file, cancellable, &error))
+  if (quoth_attach_text (source_object, request->model, request->article_id, request->file,
+                         cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -4,8 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* Reads @file, by whichever reader knows its content, for the text of an article that only its reference is there of.
- * Blocking, on any thread but the library's writer. */
+/* Reads @file, by whichever reader knows its content, for the text of an article that only its
+ * reference is there of. Blocking, on any thread but the library's writer. */
 gboolean quoth_attach_text        (QuothLibrary         *library,
                                    const QuothModel     *model,
                                    const char           *article_id,

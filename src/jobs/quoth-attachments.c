@@ -1,6 +1,6 @@
-/* Joins references to the files that they name for their text: attached ones, and one of the same name beside the
- * reference. A link is anybody's: nothing outside of the folder being imported is opened, over a link of the file
- * system neither. */
+/* Joins references to the files that they name for their text: attached ones, and one of the same
+ * name beside the reference. A link is anybody's: nothing outside of the folder being imported is
+ * opened, over a link of the file system neither. */
 
 #include "quoth-attachments.h"
 
@@ -36,7 +36,8 @@ dup_inside (GFile      *candidate,
   g_autofree char *path = quoth_attachments_dup_path (candidate);
   gsize length = strlen (root);
 
-  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR) || strncmp (path, root, length) != 0
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR) ||
+      strncmp (path, root, length) != 0
       || (length > 1 && path[length] != G_DIR_SEPARATOR))
     return NULL;
   return g_steal_pointer (&path);
@@ -144,12 +145,14 @@ take_text (QuothArticle *article,
     {
       const QuothBlock *block = &g_array_index (blocks, QuothBlock, i);
 
-      quoth_article_add_block (article, block->kind, block->span.start, block->span.end, block->page);
+      quoth_article_add_block (article, block->kind, block->span.start, block->span.end,
+                               block->page);
     }
   for (guint i = 0; i < QUOTH_N_FACTS; i++)
     if (quoth_article_get_fact (article, (QuothFact) i) == NULL)
       quoth_article_set_fact (article, (QuothFact) i, quoth_article_get_fact (text, (QuothFact) i));
-  for (guint i = 0; quoth_article_get_authors (article)->len < authors->len && i < authors->len; i++)
+  for (guint i = 0; quoth_article_get_authors (article)->len < authors->len &&
+       i < authors->len; i++)
     {
       const QuothAuthor *author = g_ptr_array_index (authors, i);
 
@@ -172,8 +175,8 @@ take_text (QuothArticle *article,
   source->bytes = other->bytes != NULL ? g_bytes_ref (other->bytes) : NULL;
 }
 
-/* Reads the candidates until one holds a single article with a text. None is read twice: a text belongs to one
- * reference, and a file that is named a thousand times costs no more than once. */
+/* Reads the candidates until one holds a single article with a text. None is read twice: a text
+ * belongs to one reference, and a file that is named a thousand times costs no more than once. */
 static void
 find_text (QuothArticle  *article,
            GPtrArray     *paths,
@@ -198,7 +201,8 @@ find_text (QuothArticle  *article,
 
           g_ptr_array_add (notes, g_strdup_printf ("%s: %s", name, failure->message));
         }
-      if (texts == NULL || texts->len != 1 || quoth_article_lacks_text (g_ptr_array_index (texts, 0)))
+      if (texts == NULL || texts->len != 1 ||
+          quoth_article_lacks_text (g_ptr_array_index (texts, 0)))
         continue;
       take_text (article, g_ptr_array_index (texts, 0));
       g_ptr_array_add (joined, g_strdup (g_ptr_array_index (paths, i)));

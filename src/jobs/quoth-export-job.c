@@ -120,9 +120,11 @@ export_articles (QuothExportJob  *self,
   for (guint i = 0; i < self->articles->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !export_article (self, store, exporter, g_ptr_array_index (self->articles, i), cancellable, error))
+          !export_article (self, store, exporter, g_ptr_array_index (self->articles, i),
+                           cancellable, error))
         return FALSE;
-      quoth_progress_set (self->progress, TRUE, (double) (i + 1) / self->articles->len, _("Writing the quotations…"));
+      quoth_progress_set (self->progress, TRUE, (double) (i + 1) / self->articles->len,
+                          _("Writing the quotations…"));
     }
 
   return quoth_exporter_close (exporter, cancellable, error);
@@ -262,8 +264,8 @@ quoth_export_job_run (QuothExportJob  *self,
   return done;
 }
 
-/* The file is written beside its place and put there once it is whole; closing with a cancelled cancellable throws it
- * away. */
+/* The file is written beside its place and put there once it is whole; closing with a cancelled
+ * cancellable throws it away. */
 static gboolean
 run_to_file (QuothExportJob  *self,
              GFile           *file,

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 /**
  * QuothExportJob:
  *
- * Writes chosen quotations, or whole articles, of a library to a file or stream, articles in the order in which their
- * first quotation was added. An article that is gone meanwhile is left out and counted. A file is left as it was when
- * the job fails or is cancelled.
+ * Writes chosen quotations, or whole articles, of a library to a file or stream, articles in the
+ * order in which their first quotation was added. An article that is gone meanwhile is left out and
+ * counted. A file is left as it was when the job fails or is cancelled.
  */
 #define QUOTH_TYPE_EXPORT_JOB (quoth_export_job_get_type ())
 G_DECLARE_FINAL_TYPE (QuothExportJob, quoth_export_job, QUOTH, EXPORT_JOB, GObject)

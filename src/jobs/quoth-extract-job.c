@@ -6,12 +6,12 @@
 #include "quoth-extract-queue.h"
 #include "quoth-fetch.h"
 
-/* How many inputs a worker may be ahead of the one to be handed over next, so that the others go on behind one
- * that takes long */
+/* How many inputs a worker may be ahead of the one to be handed over next, so that the others go on
+ * behind one that takes long */
 #define AHEAD 24
 
-/* What goes into a library does so several inputs at a time, since each time takes as long as one or two of them. The
- * first of them waits so long for the others. */
+/* What goes into a library does so several inputs at a time, since each time takes as long as one
+ * or two of them. The first of them waits so long for the others. */
 #define BATCH_MAX 32
 #define BATCH_MAX_BYTES (16 << 20)
 #define BATCH_WAIT_US 250000
@@ -40,7 +40,8 @@ static GPtrArray *
 read_address (Run            *run,
               QuothExtracted *extracted)
 {
-  g_autoptr (QuothFetched) fetched = quoth_fetch_run (extracted->input->address, NULL, run->cancellable,
+  g_autoptr (QuothFetched) fetched = quoth_fetch_run (extracted->input->address, NULL,
+                                                      run->cancellable,
                                                       &extracted->error);
   g_autoptr (GDateTime) now = NULL;
   g_autofree char *accessed = NULL;
@@ -50,7 +51,8 @@ read_address (Run            *run,
   if (fetched == NULL)
     return NULL;
 
-  input = (QuothImportInput) { .bytes = fetched->bytes, .name = fetched->address, .address = fetched->address,
+  input = (QuothImportInput) { .bytes = fetched->bytes, .name = fetched->address,
+                               .address = fetched->address,
                                .charset = fetched->charset };
   articles = quoth_import_read (&input, extracted->notes, run->cancellable, &extracted->error);
   now = g_date_time_new_now_utc ();
@@ -87,7 +89,8 @@ static gboolean
 was_cancelled (Run            *run,
                QuothExtracted *extracted)
 {
-  return extracted->error != NULL || g_cancellable_set_error_if_cancelled (run->cancellable, &extracted->error);
+  return extracted->error != NULL ||
+         g_cancellable_set_error_if_cancelled (run->cancellable, &extracted->error);
 }
 
 static gboolean
@@ -117,8 +120,10 @@ join_attachments (Run            *run,
   QuothInput *input = extracted->input;
 
   return input->file == NULL || input->root == NULL
-         || quoth_attachments_join (extracted->articles, input->file, input->root, run->plain_unchanged,
-                                    extracted->notes, extracted->joined, run->cancellable, &extracted->error);
+         || quoth_attachments_join (extracted->articles, input->file, input->root,
+                                    run->plain_unchanged,
+                                    extracted->notes, extracted->joined, run->cancellable,
+                                    &extracted->error);
 }
 
 static QuothExtracted *
@@ -139,8 +144,8 @@ extract (Run        *run,
   return extracted;
 }
 
-/* The next input and its number; waits while the workers are too far ahead. %NULL when there is no more
- * to do. */
+/* The next input and its number; waits while the workers are too far ahead. %NULL when there is no
+ * more to do. */
 static QuothInput *
 fetch_input (Run     *run,
              guint64 *number)
@@ -178,14 +183,16 @@ on_cancelled_cb (GCancellable *cancellable G_GNUC_UNUSED,
   quoth_extract_queue_stop (data);
 }
 
-/* Whether the file came in already, as the text of a reference that names it. Without a library nothing is left out. */
+/* Whether the file came in already, as the text of a reference that names it. Without a library
+ * nothing is left out. */
 static gboolean
 came_in_joined (Run            *run,
                 QuothExtracted *extracted)
 {
   g_autofree char *path = NULL;
 
-  if (run->batch_func == NULL || extracted->input->file == NULL || g_hash_table_size (run->joined) == 0)
+  if (run->batch_func == NULL || extracted->input->file == NULL ||
+      g_hash_table_size (run->joined) == 0)
     return FALSE;
   path = quoth_attachments_dup_path (extracted->input->file);
   return path != NULL && g_hash_table_contains (run->joined, path);
@@ -196,7 +203,8 @@ static gboolean
 is_of_use (Run            *run,
            QuothExtracted *extracted)
 {
-  return !g_error_matches (extracted->error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !came_in_joined (run, extracted);
+  return !g_error_matches (extracted->error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
+         !came_in_joined (run, extracted);
 }
 
 static void
@@ -214,7 +222,8 @@ put_into_batch (Run            *run,
     quoth_extracted_free (extracted);
 }
 
-/* Takes results until there are enough or the time is up, and always one; %FALSE when there are no more. */
+/* Takes results until there are enough or the time is up, and always one; %FALSE when there are no
+ * more. */
 static gboolean
 fill_batch (Run       *run,
             GPtrArray *batch)
@@ -229,7 +238,8 @@ fill_batch (Run       *run,
     {
       n_bytes += quoth_extracted_count_bytes (extracted);
       put_into_batch (run, extracted, batch);
-      extracted = batch->len < max && n_bytes < BATCH_MAX_BYTES ? quoth_extract_queue_take (run->queue, until) : NULL;
+      extracted = batch->len < max && n_bytes < BATCH_MAX_BYTES
+                  ? quoth_extract_queue_take (run->queue, until) : NULL;
     }
 
   return more;
@@ -246,7 +256,8 @@ hand_over (Run        *run,
     return run->func (g_ptr_array_index (batch, 0), run->data, error);
 
   /* What a cancel finds here would have it wait. */
-  return !g_cancellable_set_error_if_cancelled (run->cancellable, error) && run->batch_func (batch, run->data, error);
+  return !g_cancellable_set_error_if_cancelled (run->cancellable, error) &&
+         run->batch_func (batch, run->data, error);
 }
 
 static gboolean
@@ -282,7 +293,8 @@ run_all (Run     *run,
   run->joined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   run->queue = quoth_extract_queue_new (n_workers * AHEAD);
   if (run->cancellable != NULL)
-    handler = g_cancellable_connect (run->cancellable, G_CALLBACK (on_cancelled_cb), run->queue, NULL);
+    handler = g_cancellable_connect (run->cancellable, G_CALLBACK (on_cancelled_cb), run->queue,
+                                     NULL);
   threads = g_new0 (GThread *, n_workers);
   for (guint i = 0; i < n_workers; i++)
     threads[i] = g_thread_new ("extract", work, run);
@@ -307,8 +319,8 @@ run_all (Run     *run,
  * @n_workers: how many threads read and analyse, or 0 for one a core
  * @func: gets each input's articles, or the reason why there are none
  *
- * Reads and analyses without a library. Blocking. An input that can't be read is handed over like any other
- * and the rest goes on.
+ * Reads and analyses without a library. Blocking. An input that can't be read is handed over like
+ * any other and the rest goes on.
  *
  * Returns: %FALSE when cancelled, or when @func failed
  */
@@ -322,7 +334,8 @@ quoth_extract_run (QuothInputs       *inputs,
                    GCancellable      *cancellable,
                    GError           **error)
 {
-  Run run = { .inputs = inputs, .model = model, .plain_unchanged = plain_unchanged, .cancellable = cancellable,
+  Run run = { .inputs = inputs, .model = model, .plain_unchanged = plain_unchanged,
+              .cancellable = cancellable,
               .func = func, .data = data };
 
   g_return_val_if_fail (inputs != NULL, FALSE);
@@ -335,7 +348,8 @@ quoth_extract_run (QuothInputs       *inputs,
  * quoth_extract_run_prepared:
  * @prepare: says of each article whether it needs to be analysed
  *
- * The same, for articles that go into a library. @func gets several inputs at a time where they come quickly.
+ * The same, for articles that go into a library. @func gets several inputs at a time where they
+ * come quickly.
  *
  * Returns: %FALSE when cancelled, or when @func failed
  */

@@ -4,7 +4,8 @@
 
 G_BEGIN_DECLS
 
-/* On a worker's thread, for each article in turn, once it has its blocks. Returns: whether to analyse it */
+/* On a worker's thread, for each article in turn, once it has its blocks. Returns: whether to
+ * analyse it */
 typedef gboolean (*QuothExtractPrepare) (QuothExtracted  *extracted,
                                          QuothArticle    *article,
                                          gpointer         data);

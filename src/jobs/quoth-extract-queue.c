@@ -48,7 +48,8 @@ static gboolean
 is_too_far_ahead (QuothExtractQueue *self,
                   guint64            number)
 {
-  return number >= self->n_taken + self->n_slots || (self->n_bytes > MAX_BYTES_WAITING && number > self->n_taken);
+  return number >= self->n_taken + self->n_slots ||
+         (self->n_bytes > MAX_BYTES_WAITING && number > self->n_taken);
 }
 
 gboolean
@@ -111,7 +112,8 @@ wait_for_change (QuothExtractQueue *self,
  * quoth_extract_queue_take:
  * @until: as of g_get_monotonic_time(), how long to wait for it; 0 for as long as it takes
  *
- * Returns: (transfer full) (nullable): the next result; %NULL at the end, when stopped, and when it isn't there in time
+ * Returns: (transfer full) (nullable): the next result; %NULL at the end, when stopped, and when it
+ *   isn't there in time
  */
 QuothExtracted *
 quoth_extract_queue_take (QuothExtractQueue *self,

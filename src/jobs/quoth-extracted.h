@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @articles: (element-type QuothArticle) (nullable): analysed; or
  * @error: (nullable): why there are none
  * @notes: (element-type utf8): what the reader did not understand
- * @joined: (element-type utf8): paths of further files that texts were taken of, for references that name them
+ * @joined: (element-type utf8): paths of further files that texts were taken of, for references
+ *   that name them
  * @prepared: (nullable): what a #QuothExtractPrepare made of each article
  */
 typedef struct

@@ -69,7 +69,8 @@ quoth_fetch_tidy_error (const char  *address,
   g_autoptr (GUri) uri = NULL;
   g_autofree char *message = NULL;
 
-  if ((*error)->domain == QUOTH_FETCH_ERROR || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if ((*error)->domain == QUOTH_FETCH_ERROR ||
+      g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT))

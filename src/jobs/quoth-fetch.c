@@ -18,8 +18,8 @@ const QuothFetchLimits quoth_fetch_usual_limits = {
   .max_redirects = 10,
 };
 
-/* Runs on a main context of its own, so that a server that sends a byte now and then is held to the time limit,
- * and a cancel answered at once, on whatever thread. */
+/* Runs on a main context of its own, so that a server that sends a byte now and then is held to the
+ * time limit, and a cancel answered at once, on whatever thread. */
 typedef struct
 {
   const QuothFetchLimits *limits;
@@ -48,7 +48,8 @@ parse_address (const char *text)
 
   /* The scheme is in lower case after parsing. */
   if (uri == NULL ||
-      (g_strcmp0 (g_uri_get_scheme (uri), "http") != 0 && g_strcmp0 (g_uri_get_scheme (uri), "https") != 0) ||
+      (g_strcmp0 (g_uri_get_scheme (uri), "http") != 0 &&
+       g_strcmp0 (g_uri_get_scheme (uri), "https") != 0) ||
       g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0')
     return NULL;
 
@@ -123,7 +124,8 @@ quoth_fetch_follow (const char  *address,
                            _("The page leads to something that is not on the web."));
       return NULL;
     }
-  if (g_str_equal (g_uri_get_scheme (from), "https") && !g_str_equal (g_uri_get_scheme (to), "https"))
+  if (g_str_equal (g_uri_get_scheme (from), "https") &&
+      !g_str_equal (g_uri_get_scheme (to), "https"))
     {
       g_set_error_literal (error, QUOTH_FETCH_ERROR, QUOTH_FETCH_ERROR_REDIRECT,
                            _("The page leads from a secure address to one that is not secure."));
@@ -206,7 +208,8 @@ read_body (Fetch         *fetch,
       g_autoptr (GAsyncResult) result = NULL;
       g_autoptr (GBytes) chunk = NULL;
 
-      g_input_stream_read_bytes_async (stream, CHUNK_BYTES, G_PRIORITY_DEFAULT, fetch->stop, on_result_cb, fetch);
+      g_input_stream_read_bytes_async (stream, CHUNK_BYTES, G_PRIORITY_DEFAULT, fetch->stop,
+                                       on_result_cb, fetch);
       result = wait_for_result (fetch);
       chunk = g_input_stream_read_bytes_finish (stream, result, error);
       if (chunk == NULL)
@@ -227,7 +230,8 @@ check_whole (SoupMessage  *message,
   SoupMessageHeaders *headers = soup_message_get_response_headers (message);
   SoupMessageMetrics *metrics = soup_message_get_metrics (message);
 
-  if (soup_message_headers_get_encoding (headers) != SOUP_ENCODING_CONTENT_LENGTH || metrics == NULL ||
+  if (soup_message_headers_get_encoding (headers) != SOUP_ENCODING_CONTENT_LENGTH ||
+      metrics == NULL ||
       (goffset) soup_message_metrics_get_response_body_bytes_received (metrics) >=
       soup_message_headers_get_content_length (headers))
     return TRUE;
@@ -245,7 +249,8 @@ send (Fetch        *fetch,
 
   soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT | SOUP_MESSAGE_COLLECT_METRICS);
   soup_message_headers_append (soup_message_get_request_headers (message), "Accept", ACCEPT);
-  soup_session_send_async (fetch->session, message, G_PRIORITY_DEFAULT, fetch->stop, on_result_cb, fetch);
+  soup_session_send_async (fetch->session, message, G_PRIORITY_DEFAULT, fetch->stop, on_result_cb,
+                           fetch);
   result = wait_for_result (fetch);
 
   return soup_session_send_finish (fetch->session, result, error);
@@ -309,7 +314,8 @@ fetch_address (Fetch       *fetch,
       if (SOUP_STATUS_IS_SUCCESSFUL (soup_message_get_status (message)))
         return take_page (fetch, message, stream, error);
 
-      location = soup_message_headers_get_one (soup_message_get_response_headers (message), "Location");
+      location = soup_message_headers_get_one (soup_message_get_response_headers (message),
+                                               "Location");
       if (!SOUP_STATUS_IS_REDIRECTION (soup_message_get_status (message)) || location == NULL)
         {
           quoth_fetch_set_status_error (soup_message_get_status (message), error);
@@ -357,7 +363,8 @@ end (Fetch *fetch)
  * @address: of the web
  * @limits: (nullable): or the usual ones
  *
- * Fetches what is at an address. Only http and https are spoken, also where the server names another address.
+ * Fetches what is at an address. Only http and https are spoken, also where the server names
+ * another address.
  *
  * Returns: (transfer full): what was there
  */
@@ -368,7 +375,8 @@ quoth_fetch_run (const char              *address,
                  GError                 **error)
 {
   g_autoptr (GCancellable) stop = g_cancellable_new ();
-  Fetch fetch = { limits != NULL ? limits : &quoth_fetch_usual_limits, NULL, NULL, stop, FALSE, NULL };
+  Fetch fetch = { limits != NULL ? limits : &quoth_fetch_usual_limits, NULL, NULL, stop, FALSE,
+                  NULL };
   g_autoptr (GError) failure = NULL;
   QuothFetched *fetched;
   gulong handler = 0;

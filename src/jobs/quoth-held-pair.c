@@ -52,7 +52,8 @@ load_first (QuothStore    *store,
 
   self->held = g_ptr_array_steal_index (list, 0);
   self->article = quoth_store_load_held (store, self->held->id, error);
-  self->near = self->article != NULL ? quoth_store_load_article (store, self->held->near_id, error) : NULL;
+  self->near = self->article != NULL
+               ? quoth_store_load_article (store, self->held->near_id, error) : NULL;
   if (self->near == NULL)
     return NULL;
 
@@ -66,7 +67,8 @@ quoth_held_pair_load_async (QuothLibrary        *library,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  quoth_library_read_async (library, load_first, NULL, NULL, (GDestroyNotify) quoth_held_pair_free, cancellable,
+  quoth_library_read_async (library, load_first, NULL, NULL, (GDestroyNotify) quoth_held_pair_free,
+                            cancellable,
                             callback, user_data);
 }
 
@@ -97,7 +99,8 @@ decide_one (QuothStore  *store,
 {
   g_auto (QuothAdded) added = { 0 };
 
-  return keep ? quoth_store_keep_held (store, id, &added, error) : quoth_store_skip_held (store, id, error);
+  return keep ? quoth_store_keep_held (store, id, &added, error) : quoth_store_skip_held (store, id,
+                                                                                          error);
 }
 
 /* On the writer's thread */
@@ -110,11 +113,13 @@ decide (QuothStore  *store,
   g_autoptr (GPtrArray) list = NULL;
 
   if (decision->id != 0)
-    return decide_one (store, decision->id, decision->keep, error) && quoth_store_finish_batch (store, error);
+    return decide_one (store, decision->id, decision->keep, error) &&
+           quoth_store_finish_batch (store, error);
 
   list = quoth_store_list_held (store, error);
   for (guint i = 0; list != NULL && i < list->len; i++)
-    if (!decide_one (store, ((const QuothHeld *) g_ptr_array_index (list, i))->id, decision->keep, error))
+    if (!decide_one (store, ((const QuothHeld *) g_ptr_array_index (list, i))->id, decision->keep,
+                     error))
       return FALSE;
 
   return list != NULL && quoth_store_finish_batch (store, error);

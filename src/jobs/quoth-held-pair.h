@@ -35,7 +35,8 @@ void           quoth_held_pair_load_async  (QuothLibrary         *library,
 QuothHeldPair *quoth_held_pair_load_finish (QuothLibrary         *library,
                                             GAsyncResult         *result,
                                             GError              **error);
-/* Keeps or skips one that waits, or all of them when @id is 0. Finish with quoth_library_write_finish (). */
+/* Keeps or skips one that waits, or all of them when @id is 0. Finish with
+ * quoth_library_write_finish (). */
 void           quoth_held_decide_async     (QuothLibrary         *library,
                                             gint64                id,
                                             gboolean              keep,

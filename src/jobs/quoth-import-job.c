@@ -116,7 +116,8 @@ report_extracted (QuothImportJob *self,
   if (extracted->articles != NULL && entries->len < extracted->articles->len)
     return;
   for (guint i = 0; i < extracted->notes->len; i++)
-    add_reason (self, QUOTH_OUTCOME_NOT_UNDERSTOOD, input->name, g_ptr_array_index (extracted->notes, i));
+    add_reason (self, QUOTH_OUTCOME_NOT_UNDERSTOOD, input->name,
+                g_ptr_array_index (extracted->notes, i));
 
   count_progress (self, extracted);
   quoth_progress_set (self->progress, TRUE, input->fraction, input->name);
@@ -145,7 +146,8 @@ import_inputs (QuothImportJob  *self,
 {
   quoth_progress_set (self->progress, TRUE, 0, _("Looking for files…"));
   return quoth_inputs_walk_folders (self->inputs, cancellable, error) &&
-         quoth_extract_run_prepared (self->inputs, self->model, self->n_workers, quoth_intake_prepare,
+         quoth_extract_run_prepared (self->inputs, self->model, self->n_workers,
+                                     quoth_intake_prepare,
                                      &self->intake, on_extracted_cb, self, cancellable, error);
 }
 
@@ -293,10 +295,12 @@ quoth_import_job_set_func (QuothImportJob  *self,
 /**
  * quoth_import_job_run:
  *
- * Blocking, on any thread but the library's writer. Articles are stored in the order in which they were
- * added, with any number of workers; what was stored before a cancel stays and can be searched.
+ * Blocking, on any thread but the library's writer. Articles are stored in the order in which they
+ * were added, with any number of workers; what was stored before a cancel stays and can be
+ * searched.
  *
- * Returns: %TRUE also when single files failed; %FALSE when cancelled or when the library can't be written
+ * Returns: %TRUE also when single files failed; %FALSE when cancelled or when the library can't be
+ *   written
  */
 gboolean
 quoth_import_job_run (QuothImportJob  *self,

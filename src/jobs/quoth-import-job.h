@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * QuothImportJob:
  *
- * Reads, analyses and stores files: workers read and analyse, the library's writer stores. A bad file is
- * reported and the batch goes on. The report is whole once the job has finished, also after a cancel.
+ * Reads, analyses and stores files: workers read and analyse, the library's writer stores. A bad
+ * file is reported and the batch goes on. The report is whole once the job has finished, also after
+ * a cancel.
  */
 #define QUOTH_TYPE_IMPORT_JOB (quoth_import_job_get_type ())
 G_DECLARE_FINAL_TYPE (QuothImportJob, quoth_import_job, QUOTH, IMPORT_JOB, GObject)
@@ -35,14 +36,15 @@ void            quoth_import_job_add_address  (QuothImportJob       *self,
 void            quoth_import_job_add_bytes    (QuothImportJob       *self,
                                                GBytes               *bytes,
                                                const char           *name);        /* pasted text */
-/* On the thread that runs the job, for each line of the report as it comes: what it says of an article that was
- * added is true then, whatever happens to the program. */
+/* On the thread that runs the job, for each line of the report as it comes: what it says of an
+ * article that was added is true then, whatever happens to the program. */
 typedef void (*QuothImportFunc) (const QuothImportEntry *entry,
                                  gpointer                data);
 void            quoth_import_job_set_func     (QuothImportJob       *self,
                                                QuothImportFunc       func,
                                                gpointer              data);
-/* TRUE also when single files failed; FALSE with G_IO_ERROR_CANCELLED or when the library can't be written. */
+/* TRUE also when single files failed; FALSE with G_IO_ERROR_CANCELLED or when the library can't be
+ * written. */
 gboolean        quoth_import_job_run          (QuothImportJob       *self,
                                                GCancellable         *cancellable,
                                                GError              **error);

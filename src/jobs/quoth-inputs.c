@@ -7,8 +7,8 @@
 #include "quoth-folder-walk.h"
 #include "quoth-record-lines.h"
 
-/* How much of a stream is read at a time when it isn't read by lines, and how much of it at most: a little
- * more than what readers take, so that they refuse it in their words. */
+/* How much of a stream is read at a time when it isn't read by lines, and how much of it at most: a
+ * little more than what readers take, so that they refuse it in their words. */
 #define CHUNK (256 * 1024)
 #define MAX_STREAM (65 * 1024 * 1024)
 
@@ -217,7 +217,8 @@ add_walked_cb (GFile        *file,
 /**
  * quoth_inputs_walk_folders:
  *
- * Puts the files of each folder in the folder's place, references before others. Blocking; before the first quoth_inputs_next().
+ * Puts the files of each folder in the folder's place, references before others. Blocking; before
+ * the first quoth_inputs_next().
  *
  * Returns: %FALSE when cancelled
  */
@@ -239,7 +240,8 @@ quoth_inputs_walk_folders (QuothInputs   *self,
     {
       Entry *entry = g_ptr_array_index (self->entries, 0);
       gboolean is_folder = entry->file != NULL &&
-        g_file_query_file_type (entry->file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY;
+        g_file_query_file_type (entry->file, G_FILE_QUERY_INFO_NONE,
+                                cancellable) == G_FILE_TYPE_DIRECTORY;
 
       to.root = entry->file;
       if (!is_folder)
@@ -345,10 +347,12 @@ can_be_opened_again (Entry        *entry,
                      GCancellable *cancellable)
 {
   return entry->file != NULL &&
-         g_file_query_file_type (entry->file, G_FILE_QUERY_INFO_NONE, cancellable) != G_FILE_TYPE_SPECIAL;
+         g_file_query_file_type (entry->file, G_FILE_QUERY_INFO_NONE,
+                                 cancellable) != G_FILE_TYPE_SPECIAL;
 }
 
-/* The stream of an entry that has one, or of its file; %NULL for bytes and where there is nothing to open. */
+/* The stream of an entry that has one, or of its file; %NULL for bytes and where there is nothing
+ * to open. */
 static GDataInputStream *
 open_stream (Entry        *entry,
              GCancellable *cancellable)
@@ -388,13 +392,15 @@ begin_entry (QuothInputs  *self,
   if (stream != NULL && !can_be_opened_again (entry, cancellable))
     {
       if (error == NULL)
-        input->bytes = read_rest (first, first_length, G_INPUT_STREAM (stream), cancellable, &error);
+        input->bytes = read_rest (first, first_length, G_INPUT_STREAM (stream), cancellable,
+                                  &error);
       input->error = g_steal_pointer (&error);
       return input;
     }
 
   if (entry->file != NULL)
-    input->root = entry->root != NULL ? g_object_ref (entry->root) : g_file_get_parent (entry->file);
+    input->root = entry->root != NULL
+                  ? g_object_ref (entry->root) : g_file_get_parent (entry->file);
   input->file = entry->file != NULL ? g_object_ref (entry->file) : NULL;
   input->address = g_strdup (entry->address);
   input->bytes = entry->bytes != NULL ? g_bytes_ref (entry->bytes) : NULL;
@@ -428,7 +434,8 @@ quoth_inputs_next (QuothInputs  *self,
       else if (self->next < self->entries->len)
         {
           self->next++;
-          input = begin_entry (self, g_ptr_array_index (self->entries, self->next - 1), cancellable);
+          input = begin_entry (self, g_ptr_array_index (self->entries, self->next - 1),
+                               cancellable);
         }
       else
         return NULL;

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * @hint: the file's own name, without its folders: a hint for the reader
  * @file: (nullable): what to read, or else
  * @address: (nullable): what to fetch, or else
- * @root: (nullable): the folder that @file was found in, by way of others perhaps, or that it stands in
+ * @root: (nullable): the folder that @file was found in, by way of others perhaps, or that it
+ *   stands in
  * @bytes: (nullable): what was read
  * @error: (nullable): why there is nothing to read
  * @fraction: how much of all inputs this and those before it make up, 0…1
@@ -34,9 +35,9 @@ void quoth_input_free (QuothInput *self);
 /**
  * QuothInputs:
  *
- * What a job has to read, one after another, in the order in which it was added. Folders are walked in the
- * order of names, hidden files left out. Files of JSON Lines are handed out line by line, as is such a
- * stream, so that a file of any size takes the memory of its longest line.
+ * What a job has to read, one after another, in the order in which it was added. Folders are walked
+ * in the order of names, hidden files left out. Files of JSON Lines are handed out line by line, as
+ * is such a stream, so that a file of any size takes the memory of its longest line.
  */
 typedef struct _QuothInputs QuothInputs;
 

@@ -33,7 +33,8 @@ find_same (QuothStore    *store,
   Passing *passing = data;
 
   quoth_added_clear (&passing->added);
-  return GINT_TO_POINTER (quoth_store_find_same (store, passing->incoming->text_hash, &passing->added, error));
+  return GINT_TO_POINTER (quoth_store_find_same (store, passing->incoming->text_hash,
+                                                 &passing->added, error));
 }
 
 /* The source's bytes, compressed here; once where several articles come from one file. */
@@ -41,7 +42,8 @@ static void
 pack_source (QuothExtracted *extracted,
              Passing        *passing)
 {
-  Passing *before = extracted->prepared->len > 0 ? g_ptr_array_index (extracted->prepared, 0) : NULL;
+  Passing *before = extracted->prepared->len > 0
+                    ? g_ptr_array_index (extracted->prepared, 0) : NULL;
   const QuothSource *source = quoth_article_get_source (passing->incoming->article);
 
   if (before != NULL && before->incoming->packed != NULL &&
@@ -57,7 +59,8 @@ pack_source (QuothExtracted *extracted,
  * @article: has its blocks
  * @intake: a #QuothIntake
  *
- * Finds whether the same text is in the library already, and does what the writer would do otherwise.
+ * Finds whether the same text is in the library already, and does what the writer would do
+ * otherwise.
  *
  * Returns: whether the article is to be analysed
  */
@@ -106,7 +109,8 @@ store_article (QuothStore  *store,
   if (added->result == QUOTH_ADD_ADDED)
     {
       quoth_added_clear (added);
-      if (!quoth_store_add_incoming (store, passing->incoming, passing->intake->near_choice, passing->file,
+      if (!quoth_store_add_incoming (store, passing->incoming, passing->intake->near_choice,
+                                     passing->file,
                                      added, error))
         return FALSE;
     }
@@ -221,9 +225,11 @@ pass_stretch (QuothIntake  *intake,
  * quoth_intake_store:
  * @batch: (element-type QuothExtracted): what came of some inputs
  *
- * Stores the articles. What quoth_intake_report() says of one is so even if the program ends right then.
+ * Stores the articles. What quoth_intake_report() says of one is so even if the program ends right
+ * then.
  *
- * Returns: %FALSE when cancelled or when the library can't be written; what was stored before is reported
+ * Returns: %FALSE when cancelled or when the library can't be written; what was stored before is
+ *   reported
  */
 gboolean
 quoth_intake_store (QuothIntake  *intake,
@@ -258,7 +264,8 @@ make_entry (QuothExtracted *extracted,
   QuothArticle *article = g_ptr_array_index (extracted->articles, index);
   Passing *passing = g_ptr_array_index (extracted->prepared, index);
   QuothAdded *added = &passing->added;
-  QuothImportEntry *entry = quoth_import_entry_new (choose_outcome (added->result), extracted->input->name);
+  QuothImportEntry *entry = quoth_import_entry_new (choose_outcome (added->result),
+                                                    extracted->input->name);
 
   entry->title = g_strdup (quoth_article_get_fact (article, QUOTH_FACT_TITLE));
   entry->article_id = g_strdup (added->id != NULL ? added->id : added->near_id);

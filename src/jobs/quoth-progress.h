@@ -7,8 +7,9 @@ G_BEGIN_DECLS
 /**
  * QuothProgress:
  *
- * How far a job is. The job's threads set it; its properties are notified on the main context, once for all that was
- * set until then: fraction (0…1), message (or NULL), running, and what was read so far: n-files, n-articles, n-bytes.
+ * How far a job is. The job's threads set it; its properties are notified on the main context, once
+ * for all that was set until then: fraction (0…1), message (or NULL), running, and what was read so
+ * far: n-files, n-articles, n-bytes.
  */
 #define QUOTH_TYPE_PROGRESS (quoth_progress_get_type ())
 G_DECLARE_FINAL_TYPE (QuothProgress, quoth_progress, QUOTH, PROGRESS, GObject)

@@ -42,7 +42,8 @@ looks_like_record (const char *line,
   return length >= 2 && line[0] == '{' && line[length - 1] == '}';
 }
 
-/* Whether what the stream begins with could be a record: enough to read no line of what can't be one. */
+/* Whether what the stream begins with could be a record: enough to read no line of what can't be
+ * one. */
 static gboolean
 begins_like_record (GDataInputStream *stream,
                     GCancellable     *cancellable)
@@ -97,7 +98,8 @@ read_line (QuothRecordLines  *self,
 
 /**
  * quoth_record_lines_begin:
- * @first: (out) (transfer full) (nullable): where the lines are no records, what was read of the stream to see that
+ * @first: (out) (transfer full) (nullable): where the lines are no records, what was read of the
+ *   stream to see that
  * @first_length: (out): how many bytes @first has
  *
  * Blocking.
@@ -160,7 +162,8 @@ quoth_record_lines_set_size (QuothRecordLines *self,
  *
  * Blocking.
  *
- * Returns: (transfer full) (nullable): the next line that isn't blank, or %NULL without an error at the end
+ * Returns: (transfer full) (nullable): the next line that isn't blank, or %NULL without an error at
+ *   the end
  */
 GBytes *
 quoth_record_lines_next (QuothRecordLines  *self,

@@ -26,7 +26,8 @@ quoth_acceptor_find (QuothAcceptor    *self,
   gsize size = 0;
   const QuothAcceptorHeader *header = quoth_model_find_section (model, section, &size);
 
-  if (header == NULL || size < sizeof *header || header->bits > 24 || header->n_steps != QUOTH_CALIBRATION_STEPS ||
+  if (header == NULL || size < sizeof *header || header->bits > 24 ||
+      header->n_steps != QUOTH_CALIBRATION_STEPS ||
       size < sizeof *header + QUOTH_CALIBRATION_STEPS * sizeof (float) + (sizeof (gint16) << header->bits))
     return FALSE;
   quoth_acceptor_use (self, header);
@@ -37,7 +38,8 @@ quoth_acceptor_find (QuothAcceptor    *self,
 static guint
 class_of (float probability)
 {
-  static const float LIMITS[] = { 0.02f, 0.05f, 0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.7f, 0.8f, 0.9f, 0.95f, 0.98f, 0.995f };
+  static const float LIMITS[] = { 0.02f, 0.05f, 0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.7f, 0.8f,
+                                  0.9f, 0.95f, 0.98f, 0.995f };
   guint i = 0;
 
   while (i < G_N_ELEMENTS (LIMITS) && probability > LIMITS[i])
@@ -65,7 +67,8 @@ add_rivals (QuothFeatures      *features,
     {
       const QuothCandidate *other = &g_array_index (candidates, QuothCandidate, k);
 
-      if (k == i || (other->rank > 0 && !other->by_rule) || (other->group == self->group && !other->by_rule))
+      if (k == i || (other->rank > 0 && !other->by_rule) ||
+          (other->group == self->group && !other->by_rule))
         continue;
       if (quoth_candidate_holds (other, self->cue.head))
         inside = MAX (inside, 1 + class_of (other->cue.probability));
@@ -82,7 +85,8 @@ add_rivals (QuothFeatures      *features,
   quoth_features_add2 (features, overlaps, class_of (self->cue.probability * self->content_mean));
 }
 
-/* How the content lies in the tree: how many of its words hang on words outside, and how many outside on it. */
+/* How the content lies in the tree: how many of its words hang on words outside, and how many
+ * outside on it. */
 static void
 count_cuts (const QuothParsedText *parsed,
             const QuothCandidate  *self,
@@ -119,7 +123,8 @@ add_edge (QuothFeatures         *features,
 {
   const QuothSentence *s = &parsed->text->sentences[parsed->views[inside].sentence];
   gboolean at_edge = outside < (gint) s->first || outside >= (gint) s->end;
-  guint32 word = at_edge ? 1 : parsed->lexemes[outside].lower, tag = at_edge ? 99 : parsed->syntax->tags[outside];
+  guint32 word = at_edge ? 1 : parsed->lexemes[outside].lower,
+                 tag = at_edge ? 99 : parsed->syntax->tags[outside];
   guint32 in_word = parsed->lexemes[inside].lower, in_tag = parsed->syntax->tags[inside];
   gint32 head = at_edge ? -1 : parsed->syntax->heads[outside];
   guint attached = head < 0 ? 2 : head == inside;
@@ -138,7 +143,8 @@ add_shape (QuothFeatures         *features,
            const QuothCandidate  *self,
            guint                  kind)
 {
-  guint out, in, gap = self->gap < 0.1f ? 0 : self->gap < 0.5f ? 1 : self->gap < 1 ? 2 : self->gap < 2 ? 3 : self->gap < 4 ? 4 : 5;
+  guint out, in, gap = self->gap < 0.1f ? 0 : self->gap < 0.5f ? 1 : self->gap < 1
+                       ? 2 : self->gap < 2 ? 3 : self->gap < 4 ? 4 : 5;
   guint32 first = self->contents[0].first, last = self->contents[self->n_contents - 1].end - 1;
 
   count_cuts (parsed, self, &out, &in);
@@ -153,7 +159,8 @@ add_shape (QuothFeatures         *features,
   add_edge (features, parsed, last, last + 1, kind << 1 | 1);
 }
 
-/* How the content lies to quotation marks: how long the longest it holds is, and whether it cuts one. */
+/* How the content lies to quotation marks: how long the longest it holds is, and whether it cuts
+ * one. */
 static inline G_ALWAYS_INLINE void
 add_marks (QuothFeatures         *features,
            const QuothParsedText *parsed,
@@ -173,14 +180,18 @@ add_marks (QuothFeatures         *features,
         done = quoted;
         n++;
         longest = MAX (longest, parsed->quoted_end[quoted] - parsed->quoted_first[quoted]);
-        if (!quoth_candidate_holds (self, MIN (parsed->quoted_first[quoted] + 1, parsed->quoted_end[quoted] - 1)) ||
-            parsed->quoted_end[quoted] < 2 || !quoth_candidate_holds (self, parsed->quoted_end[quoted] - 2))
+        if (!quoth_candidate_holds (self,
+                                    MIN (parsed->quoted_first[quoted] + 1,
+                                         parsed->quoted_end[quoted] - 1)) ||
+            parsed->quoted_end[quoted] < 2 ||
+            !quoth_candidate_holds (self, parsed->quoted_end[quoted] - 2))
           cut = 1;
       }
   quoth_features_add2 (features, bucket (longest), kind);
   quoth_features_add3 (features, bucket (longest), MIN (n, 3), cut);
   quoth_features_add3 (features, bucket (longest), class_of (self->cue.probability), kind);
-  quoth_features_add3 (features, bucket (longest), self->n_sources > 0, parsed->views[self->cue.head].sense);
+  quoth_features_add3 (features, bucket (longest), self->n_sources > 0,
+                       parsed->views[self->cue.head].sense);
 }
 
 /* The words of the cue and beside it. */
@@ -214,7 +225,8 @@ add_cue (QuothFeatures         *features,
   quoth_features_add2 (features, after, kind);
   quoth_features_add2 (features, after_tag, tags[self->cue.head]);
   quoth_features_add2 (features, parsed->lexemes[self->cue.first].lower, kind);
-  quoth_features_add3 (features, parsed->syntax->relations[self->cue.head], head < 0 ? 99 : tags[head], kind);
+  quoth_features_add3 (features, parsed->syntax->relations[self->cue.head],
+                       head < 0 ? 99 : tags[head], kind);
   quoth_features_add2 (features, head < 0 ? 1 : parsed->lexemes[head].stem, kind);
 }
 
@@ -226,7 +238,8 @@ add_roles (QuothFeatures         *features,
            guint                  kind)
 {
   const QuothView *view = &parsed->views[self->cue.head];
-  guint subject = view->subject < 0 ? 2 : 0, clause = view->clause < 0 ? 2 : 0, object = view->object < 0 ? 2 : 0;
+  guint subject = view->subject < 0 ? 2 : 0, clause = view->clause < 0 ? 2 : 0,
+                                                      object = view->object < 0 ? 2 : 0;
   guint side = 3, distance = 9, sentence = 0;
 
   if (self->n_sources > 0)
@@ -238,7 +251,8 @@ add_roles (QuothFeatures         *features,
                               : self->cue.first - MIN (source.end, self->cue.first));
       sentence = parsed->views[source.first].sentence != view->sentence;
       for (guint p = 0; p < self->n_sources; p++)
-        if (view->subject >= (gint32) self->sources[p].first && view->subject < (gint32) self->sources[p].end)
+        if (view->subject >= (gint32) self->sources[p].first &&
+            view->subject < (gint32) self->sources[p].end)
           subject = 1;
     }
   if (view->clause >= 0)
@@ -246,7 +260,8 @@ add_roles (QuothFeatures         *features,
   if (view->object >= 0)
     object = quoth_candidate_holds (self, view->object);
   quoth_features_add3 (features, subject, clause, object);
-  quoth_features_add3 (features, subject << 4 | clause << 2 | object, kind, parsed->syntax->tags[self->cue.head]);
+  quoth_features_add3 (features, subject << 4 | clause << 2 | object, kind,
+                       parsed->syntax->tags[self->cue.head]);
   quoth_features_add3 (features, subject << 4 | clause << 2 | object, view->sense, kind);
   quoth_features_add3 (features, side, distance, kind);
   quoth_features_add3 (features, side << 1 | sentence, subject, self->n_sources);
@@ -261,7 +276,8 @@ add_spans (QuothFeatures        *features,
   const guint8 *tags = parsed->syntax->tags;
   guint32 first = self->contents[0].first, last = self->contents[self->n_contents - 1].end - 1;
   guint32 source = self->n_sources > 0 ? self->sources[self->n_sources - 1].end - 1 : G_MAXUINT32;
-  guint n = quoth_candidate_count_content (self), quoted = quoth_candidate_count_quoted (self, parsed);
+  guint n = quoth_candidate_count_content (self),
+            quoted = quoth_candidate_count_quoted (self, parsed);
   guint kind = quoted == 0 ? 2 : quoted + 2 >= n ? 0 : 1;
   guint sentence = parsed->views[self->cue.head].sentence;
   gint offset = (gint) parsed->views[first].sentence - (gint) sentence;
@@ -291,14 +307,17 @@ add_spans (QuothFeatures        *features,
   quoth_features_add (features, source == G_MAXUINT32 ? 99 : tags[source]);
   quoth_features_add2 (features, source == G_MAXUINT32 ? 99 : tags[source], kind);
   quoth_features_add2 (features, CLAMP (offset, -2, 2) + 2, kind);
-  quoth_features_add2 (features, parsed->text->blocks[parsed->text->sentences[sentence].block].kind, kind);
+  quoth_features_add2 (features, parsed->text->blocks[parsed->text->sentences[sentence].block].kind,
+                       kind);
   quoth_features_add2 (features, bucket (self->cue.end - self->cue.first), stem);
   quoth_features_add2 (features, parsed->views[self->cue.head].children, kind);
   quoth_features_add2 (features, parsed->views[self->cue.head].quoted >= 0, kind);
   quoth_features_add2 (features, parsed->views[self->cue.head].sense, kind);
   quoth_features_add3 (features, parsed->views[self->cue.head].sense, tags[self->cue.head], kind);
-  quoth_features_add2 (features, parsed->views[self->cue.head].sense, parsed->views[self->cue.head].children);
-  quoth_features_add3 (features, parsed->views[self->cue.head].sense, class_of (self->cue.probability), kind);
+  quoth_features_add2 (features, parsed->views[self->cue.head].sense,
+                       parsed->views[self->cue.head].children);
+  quoth_features_add3 (features, parsed->views[self->cue.head].sense,
+                       class_of (self->cue.probability), kind);
 }
 
 static inline G_ALWAYS_INLINE void
@@ -321,7 +340,8 @@ add_rules (QuothFeatures         *features,
 static guint
 margin_class (float margin)
 {
-  return margin < 0.2f ? 0 : margin < 0.5f ? 1 : margin < 1 ? 2 : margin < 2 ? 3 : margin < 4 ? 4 : margin < 8 ? 5 : 6;
+  return margin < 0.2f ? 0 : margin < 0.5f ? 1 : margin < 1 ? 2 : margin < 2 ? 3 : margin < 4
+         ? 4 : margin < 8 ? 5 : 6;
 }
 
 /* What the other proposals of the cue say for it. */

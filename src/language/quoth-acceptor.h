@@ -7,8 +7,9 @@ G_BEGIN_DECLS
 /**
  * QuothAcceptor:
  *
- * Stage C: how likely a candidate is right; logistic regression over hashed features, then a monotone
- * table that makes its probabilities those seen on held-out text (Zadrozny and Elkan 2002).
+ * Stage C: how likely a candidate is right; logistic regression over hashed features, then a
+ * monotone table that makes its probabilities those seen on held-out text (Zadrozny and Elkan
+ * 2002).
  */
 typedef struct
 {

@@ -115,7 +115,8 @@ quoth_analyse (const char        *text,
   g_return_val_if_fail (blocks != NULL || n_blocks == 0, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !quoth_learned_check (model, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !quoth_learned_check (model, error))
     return NULL;
   parsed = quoth_text_new (text, length, blocks, n_blocks, model);
 

@@ -1,7 +1,7 @@
 #include "quoth-attributions-learned.h"
 
-/* Speech over several paragraphs whose cue stands in a later one: “The pier was shut for years. ¶ “Now it is open,” Ms
- * Orme said. It is one quotation. */
+/* Speech over several paragraphs whose cue stands in a later one: “The pier was shut for years. ¶
+ * “Now it is open,” Ms Orme said. It is one quotation. */
 
 static QuothSpan
 get_start (const QuothAttribution *self)
@@ -59,7 +59,8 @@ merge (GPtrArray *found,
 {
   QuothAttribution *first = found->pdata[begun], *second = g_ptr_array_steal_index (found, rest);
 
-  quoth_short_array_append (&first->contents, quoth_short_array_get_data (&second->contents), second->contents.len,
+  quoth_short_array_append (&first->contents, quoth_short_array_get_data (&second->contents),
+                            second->contents.len,
                             sizeof (QuothSpan));
   quoth_short_array_clear (&second->contents);
   second->contents = first->contents;
@@ -83,7 +84,8 @@ merge (GPtrArray *found,
  * quoth_attributions_join_begun:
  * @found: (element-type QuothAttribution): in text order
  *
- * Gives speech that nobody is said to have said, and that a paragraph leaves open, to who says the rest of it.
+ * Gives speech that nobody is said to have said, and that a paragraph leaves open, to who says the
+ * rest of it.
  */
 void
 quoth_attributions_join_begun (GPtrArray       *found,
@@ -97,7 +99,9 @@ quoth_attributions_join_begun (GPtrArray       *found,
 
       if (!is_unsaid (begun))
         continue;
-      start = find_continuation (text, quoth_short_array_index (&begun->contents, QuothSpan, begun->contents.len - 1).end);
+      start = find_continuation (text,
+                                 quoth_short_array_index (&begun->contents, QuothSpan,
+                                                          begun->contents.len - 1).end);
       rest = start > 0 ? find_rest (found, i - 1, start) : 0;
       if (rest > 0)
         merge (found, i - 1, rest);

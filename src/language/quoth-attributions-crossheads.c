@@ -5,8 +5,8 @@
 #define LEAST_CAPITALS 2
 #define LEAST_LENGTH   4
 
-/* A title in quotation marks that makes a paragraph, ‘A Harbour Without Its Boats’: a crosshead or the name of a work,
- * which nobody is said to have said. */
+/* A title in quotation marks that makes a paragraph, ‘A Harbour Without Its Boats’: a crosshead or
+ * the name of a work, which nobody is said to have said. */
 
 /* Is every longer word written with a capital, and does no stop end the words? */
 static gboolean
@@ -15,11 +15,13 @@ is_titled (const QuothText *text,
 {
   guint n_capitals = 0;
 
-  for (guint t = quoth_text_find_token (text, span.start); t < text->n_tokens && text->tokens[t].span.end <= span.end; t++)
+  for (guint t = quoth_text_find_token (text, span.start); t < text->n_tokens &&
+       text->tokens[t].span.end <= span.end; t++)
     {
       const QuothToken *token = &text->tokens[t];
 
-      if (token->kind == QUOTH_TOKEN_PUNCTUATION && strchr (".!?,;", text->text[token->span.start]) != NULL)
+      if (token->kind == QUOTH_TOKEN_PUNCTUATION &&
+          strchr (".!?,;", text->text[token->span.start]) != NULL)
         return FALSE;
       if (token->kind != QUOTH_TOKEN_WORD || quoth_span_length (token->span) < LEAST_LENGTH)
         continue;
@@ -37,11 +39,14 @@ is_crosshead (const QuothText        *text,
   QuothSpan content = quoth_short_array_index (&self->contents, QuothSpan, 0);
   const QuothSentence *sentence;
 
-  if (self->parent >= 0 || !quoth_span_is_empty (self->cue) || self->sources.len > 0 || self->contents.len > 1)
+  if (self->parent >= 0 || !quoth_span_is_empty (self->cue) || self->sources.len > 0 ||
+      self->contents.len > 1)
     return FALSE;
-  sentence = &text->sentences[MIN (quoth_text_find_sentence (text, content.start), text->n_sentences - 1)];
+  sentence = &text->sentences[MIN (quoth_text_find_sentence (text, content.start),
+                                   text->n_sentences - 1)];
 
-  return text->blocks[sentence->block].span.start == content.start && text->blocks[sentence->block].span.end == content.end &&
+  return text->blocks[sentence->block].span.start == content.start &&
+         text->blocks[sentence->block].span.end == content.end &&
          is_titled (text, content);
 }
 

@@ -14,7 +14,8 @@ append_words (GString         *out,
   g_string_append (out, g_strdelimit (words, "\r\n\t", ' '));
 }
 
-/* A line a token: number in the sentence, word, tag, head, relation. @number counts sentences of the whole text. */
+/* A line a token: number in the sentence, word, tag, head, relation. @number counts sentences of
+ * the whole text. */
 static void
 append_tree (GString               *out,
              const QuothParsedText *parsed,
@@ -76,14 +77,16 @@ is_chosen (const GArray         *chosen,
     {
       const QuothCandidate *other = &g_array_index (chosen, QuothCandidate, i);
 
-      if (other->cue.first == candidate->cue.first && other->contents[0].first == candidate->contents[0].first &&
+      if (other->cue.first == candidate->cue.first &&
+          other->contents[0].first == candidate->contents[0].first &&
           other->probability == candidate->probability)
         return TRUE;
     }
   return FALSE;
 }
 
-/* A candidate that is sure enough is chosen unless a surer one has taken its words, or it is but an attitude. */
+/* A candidate that is sure enough is chosen unless a surer one has taken its words, or it is but an
+ * attitude. */
 static const char *
 name_fate (const GArray         *chosen,
            const QuothCandidate *candidate)
@@ -107,11 +110,14 @@ append_candidates (GString               *out,
 
       if (parsed->views[candidate->cue.first].sentence != sentence)
         continue;
-      g_string_append_printf (out, "    %s %.3f (calibrated %.3f), %s\n", name_fate (chosen, candidate),
+      g_string_append_printf (out, "    %s %.3f (calibrated %.3f), %s\n",
+                              name_fate (chosen, candidate),
                               candidate->probability,
                               quoth_acceptor_calibrate (&learned->acceptor, candidate->probability),
-                              candidate->by_rule ? "by a rule" : candidate->agreement > 0 ? "a rule agrees" : "no rule agrees");
-      append_pieces (out, parsed->text, "cue", &(QuothRange) { candidate->cue.first, candidate->cue.end },
+                              candidate->by_rule ? "by a rule" : candidate->agreement > 0
+                              ? "a rule agrees" : "no rule agrees");
+      append_pieces (out, parsed->text, "cue",
+                     &(QuothRange) { candidate->cue.first, candidate->cue.end },
                      candidate->cue.end > candidate->cue.first);
       append_pieces (out, parsed->text, "source", candidate->sources, candidate->n_sources);
       append_pieces (out, parsed->text, "content", candidate->contents, candidate->n_contents);
@@ -142,11 +148,13 @@ append_slice (GString            *out,
 /**
  * quoth_learned_explain:
  *
- * What the learned stages see in a text, sentence by sentence: tags and tree, cues with their probabilities, and
- * the candidates with what became of them. For those who work on the engine. Goes through the text in the slices that
- * it is analysed in, so that it says what the analysis saw and takes no more memory.
+ * What the learned stages see in a text, sentence by sentence: tags and tree, cues with their
+ * probabilities, and the candidates with what became of them. For those who work on the engine.
+ * Goes through the text in the slices that it is analysed in, so that it says what the analysis saw
+ * and takes no more memory.
  *
- * Returns: (transfer full) (nullable): lines of text, or %NULL when the model file has no learned stages
+ * Returns: (transfer full) (nullable): lines of text, or %NULL when the model file has no learned
+ *   stages
  */
 char *
 quoth_learned_explain (const QuothText *text)

@@ -4,8 +4,8 @@
 #define LEAST_MIXED 0.2f
 #define LEAST_REPORTED 0.3f
 
-/* What the training text does not show, the rules keep: speech in paragraphs without a cue, and attributions
- * within what somebody said (PolNeAR marks neither as such). */
+/* What the training text does not show, the rules keep: speech in paragraphs without a cue, and
+ * attributions within what somebody said (PolNeAR marks neither as such). */
 
 static QuothSpan
 get_extent (const QuothAttribution *self)
@@ -77,7 +77,8 @@ compare_spans (gconstpointer a,
   return (x->start > y->start) - (x->start < y->start);
 }
 
-/* The one within whose content cue and content of @attribution stand, other than itself found again. */
+/* The one within whose content cue and content of @attribution stand, other than itself found
+ * again. */
 static QuothAttribution *
 find_holder (GPtrArray              *found,
              const QuothAttribution *attribution)
@@ -85,7 +86,8 @@ find_holder (GPtrArray              *found,
   for (guint i = 0; i < found->len; i++)
     {
       QuothAttribution *other = found->pdata[i];
-      gboolean all = other->parent < 0 && !quoth_span_is_empty (attribution->cue) && holds (other, attribution->cue);
+      gboolean all = other->parent < 0 && !quoth_span_is_empty (attribution->cue) &&
+                     holds (other, attribution->cue);
 
       for (guint k = 0; all && k < attribution->contents.len; k++)
         all = holds (other, quoth_short_array_index (&attribution->contents, QuothSpan, k));
@@ -113,8 +115,8 @@ find_block (const QuothText *text,
   return lo;
 }
 
-/* The attribution with quoted words before @speech in its paragraph: the same quotation goes on, as in “…,” she
- * said. “…” */
+/* The attribution with quoted words before @speech in its paragraph: the same quotation goes on, as
+ * in “…,” she said. “…” */
 static QuothAttribution *
 find_begun (GPtrArray              *found,
             const QuothText        *text,
@@ -127,11 +129,14 @@ find_begun (GPtrArray              *found,
     {
       QuothAttribution *other = found->pdata[i];
 
-      if (other->parent < 0 && get_extent (other).end <= span.start && !quoth_span_is_empty (other->cue) &&
-          other->cue.end <= span.start && (begun == NULL || get_extent (other).end > get_extent (begun).end))
+      if (other->parent < 0 && get_extent (other).end <= span.start &&
+          !quoth_span_is_empty (other->cue) &&
+          other->cue.end <= span.start &&
+          (begun == NULL || get_extent (other).end > get_extent (begun).end))
         begun = other;
     }
-  if (begun == NULL || begun->kind == QUOTH_QUOTE_INDIRECT || find_block (text, get_extent (begun).end - 1) != find_block (text, span.start))
+  if (begun == NULL || begun->kind == QUOTH_QUOTE_INDIRECT ||
+      find_block (text, get_extent (begun).end - 1) != find_block (text, span.start))
     return NULL;
   return begun;
 }
@@ -140,7 +145,8 @@ static void
 go_on (QuothAttribution       *begun,
        const QuothAttribution *speech)
 {
-  quoth_short_array_append (&begun->contents, quoth_short_array_get_data (&speech->contents), speech->contents.len,
+  quoth_short_array_append (&begun->contents, quoth_short_array_get_data (&speech->contents),
+                            speech->contents.len,
                             sizeof (QuothSpan));
 }
 
@@ -148,7 +154,8 @@ static gint
 compare_extents (gconstpointer a,
                  gconstpointer b)
 {
-  const QuothAttribution *first = *(QuothAttribution *const *) a, *second = *(QuothAttribution *const *) b;
+  const QuothAttribution *first = *(QuothAttribution *const *) a,
+                                  *second = *(QuothAttribution *const *) b;
   QuothSpan x = get_extent (first), y = get_extent (second);
 
   if (x.start != y.start)
@@ -168,7 +175,8 @@ is_speech (const QuothText        *text,
 
   if (!quoth_span_is_empty (speech->cue) || speech->sources.len > 0)
     return FALSE;
-  for (guint t = quoth_text_find_token (text, span.start); t < text->n_tokens && text->tokens[t].span.end <= span.end; t++)
+  for (guint t = quoth_text_find_token (text, span.start); t < text->n_tokens &&
+       text->tokens[t].span.end <= span.end; t++)
     words += text->tokens[t].kind == QUOTH_TOKEN_WORD;
   return words >= LEAST_WORDS;
 }
@@ -184,8 +192,8 @@ is_unlearned (const QuothText        *text,
          kind == QUOTH_BLOCK_CAPTION;
 }
 
-/* "A call from them for", "a warning by her that": the training text has few nouns that report, and who reports beside
- * them leaves no doubt. */
+/* "A call from them for", "a warning by her that": the training text has few nouns that report, and
+ * who reports beside them leaves no doubt. */
 static gboolean
 is_owned_noun (const QuothText        *text,
                const QuothAttribution *rule)
@@ -193,12 +201,14 @@ is_owned_noun (const QuothText        *text,
   QuothSpan source = quoth_short_array_index (&rule->sources, QuothSpan, 0);
 
   return source.start >= rule->cue.end && get_extent (rule).start >= source.end &&
-         quoth_word_list_contains (quoth_model_find_list (text->model, "cue-nouns"), text->text + rule->cue.start,
+         quoth_word_list_contains (quoth_model_find_list (text->model, "cue-nouns"),
+                                   text->text + rule->cue.start,
                                    quoth_span_length (rule->cue));
 }
 
-/* Marked words with their source beside them, by a cue or by the layout, need no more proof, whatever the acceptor
- * has learned of them; other statements some, as it was learned from texts of another country and kind. */
+/* Marked words with their source beside them, by a cue or by the layout, need no more proof,
+ * whatever the acceptor has learned of them; other statements some, as it was learned from texts of
+ * another country and kind. */
 static gboolean
 is_plain (const QuothText        *text,
           const QuothAttribution *rule)
@@ -222,7 +232,8 @@ find_same_cue (GPtrArray              *found,
     {
       QuothAttribution *other = found->pdata[i];
 
-      if (other->parent < 0 && !quoth_span_is_empty (rule->cue) && !quoth_span_is_empty (other->cue) &&
+      if (other->parent < 0 && !quoth_span_is_empty (rule->cue) &&
+          !quoth_span_is_empty (other->cue) &&
           quoth_span_overlaps (rule->cue, other->cue))
         return other;
     }
@@ -235,7 +246,8 @@ correct_noun (GPtrArray        *found,
               const QuothText  *text,
               QuothAttribution *rule)
 {
-  QuothAttribution *other = rule->sources.len > 0 && is_owned_noun (text, rule) ? find_same_cue (found, rule) : NULL;
+  QuothAttribution *other = rule->sources.len > 0 && is_owned_noun (text, rule)
+                            ? find_same_cue (found, rule) : NULL;
   QuothShortArray contents, sources;
 
   if (other == NULL || !touches (other, rule))
@@ -254,7 +266,8 @@ correct_noun (GPtrArray        *found,
   return TRUE;
 }
 
-/* Adds to what was found the marked words of the same cue that nothing was found for: “…,” she said. “… */
+/* Adds to what was found the marked words of the same cue that nothing was found for: “…,” she
+ * said. “… */
 static void
 complete (GPtrArray              *found,
           const QuothAttribution *rule)
@@ -282,8 +295,8 @@ shares_cue (const QuothAttribution *first,
          get_extent (first).end <= quoth_short_array_index (&rule->sources, QuothSpan, 0).start;
 }
 
-/* May the rule's attribution join? A cue reports once. Where the rule has words in marks for it and what was found
- * has none, that is taken away, unless something is nested in it. */
+/* May the rule's attribution join? A cue reports once. Where the rule has words in marks for it and
+ * what was found has none, that is taken away, unless something is nested in it. */
 static gboolean
 replaces (GPtrArray              *found,
           GHashTable             *holders,
@@ -310,7 +323,8 @@ replaces (GPtrArray              *found,
  * @found: (element-type QuothAttribution): what the learned stages found
  * @rules: (element-type QuothAttribution): what the rules found; what is taken is no longer in it
  *
- * Adds the paragraphs of speech and the nested attributions of the rules, and puts all in text order.
+ * Adds the paragraphs of speech and the nested attributions of the rules, and puts all in text
+ * order.
  */
 void
 quoth_attributions_join (GPtrArray       *found,
@@ -336,7 +350,8 @@ quoth_attributions_join (GPtrArray       *found,
         }
       if (rule->parent >= 0 ? holder == NULL : !replaces (found, holders, rule))
         continue;
-      if (rule->parent < 0 && quoth_span_is_empty (rule->cue) && (begun = find_begun (found, text, rule)) != NULL)
+      if (rule->parent < 0 && quoth_span_is_empty (rule->cue) &&
+          (begun = find_begun (found, text, rule)) != NULL)
         {
           go_on (begun, rule);
           continue;

@@ -24,7 +24,8 @@ quoth_candidates_rank (GArray                *candidates,
   for (guint i = 0; i < candidates->len; i++)
     {
       quoth_acceptor_features (&features, parsed, candidates, i);
-      g_array_index (candidates, QuothCandidate, i).probability = quoth_acceptor_sum (ranker, &features);
+      g_array_index (candidates, QuothCandidate, i).probability = quoth_acceptor_sum (ranker,
+                                                                                      &features);
     }
 }
 
@@ -76,7 +77,8 @@ holds_cue (const QuothCandidate *candidate,
   return other->cue.end > other->cue.first && quoth_candidate_holds (candidate, other->cue.head);
 }
 
-/* Is nothing of @candidate taken yet: its content outside what others say, its cue not within another's cue? */
+/* Is nothing of @candidate taken yet: its content outside what others say, its cue not within
+ * another's cue? */
 static gboolean
 is_free (const GArray         *chosen,
          const QuothCandidate *candidate)
@@ -85,7 +87,8 @@ is_free (const GArray         *chosen,
     {
       const QuothCandidate *other = &g_array_index (chosen, QuothCandidate, i);
 
-      if (quoth_candidate_overlaps (candidate, other) || holds_cue (other, candidate) || holds_cue (candidate, other) ||
+      if (quoth_candidate_overlaps (candidate, other) || holds_cue (other, candidate) ||
+          holds_cue (candidate, other) ||
           (candidate->cue.first < other->cue.end && other->cue.first < candidate->cue.end))
         return FALSE;
     }
@@ -110,7 +113,8 @@ find_kind (const QuothCandidate *candidate,
   return in == 0 ? QUOTH_QUOTE_INDIRECT : out == 0 ? QUOTH_QUOTE_DIRECT : QUOTH_QUOTE_MIXED;
 }
 
-/* Do words from @first on make a phrase that reports without a verb: "according to", "in her words"? */
+/* Do words from @first on make a phrase that reports without a verb: "according to", "in her
+ * words"? */
 static gboolean
 has_phrase (const QuothText *text,
             guint            first,
@@ -139,7 +143,8 @@ has_reporting_word (const QuothText *text,
       const char *word = text->text + text->tokens[t].span.start;
       gsize length = quoth_span_length (text->tokens[t].span);
 
-      if (text->tokens[t].kind != QUOTH_TOKEN_WORD || quoth_word_list_contains (verbs, word, length) ||
+      if (text->tokens[t].kind != QUOTH_TOKEN_WORD ||
+          quoth_word_list_contains (verbs, word, length) ||
           quoth_word_list_contains (nouns, word, length) || has_phrase (text, t, cue.end))
         return TRUE;
     }
@@ -150,7 +155,8 @@ static QuothQuoteType
 find_type (const QuothCandidate  *candidate,
            const QuothParsedText *parsed)
 {
-  return find_kind (candidate, parsed) != QUOTH_QUOTE_INDIRECT || has_reporting_word (parsed->text, candidate->cue)
+  return find_kind (candidate, parsed) != QUOTH_QUOTE_INDIRECT ||
+         has_reporting_word (parsed->text, candidate->cue)
          ? QUOTH_QUOTE_STATEMENT : QUOTH_QUOTE_ATTITUDE;
 }
 
@@ -158,7 +164,8 @@ find_type (const QuothCandidate  *candidate,
  * quoth_candidates_choose:
  * @candidates: (element-type QuothCandidate): rated; sorted anew
  *
- * Takes the surest candidates first, none that overlaps one taken before. Attitudes have to be surer.
+ * Takes the surest candidates first, none that overlaps one taken before. Attitudes have to be
+ * surer.
  *
  * Returns: (transfer full) (element-type QuothCandidate): in text order
  */
@@ -176,7 +183,8 @@ quoth_candidates_choose (GArray                *candidates,
 
       if (candidate->probability < threshold)
         break;
-      if ((candidate->probability >= QUOTH_ACCEPTED_ATTITUDE || find_type (candidate, parsed) == QUOTH_QUOTE_STATEMENT) &&
+      if ((candidate->probability >= QUOTH_ACCEPTED_ATTITUDE ||
+           find_type (candidate, parsed) == QUOTH_QUOTE_STATEMENT) &&
           is_free (chosen, candidate))
         g_array_append_val (chosen, *candidate);
     }
@@ -192,7 +200,8 @@ is_edge (const QuothText *text,
   QuothTokenKind kind = text->tokens[token].kind;
 
   return kind == QUOTH_TOKEN_PUNCTUATION && text->text[text->tokens[token].span.start] != '(' &&
-         text->text[text->tokens[token].span.start] != '[' && text->text[text->tokens[token].span.start] != ')' &&
+         text->text[text->tokens[token].span.start] != '[' &&
+         text->text[text->tokens[token].span.start] != ')' &&
          text->text[text->tokens[token].span.start] != ']';
 }
 
@@ -215,7 +224,8 @@ add_spans (QuothShortArray       *spans,
       range.first = end;
       while (first < end && is_edge (text, first))
         first++;
-      for (last = end; last > first && is_edge (text, last - 1) && parsed->views[last - 1].quoted < 0;)
+      for (last = end; last > first && is_edge (text, last - 1) &&
+           parsed->views[last - 1].quoted < 0;)
         last--;
       if (first >= last)
         continue;
@@ -260,7 +270,8 @@ quoth_learned_find (QuothLearned     *self,
 {
   return quoth_weights_find (&self->tagger, model, "tagger", QUOTH_N_TAGS) &&
          quoth_parser_find (&self->parser, model) &&
-         quoth_crf_find (&self->stages.cues, model, "cues") && quoth_crf_find (&self->stages.spans, model, "spans") &&
+         quoth_crf_find (&self->stages.cues, model, "cues") &&
+         quoth_crf_find (&self->stages.spans, model, "spans") &&
          quoth_acceptor_find (&self->ranker, model, "ranker") &&
          quoth_acceptor_find (&self->acceptor, model, "acceptor");
 }
@@ -275,7 +286,8 @@ gboolean
 quoth_learned_check (const QuothModel  *model,
                      GError           **error)
 {
-  static const char *const sections[] = { "tagger", "parser", "relations", "cues", "spans", "ranker", "acceptor" };
+  static const char *const sections[] = { "tagger", "parser", "relations", "cues", "spans",
+                                          "ranker", "acceptor" };
   QuothLearned learned;
 
   if (quoth_learned_find (&learned, model))
@@ -297,7 +309,8 @@ quoth_learned_parse (const QuothLearned *self,
 {
   QuothLexeme *lexemes = quoth_lexemes_new (text);
 
-  return quoth_parsed_text_new (text, lexemes, quoth_syntax_parse (text, lexemes, &self->tagger, &self->parser));
+  return quoth_parsed_text_new (text, lexemes,
+                                quoth_syntax_parse (text, lexemes, &self->tagger, &self->parser));
 }
 
 /**
@@ -324,7 +337,8 @@ quoth_learned_propose (const QuothLearned    *self,
   return candidates;
 }
 
-/* What the rules alone found is as sure as the acceptor finds it; what others took from it, not sure at all. */
+/* What the rules alone found is as sure as the acceptor finds it; what others took from it, not
+ * sure at all. */
 static void
 set_confidence (GPtrArray          *rules,
                 const GArray       *candidates,
@@ -358,7 +372,8 @@ add_found (GPtrArray             *found,
 
       more = !candidate->by_rule && quoth_candidate_split (candidate, parsed, &rest);
       attribution = quoth_candidate_to_attribution (candidate, parsed);
-      attribution->confidence = quoth_acceptor_calibrate (&learned->acceptor, candidate->probability);
+      attribution->confidence = quoth_acceptor_calibrate (&learned->acceptor,
+                                                          candidate->probability);
       /* A content of marks and stops only says nothing. */
       if (attribution->contents.len > 0)
         g_ptr_array_add (found, attribution);
@@ -394,10 +409,11 @@ find_in_slice (const QuothLearned *learned,
 /**
  * quoth_attributions_find_sliced:
  *
- * Finds the attributions of a text slice by slice: by the learned stages, or by the rules alone when the model file
- * has none.
+ * Finds the attributions of a text slice by slice: by the learned stages, or by the rules alone
+ * when the model file has none.
  *
- * Returns: (transfer full) (element-type QuothAttribution): in text order, a nested one after the one that holds it
+ * Returns: (transfer full) (element-type QuothAttribution): in text order, a nested one after the
+ *   one that holds it
  */
 GPtrArray *
 quoth_attributions_find_sliced (const QuothText *text)
@@ -409,7 +425,9 @@ quoth_attributions_find_sliced (const QuothText *text)
 
   while (quoth_slices_next (&slices))
     {
-      GPtrArray *here = has_learned ? find_in_slice (&learned, &slices.slice) : quoth_attributions_find (&slices.slice);
+      GPtrArray *here = has_learned
+                        ? find_in_slice (&learned,
+                                         &slices.slice) : quoth_attributions_find (&slices.slice);
 
       quoth_attributions_join_begun (here, &slices.slice);
       quoth_attributions_drop_crossheads (here, &slices.slice);

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /* Cues less likely than this are not looked at further. */
 #define QUOTH_CUE_THRESHOLD 0.06f
-/* Candidates from this raw probability on are attributions: near the best F1 on held-out folds of the training text. */
+/* Candidates from this raw probability on are attributions: near the best F1 on held-out folds of
+ * the training text. */
 #define QUOTH_ACCEPTED 0.45f
 /* Wishes, plans and beliefs, which are shown on request only, from this one on. */
 #define QUOTH_ACCEPTED_ATTITUDE 0.70f
@@ -16,8 +17,8 @@ G_BEGIN_DECLS
 /**
  * QuothLearned:
  *
- * The learned stages of a model file: tagger, parser, cues (A), spans (B), the ranker of what B proposes for one
- * cue, and the acceptor (C).
+ * The learned stages of a model file: tagger, parser, cues (A), spans (B), the ranker of what B
+ * proposes for one cue, and the acceptor (C).
  */
 typedef struct
 {

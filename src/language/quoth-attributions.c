@@ -250,7 +250,8 @@ take_forwards (Finder          *self,
         limit = MIN (piece.end, quoth_cue_find_predicate (self->reading, unit, piece.first, cue));
     }
   if (cover == NULL)
-    limit = MIN (find_fronted_end (self->reading, unit, cue), quoth_cue_find_predicate (self->reading, unit, unit->first, cue));
+    limit = MIN (find_fronted_end (self->reading, unit, cue),
+                 quoth_cue_find_predicate (self->reading, unit, unit->first, cue));
   for (guint i = index + 1; i < MIN (cues->len, index + MAX_CUES) && cover == NULL; i++)
     {
       const QuothCue *next = &g_array_index (cues, QuothCue, i);
@@ -434,7 +435,8 @@ read_inner_marks (Finder *self)
       if (outer == NULL || outer->parent != NULL)
         continue;
       finding = quoth_inner_marks_take (self->reading, outer,
-                                        quoth_finding_get_piece (outer, marked.first).first, marked);
+                                        quoth_finding_get_piece (outer, marked.first).first,
+                                        marked);
       if (finding != NULL)
         g_ptr_array_add (self->found, finding);
     }

@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-/* What the rules find joins what the learned stages propose: as candidates of their own, or as agreement. */
+/* What the rules find joins what the learned stages propose: as candidates of their own, or as
+ * agreement. */
 
 static QuothRange
 find_range (const QuothText *text,
@@ -52,7 +53,8 @@ convert (const QuothParsedText  *parsed,
     }
   candidate->cue.first = find_range (text, attribution->cue).first;
   candidate->cue.end = find_range (text, attribution->cue).end;
-  candidate->cue.head = quoth_cue_guess_find_head (parsed, candidate->cue.first, candidate->cue.end);
+  candidate->cue.head = quoth_cue_guess_find_head (parsed, candidate->cue.first,
+                                                   candidate->cue.end);
   return TRUE;
 }
 
@@ -143,7 +145,8 @@ compare_cues (gconstpointer a,
   return (gint) x->rank - (gint) y->rank;
 }
 
-/* Is it said by the second speaker of a cue that stands once? Those who share a cue do not compete for it. */
+/* Is it said by the second speaker of a cue that stands once? Those who share a cue do not compete
+ * for it. */
 static gboolean
 repeats_cue (GPtrArray *attributions,
              guint      index)
@@ -154,7 +157,8 @@ repeats_cue (GPtrArray *attributions,
     {
       const QuothAttribution *other = attributions->pdata[i];
 
-      if (!quoth_span_is_empty (self->cue) && self->cue.start == other->cue.start && self->parent < 0)
+      if (!quoth_span_is_empty (self->cue) && self->cue.start == other->cue.start &&
+          self->parent < 0)
         return TRUE;
     }
   return FALSE;
@@ -185,7 +189,8 @@ quoth_candidates_add_rules (GArray                *candidates,
       gboolean same = FALSE;
       guint best = 0;
 
-      if (attribution->parent >= 0 || repeats_cue (attributions, i) || !convert (parsed, attribution, &candidate))
+      if (attribution->parent >= 0 || repeats_cue (attributions, i) ||
+          !convert (parsed, attribution, &candidate))
         continue;
       extent = find_extent (&candidate);
       for (guint k = 0; k < n_learned; k++)

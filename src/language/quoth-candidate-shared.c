@@ -1,10 +1,11 @@
 #include "quoth-candidate.h"
 
 /*
- * A cue may serve two speakers and stand once only: "Ms Orme said in March that fares would rise, and Mr Pell in
- * April", "… that fares would rise, and Mr Pell that they would not", "“…”, and Mr Pell “…”". What tells it from "and"
- * within what was said: a name after it without a verb of its own, and what stands after the name is the like of what
- * stands after the cue (gapping; Quirk et al. 1985, 13.92).
+ * A cue may serve two speakers and stand once only: "Ms Orme said in March that fares would rise,
+ * and Mr Pell in April", "… that fares would rise, and Mr Pell that they would not", "“…”, and Mr
+ * Pell “…”". What tells it from "and" within what was said: a name after it without a verb of its
+ * own, and what stands after the name is the like of what stands after the cue (gapping; Quirk et
+ * al. 1985, 13.92).
  */
 
 #define MAX_ADVERBIAL 4
@@ -28,7 +29,8 @@ begins_adverbial (const QuothParsedText *parsed,
                   guint                  token)
 {
   return (parsed->syntax->tags[token] == QUOTH_TAG_IN && !spells (parsed, token, "that")) ||
-         spells (parsed, token, "last") || spells (parsed, token, "earlier") || spells (parsed, token, "yesterday");
+         spells (parsed, token, "last") || spells (parsed, token, "earlier") ||
+         spells (parsed, token, "yesterday");
 }
 
 /* Is it said when or where, between the reporting verb and what was said? */
@@ -45,7 +47,8 @@ has_adverbial (const QuothCandidate  *candidate,
 static gboolean
 is_name_part (guint tag)
 {
-  return tag == QUOTH_TAG_DT || tag == QUOTH_TAG_NN || tag == QUOTH_TAG_NNP || tag == QUOTH_TAG_NNPS;
+  return tag == QUOTH_TAG_DT || tag == QUOTH_TAG_NN || tag == QUOTH_TAG_NNP ||
+         tag == QUOTH_TAG_NNPS;
 }
 
 /* A phrase that begins at @first and ends with a name. */
@@ -90,7 +93,8 @@ is_quoted (const QuothParsedText *parsed,
   return parsed->views[token].quoted >= 0;
 }
 
-/* What the second speaker says, from after the name: as the first, a clause with "that" or marked words. */
+/* What the second speaker says, from after the name: as the first, a clause with "that" or marked
+ * words. */
 static gboolean
 find_content (const QuothCandidate  *first,
               const QuothParsedText *parsed,
@@ -101,7 +105,8 @@ find_content (const QuothCandidate  *first,
   guint begin = first->contents[0].first;
   guint tag = after < end ? parsed->syntax->tags[after] : QUOTH_TAG_STOP;
 
-  if (after + 2 < end && spells (parsed, after, "that") && spells (parsed, begin, "that") && begin >= first->cue.end)
+  if (after + 2 < end && spells (parsed, after, "that") && spells (parsed, begin, "that") &&
+      begin >= first->cue.end)
     {
       *content = (QuothRange) { after, end };
       return TRUE;
@@ -179,7 +184,8 @@ find_second (QuothCandidate        *first,
     }
   while (first->n_contents > 1 && first->contents[first->n_contents - 1].first >= cut)
     first->n_contents--;
-  first->contents[first->n_contents - 1].end = MIN (first->contents[first->n_contents - 1].end, cut);
+  first->contents[first->n_contents - 1].end = MIN (first->contents[first->n_contents - 1].end,
+                                                    cut);
   return TRUE;
 }
 
@@ -220,10 +226,12 @@ quoth_candidates_share (GArray                *candidates,
 static gboolean
 is_nominal (guint tag)
 {
-  return is_name_part (tag) || tag == QUOTH_TAG_NNS || tag == QUOTH_TAG_JJ || tag == QUOTH_TAG_PRP || tag == QUOTH_TAG_PRPS;
+  return is_name_part (tag) || tag == QUOTH_TAG_NNS || tag == QUOTH_TAG_JJ ||
+         tag == QUOTH_TAG_PRP || tag == QUOTH_TAG_PRPS;
 }
 
-/* Where the subject begins that stands right before a cue, at the end of what another says; the cue itself for none. */
+/* Where the subject begins that stands right before a cue, at the end of what another says; the cue
+ * itself for none. */
 static guint
 find_subject (const QuothCandidate  *candidate,
               const QuothParsedText *parsed,
@@ -232,7 +240,8 @@ find_subject (const QuothCandidate  *candidate,
   const guint8 *tags = parsed->syntax->tags;
   guint first = candidate->cue.first;
 
-  if (first <= floor || !is_verb (tags[first]) || candidate->contents[0].first < candidate->cue.end ||
+  if (first <= floor || !is_verb (tags[first]) ||
+      candidate->contents[0].first < candidate->cue.end ||
       candidate->n_sources == 0 || candidate->sources[0].end > floor)
     return first;
   while (first > floor && is_nominal (tags[first - 1]) && !is_quoted (parsed, first - 1))
@@ -244,8 +253,8 @@ find_subject (const QuothCandidate  *candidate,
  * quoth_candidates_part:
  * @candidates: (element-type QuothCandidate): those chosen
  *
- * "Ms Orme said that fares would rise and Mr Pell said that …": who stands right before a cue, after "and", is its source
- * and not the end of what was said before.
+ * "Ms Orme said that fares would rise and Mr Pell said that …": who stands right before a cue,
+ * after "and", is its source and not the end of what was said before.
  */
 void
 quoth_candidates_part (GArray                *candidates,

@@ -67,9 +67,11 @@ add_pieces (QuothCandidate    *candidate,
       if (i + 1 < n && labels[i + 1] == labels[i])
         continue;
       if (labels[i] == QUOTH_PART_CONTENT)
-        add_piece (window, candidate->contents, &candidate->n_contents, window->first + start, window->first + i + 1);
+        add_piece (window, candidate->contents, &candidate->n_contents, window->first + start,
+                   window->first + i + 1);
       else if (labels[i] == QUOTH_PART_SOURCE)
-        add_piece (window, candidate->sources, &candidate->n_sources, window->first + start, window->first + i + 1);
+        add_piece (window, candidate->sources, &candidate->n_sources, window->first + start,
+                   window->first + i + 1);
     }
 }
 
@@ -101,7 +103,8 @@ static gboolean
 is_word (const QuothText *text,
          guint            token)
 {
-  return text->tokens[token].kind == QUOTH_TOKEN_WORD || text->tokens[token].kind == QUOTH_TOKEN_NUMBER;
+  return text->tokens[token].kind == QUOTH_TOKEN_WORD ||
+         text->tokens[token].kind == QUOTH_TOKEN_NUMBER;
 }
 
 /* What tells two proposals for one cue apart: the words of source and content. */
@@ -164,7 +167,8 @@ propose_for (GArray             *candidates,
       if (same < rank)
         {
           if (places[same] >= 0)
-            g_array_index (candidates, QuothCandidate, places[same]).posterior += candidate.posterior;
+            g_array_index (candidates, QuothCandidate,
+                           places[same]).posterior += candidate.posterior;
           continue;
         }
       if (!add_candidate (candidates, window, lattice, candidate))
@@ -192,7 +196,8 @@ add_expectations (GArray *candidates,
     }
 }
 
-/* Labels the words of @part's subtree; what hangs on it by punctuation or a conjunction at its edges is no part. */
+/* Labels the words of @part's subtree; what hangs on it by punctuation or a conjunction at its
+ * edges is no part. */
 static guint
 label_subtree (const QuothWindow *window,
                guint8            *labels,
@@ -217,7 +222,8 @@ label_subtree (const QuothWindow *window,
   return n;
 }
 
-/* What the tree alone says: the clause or object of the cue's verb is the content, its subject the source. */
+/* What the tree alone says: the clause or object of the cue's verb is the content, its subject the
+ * source. */
 static void
 propose_tree (GArray             *candidates,
               const QuothWindow  *window,
@@ -226,7 +232,8 @@ propose_tree (GArray             *candidates,
 {
   const QuothView *view = &window->parsed->views[window->cue.head];
   gint32 content = view->clause >= 0 ? view->clause : view->object;
-  QuothCandidate candidate = { .cue = window->cue, .group = group, .rank = QUOTH_ALTERNATIVES, .gap = 9 };
+  QuothCandidate candidate = { .cue = window->cue, .group = group, .rank = QUOTH_ALTERNATIVES,
+                               .gap = 9 };
 
   if (content < 0 || view->subject < 0)
     return;
@@ -309,7 +316,8 @@ quoth_candidates_keep_best (GArray *candidates)
     }
   for (guint i = 0; i < candidates->len; i++)
     if ((g_array_index (candidates, QuothCandidate, i).rank & WORSE) == 0)
-      g_array_index (candidates, QuothCandidate, kept++) = g_array_index (candidates, QuothCandidate, i);
+      g_array_index (candidates, QuothCandidate, kept++) = g_array_index (candidates,
+                                                                          QuothCandidate, i);
   g_array_set_size (candidates, kept);
 }
 
@@ -339,7 +347,8 @@ quoth_candidate_overlaps (const QuothCandidate *self,
 {
   for (guint a = 0; a < self->n_contents; a++)
     for (guint b = 0; b < other->n_contents; b++)
-      if (self->contents[a].first < other->contents[b].end && other->contents[b].first < self->contents[a].end)
+      if (self->contents[a].first < other->contents[b].end &&
+          other->contents[b].first < self->contents[a].end)
         return TRUE;
   return FALSE;
 }
@@ -394,7 +403,8 @@ claims (const QuothCandidate *candidate,
 
   for (guint p = 0; p < candidate->n_contents; p++)
     {
-      guint from = MAX (first, candidate->contents[p].first), to = MIN (end, candidate->contents[p].end);
+      guint from = MAX (first, candidate->contents[p].first),
+                   to = MIN (end, candidate->contents[p].end);
 
       count += to > from ? to - from : 0;
     }
@@ -406,14 +416,16 @@ static gboolean
 is_within_speech (const QuothCandidate  *candidate,
                   const QuothParsedText *parsed)
 {
-  return candidate->cue.end > candidate->cue.first && parsed->views[candidate->cue.head].quoted >= 0;
+  return candidate->cue.end > candidate->cue.first &&
+         parsed->views[candidate->cue.head].quoted >= 0;
 }
 
 /**
  * quoth_candidates_contest:
  * @candidates: (element-type QuothCandidate): sorted by cue
  *
- * Where several cues claim the same quotation it goes to the surest; the others keep what else they have.
+ * Where several cues claim the same quotation it goes to the surest; the others keep what else they
+ * have.
  */
 void
 quoth_candidates_contest (GArray             *candidates,
@@ -446,7 +458,8 @@ quoth_candidates_contest (GArray             *candidates,
 
           if (candidate->cue.first > end + 400)
             break;
-          if (i != (guint) best && candidate->cue.end + 400 >= first && claims (candidate, first, end))
+          if (i != (guint) best && candidate->cue.end + 400 >= first &&
+              claims (candidate, first, end))
             give_up (candidate, first, end);
         }
     }

@@ -30,7 +30,8 @@ typedef struct
  * @rule_index: where @by_rule, the attribution's place among those of the rules
  * @rule: confidence of the rule that proposes it too, or alone; 0 when no rule does
  * @by_rule: 1 when a rule alone proposes it
- * @agreement: how far a rule agrees: 0 not at all, 1 something of the content, 2 most, 3 and on the source too
+ * @agreement: how far a rule agrees: 0 not at all, 1 something of the content, 2 most, 3 and on the
+ *   source too
  * @probability: that the candidate is right; set by the acceptor
  *
  * One attribution as the cue and span stages propose it.

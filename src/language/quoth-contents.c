@@ -171,7 +171,8 @@ quoth_cue_find_cut (const QuothReading *reading,
   if (before > floor && reading->words[before - 1].quoted >= 0)
     return before;
 
-  /* "… and Mr Pell said": a clause beside the first; "… and Mr Pell had said" is rather part of what was said. */
+  /* "… and Mr Pell said": a clause beside the first; "… and Mr Pell had said" is rather part of
+   * what was said. */
   return joined && (cue->kind == QUOTH_CUE_PARTICIPLE ||
                     (cue->kind == QUOTH_CUE_VERB && cue->words.end == cue->words.first + 1 &&
                      quoth_reading_is (reading, before, QUOTH_WORD_COORDINATOR) &&

@@ -69,7 +69,8 @@ quoth_crf_score_edge (const QuothCrf      *self,
   for (guint k = 0; k < 4; k++)
     {
       scores[k / L][k % L] = quoth_lanes_get (&first, k, features->n) * self->edge_scale;
-      scores[(4 + k) / L][(4 + k) % L] = quoth_lanes_get (&second, k, features->n) * self->edge_scale;
+      scores[(4 + k) / L][(4 + k) % L] = quoth_lanes_get (&second, k,
+                                                          features->n) * self->edge_scale;
     }
   scores[2][2] = last * self->edge_scale;
 }
@@ -134,14 +135,15 @@ limit (Four  x,
                  ((FourWhole) (Four) { most, most, most, most } & over));
 }
 
-/* exp () of four numbers, good to seven digits: 2 to a whole number times a series for the rest, without
- * a call and the same on every processor. What is over 30 counts as 30. */
+/* exp () of four numbers, good to seven digits: 2 to a whole number times a series for the rest,
+ * without a call and the same on every processor. What is over 30 counts as 30. */
 static inline Four
 exponential (Four x)
 {
   Four power = limit (x, -80.0f, 30.0f) * 1.44269504f;
   FourWhole whole = __builtin_convertvector (power + 128.5f, FourWhole) - 128;
-  Four rest = (power - __builtin_convertvector (whole, Four)) * 0.69314718f, series = 1 / 120.0f + rest / 720;
+  Four rest = (power - __builtin_convertvector (whole, Four)) * 0.69314718f,
+              series = 1 / 120.0f + rest / 720;
 
   series = 1 / 6.0f + rest * (1 / 24.0f + rest * series);
   series = 1 + rest * (1 + rest * (1 / 2.0f + rest * series));
@@ -186,8 +188,8 @@ exp_scores (QuothLattice *self)
 /**
  * quoth_lattice_sum:
  *
- * Fills @marginals by the forward-backward algorithm, each position scaled to a sum of 1. Overwrites @nodes
- * and @edges with their exponentials.
+ * Fills @marginals by the forward-backward algorithm, each position scaled to a sum of 1.
+ * Overwrites @nodes and @edges with their exponentials.
  */
 void
 quoth_lattice_sum (QuothLattice *self)
@@ -242,7 +244,8 @@ quoth_lattice_sum (QuothLattice *self)
 /**
  * quoth_lattice_follow:
  *
- * Returns: after quoth_lattice_sum (), the probability of label @to at @i, given @from at the position before
+ * Returns: after quoth_lattice_sum (), the probability of label @to at @i, given @from at the
+ *   position before
  */
 float
 quoth_lattice_follow (const QuothLattice *self,
@@ -263,7 +266,8 @@ quoth_lattice_follow (const QuothLattice *self,
   return sum > 0 ? part / sum : 0;
 }
 
-/* The best ways to a label are the best of three lists that are sorted already: of each label before. */
+/* The best ways to a label are the best of three lists that are sorted already: of each label
+ * before. */
 static void
 merge_best (const float (*before)[QUOTH_CRF_BEST],
             const float (*edges)[L],
@@ -301,7 +305,8 @@ merge_best (const float (*before)[QUOTH_CRF_BEST],
 /**
  * quoth_lattice_best:
  *
- * Finds the #QUOTH_CRF_BEST best sequences (Viterbi with lists). To be called before quoth_lattice_sum ().
+ * Finds the #QUOTH_CRF_BEST best sequences (Viterbi with lists). To be called before
+ * quoth_lattice_sum ().
  */
 void
 quoth_lattice_best (QuothLattice *self)

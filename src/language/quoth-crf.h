@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 /**
  * QuothCrf:
  *
- * Eight-bit weights of a linear-chain conditional random field with three labels (Lafferty, McCallum and
- * Pereira 2001), in place in the mapped model file: rows of 4 for what is seen at a token, rows of 16 (3 × 3
- * used) for what is seen between two.
+ * Eight-bit weights of a linear-chain conditional random field with three labels (Lafferty,
+ * McCallum and Pereira 2001), in place in the mapped model file: rows of 4 for what is seen at a
+ * token, rows of 16 (3 × 3 used) for what is seen between two.
  */
 typedef struct
 {

@@ -30,7 +30,8 @@ quoth_cue_read_according (const QuothReading *reading,
 
   /* At the head of the sentence, or of a clause in it, what was said begins after the comma. */
   if (token >= unit->first + 2 &&
-      !(quoth_reading_is (reading, token - 1, QUOTH_WORD_COMMA) && quoth_reading_is (reading, token - 2, QUOTH_WORD_THAT)))
+      !(quoth_reading_is (reading, token - 1, QUOTH_WORD_COMMA) &&
+        quoth_reading_is (reading, token - 2, QUOTH_WORD_THAT)))
     return TRUE;
   for (end = cue->end; end < unit->end; end++)
     {
@@ -87,7 +88,8 @@ brings_in (const QuothReading *reading,
           quoth_reading_is (reading, token, QUOTH_WORD_INFINITIVE));
 }
 
-/* What brings in what was said, after a noun and who it is from; the end of the sentence if nothing does. */
+/* What brings in what was said, after a noun and who it is from; the end of the sentence if nothing
+ * does. */
 static guint
 find_bringer (const QuothReading *reading,
               const QuothUnit    *unit,
@@ -102,7 +104,8 @@ find_bringer (const QuothReading *reading,
   return unit->end;
 }
 
-/* One past the last reporting verb before a token, where what it reports begins; @floor without one. */
+/* One past the last reporting verb before a token, where what it reports begins; @floor without
+ * one. */
 static guint
 find_last_verb (const QuothReading *reading,
                 guint               floor,
@@ -161,7 +164,9 @@ read_owner (const QuothReading *reading,
     cue->source = (QuothPhrase) { before - 1, before };
   else if (quoth_reading_spells (reading, before - 1, "'s") ||
            quoth_reading_spells (reading, before - 1, "\342\200\231s"))
-    cue->source = quoth_phrase_find_before (reading, find_last_verb (reading, unit->first, before - 1), before - 1);
+    cue->source = quoth_phrase_find_before (reading,
+                                            find_last_verb (reading, unit->first, before - 1),
+                                            before - 1);
   cue->clause = quoth_phrase_is_empty (cue->source) ? noun : cue->source.first;
 
   return !quoth_phrase_is_empty (cue->source);
@@ -174,12 +179,14 @@ is_time (const QuothReading *reading,
   QuothSpan span = reading->text->tokens[token].span;
 
   return quoth_reading_is (reading, token, QUOTH_WORD_TIME) ||
-         (reading->text->model != NULL && (reading->words[token].classes & ~(guint32) QUOTH_WORD_NAME) == 0 &&
+         (reading->text->model != NULL &&
+          (reading->words[token].classes & ~(guint32) QUOTH_WORD_NAME) == 0 &&
           quoth_word_list_contains (quoth_model_find_list (reading->text->model, "date-words"),
                                     reading->text->text + span.start, quoth_span_length (span)));
 }
 
-/* Whether what follows "for" can be asked for: things, or somebody to do something; not a time, nor just somebody. */
+/* Whether what follows "for" can be asked for: things, or somebody to do something; not a time, nor
+ * just somebody. */
 static gboolean
 may_be_asked_for (const QuothReading *reading,
                   const QuothUnit    *unit,
@@ -193,17 +200,20 @@ may_be_asked_for (const QuothReading *reading,
         break;
     }
 
-  return !quoth_reading_is (reading, first, QUOTH_WORD_NAME | QUOTH_WORD_TITLE | QUOTH_WORD_OBJECT) &&
+  return !quoth_reading_is (reading, first,
+                            QUOTH_WORD_NAME | QUOTH_WORD_TITLE | QUOTH_WORD_OBJECT) &&
          !is_time (reading, first) && !is_time (reading, first + 1);
 }
 
-/* "His claim that beds were short", not "the claim that surprised them": a plain word with a verb soon after. */
+/* "His claim that beds were short", not "the claim that surprised them": a plain word with a verb
+ * soon after. */
 static gboolean
 begins_bare_subject (const QuothReading *reading,
                      const QuothUnit    *unit,
                      guint               first)
 {
-  if (reading->words[first].classes != 0 || reading->words[first].verb != 0 || quoth_reading_is_past (reading, first))
+  if (reading->words[first].classes != 0 || reading->words[first].verb != 0 ||
+      quoth_reading_is_past (reading, first))
     return FALSE;
   for (guint i = first + 1; i < MIN (unit->end, first + MAX_SUBJECT); i++)
     {
@@ -233,7 +243,8 @@ begins_reported (const QuothReading *reading,
   if (quoth_reading_spells (reading, first - 1, "for"))
     return may_be_asked_for (reading, unit, first);
 
-  return reading->words[first].classes == 0 || quoth_reading_is (reading, first, QUOTH_WORD_AUXILIARY);
+  return reading->words[first].classes == 0 ||
+         quoth_reading_is (reading, first, QUOTH_WORD_AUXILIARY);
 }
 
 /* "His promise to residents that …": who is promised something is passed over. */
@@ -254,7 +265,8 @@ pass_hearer (const QuothReading *reading,
           return;
         }
       if (!quoth_reading_is_word (reading, i) || reading->words[i].verb != 0 ||
-          quoth_reading_is (reading, i, QUOTH_WORD_FINITE | QUOTH_WORD_AUXILIARY | QUOTH_WORD_PREPOSITION))
+          quoth_reading_is (reading, i,
+                            QUOTH_WORD_FINITE | QUOTH_WORD_AUXILIARY | QUOTH_WORD_PREPOSITION))
         return;
     }
 }
@@ -273,7 +285,8 @@ quoth_cue_read_noun (const QuothReading *reading,
   if (!read_owner (reading, unit, noun, cue) || cue->end + 3 >= unit->end)
     return FALSE;
   /* The comma that closes an apposition: a call from the chair, Ms Poole, for … */
-  if (quoth_reading_is (reading, cue->end, QUOTH_WORD_COMMA) && quoth_reading_is (reading, cue->end - 1, QUOTH_WORD_NAME))
+  if (quoth_reading_is (reading, cue->end, QUOTH_WORD_COMMA) &&
+      quoth_reading_is (reading, cue->end - 1, QUOTH_WORD_NAME))
     cue->end++;
   pass_hearer (reading, unit, noun, cue);
   if (!brings_in (reading, noun, cue->end))
@@ -295,7 +308,9 @@ pass_verb (const QuothReading *reading,
                          quoth_reading_is_adverb (reading, end)))
     end++;
 
-  return end < limit && (quoth_reading_is_past (reading, end) || quoth_reading_is (reading, end, QUOTH_WORD_FINITE))
+  return end < limit &&
+         (quoth_reading_is_past (reading, end) ||
+          quoth_reading_is (reading, end, QUOTH_WORD_FINITE))
          ? end + 1 : end;
 }
 
@@ -334,8 +349,8 @@ find_spare_verb (const QuothReading *reading,
  * quoth_cue_find_predicate:
  * @floor: where the sentence begins, or what holds the cue
  *
- * Where a noun that reports is the subject of its sentence, what was said ends before the sentence's own verb: "His claim
- * that the boats were late was wrong."
+ * Where a noun that reports is the subject of its sentence, what was said ends before the
+ * sentence's own verb: "His claim that the boats were late was wrong."
  *
  * Returns: that verb, or the end of the sentence
  */
@@ -353,7 +368,8 @@ quoth_cue_find_predicate (const QuothReading *reading,
     {
       if (quoth_reading_is (reading, i, QUOTH_WORD_FINITE | QUOTH_WORD_COMMA) ||
           quoth_reading_reports (reading, i, QUOTH_VERB_FORMS) ||
-          (i > floor && quoth_reading_is (reading, i, QUOTH_WORD_PREPOSITION | QUOTH_WORD_DETERMINER |
+          (i > floor &&
+           quoth_reading_is (reading, i, QUOTH_WORD_PREPOSITION | QUOTH_WORD_DETERMINER |
                                                 QUOTH_WORD_POSSESSIVE)))
         return unit->end;
     }

@@ -1,10 +1,11 @@
 #include "quoth-cue-shared.h"
 
 /*
- * A cue may serve two speakers and stand once only (gapping; Quirk et al. 1985, 13.92): "Ms Orme said in March that fares
- * would rise, and Mr Pell in April", "… that fares would rise, and Mr Pell that they would not", "“…”, and Mr Pell “…”".
- * What tells it from "and" within what was said: a name after it without a verb of its own, and what stands after the
- * name is the like of what stands after the cue.
+ * A cue may serve two speakers and stand once only (gapping; Quirk et al. 1985, 13.92): "Ms Orme
+ * said in March that fares would rise, and Mr Pell in April", "… that fares would rise, and Mr Pell
+ * that they would not", "“…”, and Mr Pell “…”". What tells it from "and" within what was said: a
+ * name after it without a verb of its own, and what stands after the name is the like of what
+ * stands after the cue.
  */
 
 #define MAX_NAME      8
@@ -17,7 +18,8 @@ is_time (const QuothReading *reading,
   QuothSpan span = reading->text->tokens[token].span;
 
   return quoth_reading_is (reading, token, QUOTH_WORD_TIME) ||
-         (reading->text->model != NULL && (reading->words[token].classes & ~(guint32) QUOTH_WORD_NAME) == 0 &&
+         (reading->text->model != NULL &&
+          (reading->words[token].classes & ~(guint32) QUOTH_WORD_NAME) == 0 &&
           quoth_word_list_contains (quoth_model_find_list (reading->text->model, "date-words"),
                                     reading->text->text + span.start, quoth_span_length (span)));
 }
@@ -34,9 +36,11 @@ is_name_part (const QuothReading *reading,
               guint               token)
 {
   return quoth_reading_is_word (reading, token) && reading->words[token].quoted < 0 &&
-         !quoth_reading_is (reading, token, QUOTH_WORD_THAT | QUOTH_WORD_PREPOSITION | QUOTH_WORD_TIME) &&
+         !quoth_reading_is (reading, token,
+                            QUOTH_WORD_THAT | QUOTH_WORD_PREPOSITION | QUOTH_WORD_TIME) &&
          (quoth_reading_is (reading, token, QUOTH_WORD_NAME) || !is_time (reading, token)) &&
-         (quoth_reading_is (reading, token, QUOTH_WORD_NAME | QUOTH_WORD_TITLE | QUOTH_WORD_DETERMINER) ||
+         (quoth_reading_is (reading, token,
+                            QUOTH_WORD_NAME | QUOTH_WORD_TITLE | QUOTH_WORD_DETERMINER) ||
           (reading->words[token].classes == 0 && reading->words[token].verb == 0));
 }
 
@@ -89,7 +93,8 @@ ends_with_adverbial (const QuothReading *reading,
   return FALSE;
 }
 
-/* What the second speaker says, from after the name: as the first, a clause with "that" or marked words. */
+/* What the second speaker says, from after the name: as the first, a clause with "that" or marked
+ * words. */
 static QuothPhrase
 find_content (const QuothReading *reading,
               const QuothCue     *cue,
@@ -98,7 +103,8 @@ find_content (const QuothReading *reading,
 {
   guint marked = first;
 
-  if (first + 2 < limit && cue->complement.kind == QUOTH_COMPLEMENT_CLAUSE && cue->complement.sure &&
+  if (first + 2 < limit && cue->complement.kind == QUOTH_COMPLEMENT_CLAUSE &&
+      cue->complement.sure &&
       quoth_reading_is (reading, cue->complement.first - 1, QUOTH_WORD_THAT) &&
       quoth_reading_is (reading, first, QUOTH_WORD_THAT))
     return (QuothPhrase) { first + 1, limit };
@@ -130,7 +136,8 @@ quoth_cue_find_share (const QuothReading *reading,
   for (guint i = first + 1; i + 2 < unit->end; i++)
     {
       if (reading->words[i].quoted >= 0 || !quoth_reading_spells (reading, i, "and") ||
-          !(quoth_reading_is (reading, i - 1, QUOTH_WORD_COMMA) || reading->words[i - 1].quoted >= 0))
+          !(quoth_reading_is (reading, i - 1, QUOTH_WORD_COMMA) ||
+            reading->words[i - 1].quoted >= 0))
         continue;
       share->cut = i - (reading->words[i - 1].quoted < 0);
       share->source = find_name (reading, i + 1, unit->end);
@@ -138,7 +145,8 @@ quoth_cue_find_share (const QuothReading *reading,
         continue;
       share->content = find_content (reading, cue, share->source.end, unit->end);
       if (!quoth_phrase_is_empty (share->content) ||
-          (has_adverbial (reading, cue) && ends_with_adverbial (reading, share->source.end, unit->end)))
+          (has_adverbial (reading, cue) &&
+           ends_with_adverbial (reading, share->source.end, unit->end)))
         return TRUE;
     }
 

@@ -90,8 +90,10 @@ add_marks (QuothFeatures      *features,
   guint whole = quoth_parsed_text_is_quoted (parsed, sentence);
   guint has = after_kind != 0 || before_kind != 0;
   guint around = starts << 3 | ends << 2 | inside << 1 | has;
-  guint next_quoted = sentence + 1 < parsed->block_end[sentence] && quoth_parsed_text_is_quoted (parsed, sentence + 1);
-  guint previous_quoted = sentence > parsed->block_first[sentence] && quoth_parsed_text_is_quoted (parsed, sentence - 1);
+  guint next_quoted = sentence + 1 < parsed->block_end[sentence] &&
+                      quoth_parsed_text_is_quoted (parsed, sentence + 1);
+  guint previous_quoted = sentence > parsed->block_first[sentence] &&
+                          quoth_parsed_text_is_quoted (parsed, sentence - 1);
 
   quoth_features_add (features, inside);
   quoth_features_add2 (features, inside, stem);
@@ -183,7 +185,8 @@ add_tree (QuothFeatures      *features,
   quoth_features_add2 (features, stem, stem_at (parsed, head));
   quoth_features_add2 (features, tag, view->children);
   quoth_features_add2 (features, stem, view->children);
-  quoth_features_add2 (features, stem, view->children & (QUOTH_HAS_NSUBJ | QUOTH_HAS_CCOMP | QUOTH_HAS_PARATAXIS));
+  quoth_features_add2 (features, stem,
+                       view->children & (QUOTH_HAS_NSUBJ | QUOTH_HAS_CCOMP | QUOTH_HAS_PARATAXIS));
   quoth_features_add3 (features, relation, tag, head_children);
   quoth_features_add3 (features, relation, stem_at (parsed, head), head_children);
   quoth_features_add2 (features, tag, subject_word);
@@ -210,16 +213,23 @@ add_sense (QuothFeatures         *features,
   guint32 sense = view->sense, tag = parsed->syntax->tags[t];
   gint32 head = parsed->syntax->heads[t], clause = view->clause, object = view->object;
   guint head_sense = head < 0 ? 99 : parsed->views[head].sense;
-  guint marked = (clause >= 0 && parsed->views[clause].quoted >= 0) << 1 | (object >= 0 && parsed->views[object].quoted >= 0);
-  guint next = t + 1 < s->end ? parsed->views[t + 1].sense : 98, last = t > s->first ? parsed->views[t - 1].sense : 98;
+  guint marked = (clause >= 0 &&
+                  parsed->views[clause].quoted >= 0) << 1 | (object >= 0 &&
+                                                             parsed->views[object].quoted >= 0);
+  guint next = t + 1 < s->end ? parsed->views[t + 1].sense : 98,
+               last = t > s->first ? parsed->views[t - 1].sense : 98;
 
   quoth_features_add2 (features, sense, tag);
   quoth_features_add2 (features, sense, parsed->syntax->relations[t]);
   quoth_features_add3 (features, sense, tag, view->children);
-  quoth_features_add3 (features, sense, marked, view->children & (QUOTH_HAS_NSUBJ | QUOTH_HAS_CCOMP | QUOTH_HAS_PARATAXIS));
-  quoth_features_add3 (features, sense, view->quoted >= 0, clause < 0 ? 0 : clause < (gint32) t ? 1 : 2);
-  quoth_features_add2 (features, sense, view->subject < 0 ? 1 : parsed->lexemes[view->subject].lower);
-  quoth_features_add2 (features, sense, view->subject < 0 ? 99 : parsed->syntax->tags[view->subject]);
+  quoth_features_add3 (features, sense, marked,
+                       view->children & (QUOTH_HAS_NSUBJ | QUOTH_HAS_CCOMP | QUOTH_HAS_PARATAXIS));
+  quoth_features_add3 (features, sense, view->quoted >= 0,
+                       clause < 0 ? 0 : clause < (gint32) t ? 1 : 2);
+  quoth_features_add2 (features, sense,
+                       view->subject < 0 ? 1 : parsed->lexemes[view->subject].lower);
+  quoth_features_add2 (features, sense,
+                       view->subject < 0 ? 99 : parsed->syntax->tags[view->subject]);
   quoth_features_add2 (features, sense, parsed->lexemes[MIN (t + 1, s->end - 1)].lower);
   quoth_features_add3 (features, sense, tag, next);
   quoth_features_add3 (features, tag, last, sense);
@@ -244,7 +254,8 @@ add_node_features (QuothFeatures      *features,
 /**
  * quoth_cue_stage_node_features:
  *
- * What is seen at a token to decide whether it begins, goes on with or lies outside a reporting cue.
+ * What is seen at a token to decide whether it begins, goes on with or lies outside a reporting
+ * cue.
  */
 void
 quoth_cue_stage_node_features (QuothFeatures      *features,
@@ -269,8 +280,10 @@ add_edge_features (QuothFeatures      *features,
   quoth_features_add (features, b.lexeme->lower);
   quoth_features_add (features, a.lexeme->stem);
   quoth_features_add2 (features, a.lexeme->stem, b.tag);
-  quoth_features_add2 (features, parsed->views[token - 1].quoted >= 0, parsed->views[token].quoted >= 0);
-  quoth_features_add2 (features, parsed->syntax->heads[token] == (gint32) token - 1, parsed->syntax->relations[token]);
+  quoth_features_add2 (features, parsed->views[token - 1].quoted >= 0,
+                       parsed->views[token].quoted >= 0);
+  quoth_features_add2 (features, parsed->syntax->heads[token] == (gint32) token - 1,
+                       parsed->syntax->relations[token]);
   quoth_features_add2 (features, parsed->syntax->heads[token - 1] == (gint32) token,
                        parsed->syntax->relations[token - 1]);
 }
@@ -293,7 +306,8 @@ is_verb (guint tag)
 /**
  * quoth_cue_guess_find_head:
  *
- * Returns: the token that the cue's clause hangs on: its last verb, else the first whose head is outside
+ * Returns: the token that the cue's clause hangs on: its last verb, else the first whose head is
+ *   outside
  */
 guint32
 quoth_cue_guess_find_head (const QuothParsedText *parsed,
@@ -324,13 +338,15 @@ take_cues (const QuothParsedText *parsed,
 
   for (guint i = 0; i < lattice->n;)
     {
-      QuothCueGuess cue = { .first = first + i, .probability = lattice->marginals[i][QUOTH_CUE_BEGIN] };
+      QuothCueGuess cue = { .first = first + i,
+                            .probability = lattice->marginals[i][QUOTH_CUE_BEGIN] };
       guint k = i + 1;
 
       i++;
       if (cue.probability < threshold)
         continue;
-      while (k < lattice->n && quoth_lattice_follow (lattice, k, k == i ? QUOTH_CUE_BEGIN : QUOTH_CUE_INSIDE,
+      while (k < lattice->n &&
+             quoth_lattice_follow (lattice, k, k == i ? QUOTH_CUE_BEGIN : QUOTH_CUE_INSIDE,
                                                      QUOTH_CUE_INSIDE) > 0.5f)
         k++;
       cue.end = first + k;

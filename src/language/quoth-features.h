@@ -11,13 +11,15 @@ G_BEGIN_DECLS
 
 /**
  * QuothFeatures:
- * @table: where the rows of the features lie that are added next, or anything: rows are only fetched ahead
+ * @table: where the rows of the features lie that are added next, or anything: rows are only
+ *   fetched ahead
  * @mask: the bits of a hash that count the rows
  * @stride: bytes from one row to the next
  *
- * The hashed features of one decision. A feature is the hash of its template's number and values; tables
- * take as many low bits as they have rows (Weinberger et al. 2009, "Feature hashing"). The hash is
- * multilinear: the values times odd numbers, summed in 64 bits (Lemire and Kaser 2014), mixed once.
+ * The hashed features of one decision. A feature is the hash of its template's number and values;
+ * tables take as many low bits as they have rows (Weinberger et al. 2009, "Feature hashing"). The
+ * hash is multilinear: the values times odd numbers, summed in 64 bits (Lemire and Kaser 2014),
+ * mixed once.
  */
 typedef struct
 {
@@ -55,8 +57,8 @@ quoth_features_begin (QuothFeatures *self)
   self->template = 0;
 }
 
-/* Says which rows the features are for. Tables are larger than the nearest cache: what is fetched while the next
- * feature is hashed is there when the rows are added. */
+/* Says which rows the features are for. Tables are larger than the nearest cache: what is fetched
+ * while the next feature is hashed is there when the rows are added. */
 static inline void
 quoth_features_aim (QuothFeatures *self,
                     gconstpointer  table,

@@ -160,7 +160,8 @@ make_attribution (GPtrArray          *found,
  * quoth_findings_to_attributions:
  * @found: (element-type QuothFinding): sorted on return
  *
- * Returns: (transfer full) (element-type QuothAttribution): in text order, a nested one after the one that holds it
+ * Returns: (transfer full) (element-type QuothAttribution): in text order, a nested one after the
+ *   one that holds it
  */
 GPtrArray *
 quoth_findings_to_attributions (GPtrArray          *found,

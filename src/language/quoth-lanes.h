@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * QuothLanes:
  *
- * Four sums of 16 bits in two words: rows of four weights of 8 bits are added with a handful of instructions that every
- * processor has. Each weight is made positive by 128, so that nothing is carried from one sum into the next; up to 256
- * rows fit.
+ * Four sums of 16 bits in two words: rows of four weights of 8 bits are added with a handful of
+ * instructions that every processor has. Each weight is made positive by 128, so that nothing is
+ * carried from one sum into the next; up to 256 rows fit.
  */
 typedef struct
 {

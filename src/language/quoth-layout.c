@@ -37,8 +37,10 @@ is_role (const QuothReading *reading,
   const char *word = reading->text->text + span.start;
   gsize length = quoth_span_length (span);
 
-  return model != NULL && (quoth_word_list_contains (quoth_model_find_list (model, "role-nouns"), word, length) ||
-                           quoth_word_list_contains (quoth_model_find_list (model, "organisation-nouns"), word, length));
+  return model != NULL &&
+         (quoth_word_list_contains (quoth_model_find_list (model, "role-nouns"), word, length) ||
+                           quoth_word_list_contains (quoth_model_find_list (model,
+                                                                            "organisation-nouns"), word, length));
 }
 
 /* A role before the colon of a headline, in small letters but for the first. */
@@ -48,12 +50,15 @@ find_role_label (const QuothReading *reading,
 {
   QuothPhrase label = { unit->first, unit->first };
 
-  while (label.end < unit->end && label.end - label.first < MAX_ROLE && quoth_reading_is_word (reading, label.end) &&
+  while (label.end < unit->end && label.end - label.first < MAX_ROLE &&
+         quoth_reading_is_word (reading, label.end) &&
          reading->words[label.end].quoted < 0 &&
-         !quoth_reading_is (reading, label.end, QUOTH_WORD_LABEL | QUOTH_WORD_TIME | QUOTH_WORD_FINITE |
+         !quoth_reading_is (reading, label.end,
+                            QUOTH_WORD_LABEL | QUOTH_WORD_TIME | QUOTH_WORD_FINITE |
                             QUOTH_WORD_PREPOSITION | QUOTH_WORD_QUESTION | QUOTH_WORD_COORDINATOR))
     label.end++;
-  if (label.end == label.first || label.end >= unit->end || !quoth_reading_is (reading, label.end, QUOTH_WORD_COLON) ||
+  if (label.end == label.first || label.end >= unit->end ||
+      !quoth_reading_is (reading, label.end, QUOTH_WORD_COLON) ||
       !is_role (reading, label.end - 1))
     label.end = label.first;
 
@@ -124,7 +129,8 @@ quoth_layout_take_label (const QuothReading *reading,
     content.end = reading->marked[reading->words[content.first].quoted].end;
   else if (!title && content.end - content.first < MIN_TURN)
     return FALSE;
-  if (content.end > content.first + 1 && label.first > unit->first && is_mark (reading, unit->first) &&
+  if (content.end > content.first + 1 && label.first > unit->first &&
+      is_mark (reading, unit->first) &&
       reading->text->tokens[content.end - 1].kind == QUOTH_TOKEN_CLOSING_MARK)
     content.end--;
   if (reading->words[content.end - 1].quoted < 0 &&

@@ -51,8 +51,10 @@ static char
 find_shape (gunichar c)
 {
   if (c < 0x80)
-    return g_ascii_isupper (c) ? 'X' : g_ascii_islower (c) ? 'x' : g_ascii_isdigit (c) ? '0' : (char) c;
-  return g_unichar_isupper (c) ? 'X' : g_unichar_isalpha (c) ? 'x' : g_unichar_isdigit (c) ? '0' : (char) c;
+    return g_ascii_isupper (c) ? 'X' : g_ascii_islower (c) ? 'x' : g_ascii_isdigit (c)
+           ? '0' : (char) c;
+  return g_unichar_isupper (c) ? 'X' : g_unichar_isalpha (c) ? 'x' : g_unichar_isdigit (c)
+         ? '0' : (char) c;
 }
 
 /* "Xx", "XX", "x-x0": runs are shortened to two. */
@@ -79,8 +81,9 @@ is_vowel (char c)
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
 }
 
-/* Cuts inflection off an English word: says → say, stopped → stop, urging → urg, denies → deni. Only ever
- * compared with itself, so that "urg" is no word does not matter: a final e goes everywhere. */
+/* Cuts inflection off an English word: says → say, stopped → stop, urging → urg, denies → deni.
+ * Only ever compared with itself, so that "urg" is no word does not matter: a final e goes
+ * everywhere. */
 static gsize
 find_stem (char  *word,
            gsize  length)
@@ -95,9 +98,11 @@ find_stem (char  *word,
     end -= 3;
   else if (end > 3 && memcmp (word + end - 2, "ed", 2) == 0)
     end -= 2;
-  else if (end > 3 && word[end - 1] == 's' && word[end - 2] != 's' && word[end - 2] != 'u' && word[end - 2] != 'i')
+  else if (end > 3 && word[end - 1] == 's' && word[end - 2] != 's' && word[end - 2] != 'u' &&
+           word[end - 2] != 'i')
     end -= (end > 4 && memcmp (word + end - 3, "hes", 3) == 0) ? 2 : 1;
-  if (end < length && end > 3 && word[end - 1] == word[end - 2] && !is_vowel (word[end - 1]) && word[end - 1] != 'l' && word[end - 1] != 's')
+  if (end < length && end > 3 && word[end - 1] == word[end - 2] && !is_vowel (word[end - 1]) &&
+      word[end - 1] != 'l' && word[end - 1] != 's')
     end -= 1;
   if (end > 3 && word[end - 1] == 'e')
     end -= 1;
@@ -184,7 +189,8 @@ quoth_lexemes_new (const QuothText *text)
         lexemes[i] = lexemes[before];
       else
         quoth_lexeme_init (&lexemes[i], text->text + text->tokens[i].span.start,
-                           quoth_span_length (text->tokens[i].span), text->tokens[i].kind, irregular);
+                           quoth_span_length (text->tokens[i].span), text->tokens[i].kind,
+                           irregular);
     }
   g_free (seen);
   return lexemes;

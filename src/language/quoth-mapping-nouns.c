@@ -2,13 +2,15 @@
 
 #define LEAST 2
 
-/* Where a noun that reports is the subject, what was said ends before the sentence's own verb: "His claim that the boats
- * were late | was wrong." Trees get this wrong more often than not, so the verbs are counted. */
+/* Where a noun that reports is the subject, what was said ends before the sentence's own verb: "His
+ * claim that the boats were late | was wrong." Trees get this wrong more often than not, so the
+ * verbs are counted. */
 
 static gboolean
 is_finite (guint tag)
 {
-  return tag == QUOTH_TAG_MD || tag == QUOTH_TAG_VBD || tag == QUOTH_TAG_VBP || tag == QUOTH_TAG_VBZ;
+  return tag == QUOTH_TAG_MD || tag == QUOTH_TAG_VBD || tag == QUOTH_TAG_VBP ||
+         tag == QUOTH_TAG_VBZ;
 }
 
 /* May stand behind a verb within one group: "had not been sold". */
@@ -25,7 +27,8 @@ begins_clause (const QuothParsedText *parsed,
 {
   guint tag = parsed->syntax->tags[token];
 
-  return tag == QUOTH_TAG_CC || tag == QUOTH_TAG_WDT || tag == QUOTH_TAG_WP || tag == QUOTH_TAG_WRB ||
+  return tag == QUOTH_TAG_CC || tag == QUOTH_TAG_WDT || tag == QUOTH_TAG_WP ||
+         tag == QUOTH_TAG_WRB ||
          tag == QUOTH_TAG_PRP || parsed->syntax->relations[token] == QUOTH_RELATION_MARK ||
          parsed->views[token].sense == QUOTH_SENSE_SAYS;
 }
@@ -50,7 +53,8 @@ is_subject (const QuothCandidate  *candidate,
   const guint8 *tags = parsed->syntax->tags;
   QuothCueGuess cue = candidate->cue;
 
-  if (cue.end != cue.first + 1 || !is_speech_noun (parsed, cue.first) || candidate->contents[0].first < cue.end)
+  if (cue.end != cue.first + 1 || !is_speech_noun (parsed, cue.first) ||
+      candidate->contents[0].first < cue.end)
     return FALSE;
   for (guint t = parsed->text->sentences[parsed->views[cue.first].sentence].first; t < cue.first; t++)
     if (is_finite (tags[t]))
@@ -61,7 +65,8 @@ is_subject (const QuothCandidate  *candidate,
 /**
  * quoth_candidate_cut_predicate:
  *
- * Ends the content of a noun that is the subject of its sentence where the sentence's own verb begins.
+ * Ends the content of a noun that is the subject of its sentence where the sentence's own verb
+ * begins.
  */
 void
 quoth_candidate_cut_predicate (QuothCandidate        *candidate,

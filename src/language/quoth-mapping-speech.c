@@ -58,8 +58,8 @@ find_continuation (const QuothText *text,
   return -1;
 }
 
-/* Speech that a paragraph leaves open goes on with the next one, however far the window of the cue reaches, unless
- * that one has a cue of its own. */
+/* Speech that a paragraph leaves open goes on with the next one, however far the window of the cue
+ * reaches, unless that one has a cue of its own. */
 static void
 run_over_paragraphs (QuothCandidate        *candidate,
                      const QuothParsedText *parsed,
@@ -69,10 +69,13 @@ run_over_paragraphs (QuothCandidate        *candidate,
   QuothRange *last = &candidate->contents[candidate->n_contents - 1];
   gint32 quoted = parsed->views[last->end - 1].quoted;
 
-  while (quoted >= 0 && last->end >= parsed->quoted_end[quoted] && candidate->n_contents < QUOTH_CANDIDATE_PIECES &&
+  while (quoted >= 0 && last->end >= parsed->quoted_end[quoted] &&
+         candidate->n_contents < QUOTH_CANDIDATE_PIECES &&
          (text->quoted[quoted].flags & QUOTH_QUOTED_CONTINUES) != 0 &&
-         (quoted = find_continuation (text, quoted)) >= 0 && parsed->quoted_end[quoted] > parsed->quoted_first[quoted] &&
-         !is_anothers (candidates, candidate, parsed->quoted_first[quoted], parsed->quoted_end[quoted]))
+         (quoted = find_continuation (text, quoted)) >= 0 &&
+         parsed->quoted_end[quoted] > parsed->quoted_first[quoted] &&
+         !is_anothers (candidates, candidate, parsed->quoted_first[quoted],
+                       parsed->quoted_end[quoted]))
     {
       last = &candidate->contents[candidate->n_contents++];
       *last = (QuothRange) { parsed->quoted_first[quoted], parsed->quoted_end[quoted] };
@@ -83,8 +86,8 @@ run_over_paragraphs (QuothCandidate        *candidate,
  * quoth_candidate_run_on:
  * @candidates: (nullable) (element-type QuothCandidate): those chosen
  *
- * Lets speech go on to its closing mark, and over paragraphs that open with a mark again, but not into what another
- * candidate says.
+ * Lets speech go on to its closing mark, and over paragraphs that open with a mark again, but not
+ * into what another candidate says.
  */
 void
 quoth_candidate_run_on (QuothCandidate        *candidate,
@@ -116,8 +119,8 @@ is_reported (const QuothCandidate  *candidate,
  * quoth_candidate_split:
  * @rest: (out caller-allocates): what stands in paragraphs of its own
  *
- * Parts speech that begins anew in another paragraph, or in marks after a reported sentence, from what was said
- * around the cue, where the marks before it were closed.
+ * Parts speech that begins anew in another paragraph, or in marks after a reported sentence, from
+ * what was said around the cue, where the marks before it were closed.
  *
  * Returns: whether there was such speech
  */
@@ -132,7 +135,8 @@ quoth_candidate_split (QuothCandidate        *candidate,
       gint32 quoted = parsed->views[piece.first].quoted;
 
       if (quoted < 0 || piece.first < candidate->cue.first ||
-          (block_of (parsed, piece.first) == block_of (parsed, before.end - 1) && !is_reported (candidate, parsed, i)) ||
+          (block_of (parsed, piece.first) == block_of (parsed, before.end - 1) &&
+           !is_reported (candidate, parsed, i)) ||
           (parsed->text->quoted[quoted].flags & QUOTH_QUOTED_CONTINUED) != 0 ||
           parsed->quoted_first[quoted] != piece.first)
         continue;

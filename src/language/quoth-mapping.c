@@ -6,16 +6,20 @@
 #define MAX_NAME 4
 
 /*
- * PolNeAR, which the stages learn from, marks some things otherwise than Quoth shows them. Here, after
- * decoding, and nowhere else, the one is made the other:
+ * PolNeAR, which the stages learn from, marks some things otherwise than Quoth shows them. Here,
+ * after decoding, and nowhere else, the one is made the other:
  *  - a relative pronoun as source gets its antecedent in front: "the union, who have said";
- *  - adverbs at its edges, the hearer, time and place leave the cue: "told reporters on Monday" is "told";
- *  - a noun that reports is the cue by itself: "a call from" is "call"; what it says ends before the sentence's verb;
+ * - adverbs at its edges, the hearer, time and place leave the cue: "told reporters on Monday" is
+ * "told";
+ * - a noun that reports is the cue by itself: "a call from" is "call"; what it says ends before the
+ * sentence's verb;
  *  - the possessive "'s" and a relative clause leave the source;
- *  - a name beside a description of the source belongs to it: "according to its secretary, Ann Poole";
+ * - a name beside a description of the source belongs to it: "according to its secretary, Ann
+ * Poole";
  *  - the hearer leaves the content: "told the inquiry that";
  *  - "that" and "to" leave the beginning of the content;
- *  - words in marks between two pieces of a clause belong to it, and speech goes on to its closing mark;
+ * - words in marks between two pieces of a clause belong to it, and speech goes on to its closing
+ * mark;
  *  - a paragraph of speech after one that was closed is a quotation of its own.
  */
 
@@ -31,7 +35,8 @@ is_adverb (guint tag)
   return tag >= QUOTH_TAG_RB && tag <= QUOTH_TAG_RBS;
 }
 
-/* What belongs to a cue although it stands behind its verb: "ruled out", "called for", "according to". */
+/* What belongs to a cue although it stands behind its verb: "ruled out", "called for", "according
+ * to". */
 static gboolean
 is_particle (const QuothParsedText *parsed,
              guint                  token)
@@ -68,7 +73,8 @@ is_speech_noun (const QuothParsedText *parsed,
                                    parsed->text->text + span.start, quoth_span_length (span));
 }
 
-/* "A call from", "the plan follows a call by": the noun alone is the cue where the source stands behind it. */
+/* "A call from", "the plan follows a call by": the noun alone is the cue where the source stands
+ * behind it. */
 static gboolean
 map_noun (QuothCandidate        *candidate,
           const QuothParsedText *parsed)
@@ -136,11 +142,13 @@ is_noun (guint tag)
 static gboolean
 is_nominal (guint tag)
 {
-  return (tag >= QUOTH_TAG_NN && tag <= QUOTH_TAG_NNPS) || tag == QUOTH_TAG_DT || tag == QUOTH_TAG_JJ ||
+  return (tag >= QUOTH_TAG_NN && tag <= QUOTH_TAG_NNPS) || tag == QUOTH_TAG_DT ||
+         tag == QUOTH_TAG_JJ ||
          tag == QUOTH_TAG_PRP || tag == QUOTH_TAG_PRPS || tag == QUOTH_TAG_CD;
 }
 
-/* "told [the inquiry] the ramps were safe", "told [Ms Moss] he was late": where a second phrase begins, with a verb. */
+/* "told [the inquiry] the ramps were safe", "told [Ms Moss] he was late": where a second phrase
+ * begins, with a verb. */
 static void
 cut_bare_hearer (QuothRange            *content,
                  const QuothParsedText *parsed)
@@ -178,15 +186,18 @@ cut_hearer (QuothCandidate        *candidate,
 {
   QuothRange *first = &candidate->contents[0];
   QuothSpan cue = parsed->text->tokens[candidate->cue.head].span;
-  const char *value = quoth_word_list_lookup (quoth_model_find_list (parsed->text->model, "reporting-verbs"),
-                                              parsed->text->text + cue.start, quoth_span_length (cue));
+  const char *value = quoth_word_list_lookup (quoth_model_find_list (parsed->text->model,
+                                                                     "reporting-verbs"),
+                                              parsed->text->text + cue.start,
+                                              quoth_span_length (cue));
   guint t = first->first;
 
   if (t != candidate->cue.end || value == NULL || strstr (value, "addressee") == NULL)
     return;
   while (t < first->end && t - first->first < MAX_HEARER && is_nominal (parsed->syntax->tags[t]))
     t++;
-  if (t > first->first && t + 1 < first->end && parsed->lexemes[t].lower == quoth_lexeme_hash ("that") &&
+  if (t > first->first && t + 1 < first->end &&
+      parsed->lexemes[t].lower == quoth_lexeme_hash ("that") &&
       parsed->syntax->tags[t] == QUOTH_TAG_IN)
     first->first = t;
   else if (strstr (value, "object") == NULL && strstr (value, "infinitive") == NULL)
@@ -200,7 +211,8 @@ map_content (QuothCandidate        *candidate,
   QuothRange *first = &candidate->contents[0];
   guint32 word = parsed->lexemes[first->first].lower, tag = parsed->syntax->tags[first->first];
 
-  if (first->end - first->first < 2 && candidate->n_contents > 1 && word == quoth_lexeme_hash ("that"))
+  if (first->end - first->first < 2 && candidate->n_contents > 1 &&
+      word == quoth_lexeme_hash ("that"))
     {
       candidate->n_contents--;
       memmove (first, first + 1, candidate->n_contents * sizeof *first);
@@ -288,9 +300,11 @@ cut_at_blocks (QuothCandidate        *candidate,
   guint n = 0;
 
   for (guint i = 0; i < candidate->n_contents; i++)
-    for (guint first = candidate->contents[i].first, end; first < candidate->contents[i].end; first = end)
+    for (guint first = candidate->contents[i].first,
+         end; first < candidate->contents[i].end; first = end)
       {
-        for (end = first + 1; end < candidate->contents[i].end && block_of (parsed, end) == block_of (parsed, first) &&
+        for (end = first + 1; end < candidate->contents[i].end &&
+             block_of (parsed, end) == block_of (parsed, first) &&
                               !begins_speech (parsed, end);)
           end++;
         if (n < QUOTH_CANDIDATE_PIECES)
@@ -313,7 +327,8 @@ is_relative (const QuothParsedText *parsed,
 static gboolean
 is_premodifier (guint relation)
 {
-  return relation == QUOTH_RELATION_DET || relation == QUOTH_RELATION_AMOD || relation == QUOTH_RELATION_COMPOUND ||
+  return relation == QUOTH_RELATION_DET || relation == QUOTH_RELATION_AMOD ||
+         relation == QUOTH_RELATION_COMPOUND ||
          relation == QUOTH_RELATION_NMOD_POSS || relation == QUOTH_RELATION_NUMMOD ||
          relation == QUOTH_RELATION_FLAT || relation == QUOTH_RELATION_CASE;
 }
@@ -327,14 +342,16 @@ find_antecedent (const QuothParsedText *parsed,
   const QuothSyntax *syntax = parsed->syntax;
   gint32 t = pronoun, noun;
 
-  for (guint steps = 0; t >= 0 && steps < 6 && syntax->relations[t] != QUOTH_RELATION_ACL_RELCL; steps++)
+  for (guint steps = 0; t >= 0 && steps < 6 &&
+       syntax->relations[t] != QUOTH_RELATION_ACL_RELCL; steps++)
     t = syntax->heads[t];
   noun = t >= 0 ? syntax->heads[t] : -1;
   if (noun < 0 || noun >= (gint32) pronoun || syntax->relations[t] != QUOTH_RELATION_ACL_RELCL)
     return FALSE;
   antecedent->end = noun + 1;
   /* "Ann Poole, director of the trust, who said": the name that the description stands beside. */
-  while (syntax->relations[noun] == QUOTH_RELATION_APPOS && syntax->heads[noun] >= 0 && syntax->heads[noun] < noun &&
+  while (syntax->relations[noun] == QUOTH_RELATION_APPOS && syntax->heads[noun] >= 0 &&
+         syntax->heads[noun] < noun &&
          parsed->views[syntax->heads[noun]].sentence == parsed->views[noun].sentence)
     noun = syntax->heads[noun];
   antecedent->first = noun;
@@ -356,7 +373,8 @@ is_comma (const QuothParsedText *parsed,
   return quoth_span_length (span) == 1 && parsed->text->text[span.start] == ',';
 }
 
-/* "According to its secretary, [Ann Poole,] the trust will close": the name belongs to the source it stands beside. */
+/* "According to its secretary, [Ann Poole,] the trust will close": the name belongs to the source
+ * it stands beside. */
 static void
 move_apposition (QuothCandidate        *candidate,
                  const QuothParsedText *parsed)
@@ -370,7 +388,8 @@ move_apposition (QuothCandidate        *candidate,
   if (source->end + 1 != content->first || !is_comma (parsed, source->end) ||
       parsed->syntax->tags[source->end - 1] == QUOTH_TAG_NNP)
     return;
-  while (t < content->end && t - content->first < MAX_NAME && parsed->syntax->tags[t] == QUOTH_TAG_NNP)
+  while (t < content->end && t - content->first < MAX_NAME &&
+         parsed->syntax->tags[t] == QUOTH_TAG_NNP)
     t++;
   if (t == content->first || t + 1 >= content->end || !is_comma (parsed, t))
     return;
@@ -378,7 +397,8 @@ move_apposition (QuothCandidate        *candidate,
   content->first = t + 1;
 }
 
-/* Words are not said by those whom they name: what the source has taken leaves the edge of a content. */
+/* Words are not said by those whom they name: what the source has taken leaves the edge of a
+ * content. */
 static void
 cut_source (QuothCandidate *candidate,
             QuothRange      source)
@@ -462,7 +482,8 @@ map_source (QuothCandidate        *candidate,
 {
   QuothRange source = candidate->sources[0], antecedent;
 
-  if (candidate->n_sources != 1 || source.end - source.first != 1 || !is_relative (parsed, source.first) ||
+  if (candidate->n_sources != 1 || source.end - source.first != 1 ||
+      !is_relative (parsed, source.first) ||
       !find_antecedent (parsed, source.first, &antecedent))
     return;
   candidate->sources[0] = antecedent;

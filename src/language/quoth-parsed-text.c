@@ -13,9 +13,11 @@ mark_quoted (QuothParsedText *self)
     {
       QuothSpan span = text->tokens[t].span;
 
-      while (q < text->n_quoted && (text->quoted[q].level > 0 || text->quoted[q].span.end <= span.start))
+      while (q < text->n_quoted &&
+             (text->quoted[q].level > 0 || text->quoted[q].span.end <= span.start))
         q++;
-      self->views[t].quoted = q < text->n_quoted && text->quoted[q].span.start <= span.start ? (gint32) q : -1;
+      self->views[t].quoted = q < text->n_quoted && text->quoted[q].span.start <= span.start
+                              ? (gint32) q : -1;
     }
 }
 
@@ -32,7 +34,8 @@ mark_quoted_tokens (QuothParsedText *self)
 
       while (t < text->n_tokens && text->tokens[t].span.start < text->quoted[q].span.start)
         t++;
-      for (end = t; end < text->n_tokens && text->tokens[end].span.start < text->quoted[q].span.end; end++)
+      for (end = t; end < text->n_tokens &&
+           text->tokens[end].span.start < text->quoted[q].span.end; end++)
         ;
       self->quoted_first[q] = t;
       self->quoted_end[q] = end;
@@ -163,7 +166,8 @@ static QuothSense
 find_sense (const char *value,
             gboolean    verb)
 {
-  static const char *const NAMES[] = { "says", "says-first", "may-say", "seldom-says", "thinks", "feels", "senses",
+  static const char *const NAMES[] = { "says", "says-first", "may-say", "seldom-says", "thinks",
+                                       "feels", "senses",
                                        "may-think", "speech", "speech-act" };
 
   while (*value != '\0')
@@ -194,7 +198,8 @@ mark_senses (QuothParsedText *self)
 
       if (!verb && tag != QUOTH_TAG_NN && tag != QUOTH_TAG_NNS)
         continue;
-      value = quoth_word_list_lookup (list, self->text->text + span.start, quoth_span_length (span));
+      value = quoth_word_list_lookup (list, self->text->text + span.start,
+                                      quoth_span_length (span));
       if (value != NULL)
         self->views[t].sense = find_sense (value, verb);
     }

@@ -69,8 +69,9 @@ distance_class (gint distance)
 /**
  * quoth_parser_transition_features:
  *
- * What is seen of a configuration to decide on the next transition (after Zhang and Nivre 2011): the three topmost words of the stack, the next
- * three, the children they have, their distance and valency.
+ * What is seen of a configuration to decide on the next transition (after Zhang and Nivre 2011):
+ * the three topmost words of the stack, the next three, the children they have, their distance and
+ * valency.
  */
 void
 quoth_parser_transition_features (QuothFeatures          *features,
@@ -81,11 +82,15 @@ quoth_parser_transition_features (QuothFeatures          *features,
   gint s2 = self->depth > 2 ? self->stack[self->depth - 3] : -1;
   gint b0 = self->next;
   Seen S0 = look_at (self, s0), S1 = look_at (self, s1), S2 = look_at (self, s2);
-  Seen B0 = look_at (self, b0), B1 = look_at (self, MIN (b0 + 1, self->n)), B2 = look_at (self, MIN (b0 + 2, self->n));
-  Seen s0l = look_at (self, child_of (self->left, s0)), s0r = look_at (self, child_of (self->right, s0));
-  Seen s1l = look_at (self, child_of (self->left, s1)), s1r = look_at (self, child_of (self->right, s1));
+  Seen B0 = look_at (self, b0), B1 = look_at (self, MIN (b0 + 1, self->n)),
+                                     B2 = look_at (self, MIN (b0 + 2, self->n));
+  Seen s0l = look_at (self, child_of (self->left, s0)),
+             s0r = look_at (self, child_of (self->right, s0));
+  Seen s1l = look_at (self, child_of (self->left, s1)),
+             s1r = look_at (self, child_of (self->right, s1));
   Seen b0l = look_at (self, child_of (self->left, b0));
-  Seen s0l2 = look_at (self, child_of (self->left2, s0)), s0r2 = look_at (self, child_of (self->right2, s0));
+  Seen s0l2 = look_at (self, child_of (self->left2, s0)),
+              s0r2 = look_at (self, child_of (self->right2, s0));
   Seen b0l2 = look_at (self, child_of (self->left2, b0));
   guint distance = s0 < 0 ? 7 : distance_class (b0 - s0);
   guint gap = s1 < 0 ? 7 : distance_class (s0 - s1);
@@ -162,8 +167,8 @@ add_surroundings (QuothFeatures          *features,
  * quoth_parser_relation_features:
  * @transition: one that makes an arc
  *
- * What is seen of the two words of the arc that @transition makes to name their relation. What tells of the head
- * tells of the direction too.
+ * What is seen of the two words of the arc that @transition makes to name their relation. What
+ * tells of the head tells of the direction too.
  */
 void
 quoth_parser_relation_features (QuothFeatures          *features,

@@ -47,7 +47,8 @@ quoth_parser_allows (const QuothParserState *self,
     }
 }
 
-/* Returns: the position on which @transition hangs the top of the stack; the sentence's length for its root */
+/* Returns: the position on which @transition hangs the top of the stack; the sentence's length for
+ *   its root */
 gint
 quoth_parser_head_of (const QuothParserState *self,
                       QuothTransition         transition)

@@ -30,8 +30,8 @@ struct _QuothParser
 /**
  * QuothParserState:
  *
- * A configuration of the arc-hybrid system (Kuhlmann, Gómez-Rodríguez and Satta 2011). The artificial root
- * stands behind the last token, at position n.
+ * A configuration of the arc-hybrid system (Kuhlmann, Gómez-Rodríguez and Satta 2011). The
+ * artificial root stands behind the last token, at position n.
  */
 typedef struct
 {

@@ -277,7 +277,8 @@ mark_quoted (QuothReading *self)
     }
 }
 
-/* “The bridge is closed.” She adds, “It leaks.”: the verb between, with a comma, reports what follows. */
+/* “The bridge is closed.” She adds, “It leaks.”: the verb between, with a comma, reports what
+ * follows. */
 static gboolean
 introduces (const QuothReading *self,
             const QuothUnit    *last,

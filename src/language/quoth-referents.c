@@ -25,7 +25,8 @@ compare_ends (gconstpointer a,
   return first < second ? -1 : first > second;
 }
 
-/* Most tokens neither begin a name nor follow one: a bit tells so, and for the others names are searched. */
+/* Most tokens neither begin a name nor follow one: a bit tells so, and for the others names are
+ * searched. */
 static void
 index_names (QuothReferents *self)
 {

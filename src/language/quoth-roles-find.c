@@ -120,7 +120,8 @@ find_description_before (RoleFinder *self)
     return FALSE;
   for (guint start = comma - 1, n = 0; n < MAX_BEFORE && start > self->first; n++, start--)
     {
-      if (!quoth_token_is_any (self->text, start, articles) && quoth_referents_name_at (self->referents, start) == 0)
+      if (!quoth_token_is_any (self->text, start, articles) &&
+          quoth_referents_name_at (self->referents, start) == 0)
         continue;
       if (quoth_description_read (self->referents, start, comma, &phrase) && phrase.end == comma &&
           is_role (&phrase) && phrase.flags & QUOTH_DESCRIPTION_DEFINITE)

@@ -8,17 +8,20 @@ may_go_on (const QuothText *whole,
   return whole->tokens[whole->sentences[sentence].first].kind == QUOTH_TOKEN_OPENING_MARK;
 }
 
-/* One past the last token of the slice: at the end of a paragraph, else of a sentence, else where it must be. */
+/* One past the last token of the slice: at the end of a paragraph, else of a sentence, else where
+ * it must be. */
 static guint
 find_end (const QuothSlices *self)
 {
   const QuothText *whole = self->whole;
-  guint from = self->next_token, limit = from + MIN (QUOTH_SLICE_MAX_TOKENS, whole->n_tokens - from);
+  guint from = self->next_token,
+               limit = from + MIN (QUOTH_SLICE_MAX_TOKENS, whole->n_tokens - from);
   guint at_sentence = from, at_block = from, at_pause = from;
 
   if (limit == whole->n_tokens)
     return limit;
-  for (guint s = self->next_sentence; s + 1 < whole->n_sentences && whole->sentences[s].end <= limit; s++)
+  for (guint s = self->next_sentence; s + 1 < whole->n_sentences &&
+       whole->sentences[s].end <= limit; s++)
     {
       at_sentence = whole->sentences[s].end;
       if (whole->sentences[s].block == whole->sentences[s + 1].block)
@@ -27,10 +30,12 @@ find_end (const QuothSlices *self)
       if (!may_go_on (whole, s + 1))
         at_pause = at_block;
     }
-  return at_pause > from ? at_pause : at_block > from ? at_block : at_sentence > from ? at_sentence : limit;
+  return at_pause > from ? at_pause : at_block > from ? at_block : at_sentence > from
+         ? at_sentence : limit;
 }
 
-/* Copies the sentences of tokens [from, end), counted from the first of them; one that is cut is there in part. */
+/* Copies the sentences of tokens [from, end), counted from the first of them; one that is cut is
+ * there in part. */
 static void
 copy_sentences (QuothSlices *self,
                 guint        from,
@@ -69,9 +74,11 @@ copy_quoted (QuothSlices *self,
 
   for (guint i = 0; i < self->quoted->len; i++)
     if (g_array_index (self->quoted, QuothQuoted, i).span.end > start)
-      g_array_index (self->quoted, QuothQuoted, kept++) = g_array_index (self->quoted, QuothQuoted, i);
+      g_array_index (self->quoted, QuothQuoted, kept++) = g_array_index (self->quoted, QuothQuoted,
+                                                                         i);
   g_array_set_size (self->quoted, kept);
-  for (; self->next_quoted < whole->n_quoted && whole->quoted[self->next_quoted].span.start < end; self->next_quoted++)
+  for (; self->next_quoted < whole->n_quoted &&
+       whole->quoted[self->next_quoted].span.start < end; self->next_quoted++)
     g_array_append_val (self->quoted, whole->quoted[self->next_quoted]);
 }
 

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @slice: the slice that quoth_slices_next () moved to: its tokens, sentences and quoted spans, the blocks of all.
  *   Spans are those of the whole text, numbers of tokens are its own
  *
- * Goes through a text in slices, so that memory stays within bounds and whatever looks at all that was found so
- * far takes time in proportion to the text.
+ * Goes through a text in slices, so that memory stays within bounds and whatever looks at all that
+ * was found so far takes time in proportion to the text.
  */
 typedef struct
 {

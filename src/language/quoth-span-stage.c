@@ -1,6 +1,7 @@
 #include "quoth-span-stage.h"
 
-/* Stage B of the learned pipeline: what is the source and what the content of one cue, found together. */
+/* Stage B of the learned pipeline: what is the source and what the content of one cue, found
+ * together. */
 
 static const QuothLexeme OUTSIDE = { 3, 3, 3, 3, { 3, 3, 3, 3 }, { 3, 3, 3 } };
 
@@ -39,7 +40,8 @@ static guint
 count_up_to (const QuothWindow *window,
              gint               token)
 {
-  return token < (gint) window->first ? 0 : window->cues_up_to[MIN ((guint) token, window->end - 1) - window->first];
+  return token < (gint) window->first
+         ? 0 : window->cues_up_to[MIN ((guint) token, window->end - 1) - window->first];
 }
 
 static guint
@@ -84,7 +86,8 @@ find_place (const QuothWindow *window,
   gint offset = (gint) view->sentence - (gint) window->sentence;
   Place place = { .side = t < window->cue.first ? 0 : t < window->cue.end ? 1 : 2 };
 
-  place.distance = place.side == 0 ? bucket (window->cue.first - t) : place.side == 2 ? bucket (t + 1 - window->cue.end) : 0;
+  place.distance = place.side == 0 ? bucket (window->cue.first - t) : place.side == 2
+                   ? bucket (t + 1 - window->cue.end) : 0;
   place.sentence = CLAMP (offset, -3, 4) + 3;
   place.place = place_quoted (window, view->quoted);
   if (view->quoted >= 0)
@@ -93,7 +96,8 @@ find_place (const QuothWindow *window,
   place.between = MIN (3, place.side == 0 ? count_between (window, t, window->cue.first)
                           : count_between (window, window->cue.end, t + 1));
   place.whole = quoth_parsed_text_is_quoted (parsed, view->sentence);
-  place.own_cue = count_between (window, MAX (s->first, window->first), MIN (s->end, window->end)) > 0;
+  place.own_cue = count_between (window, MAX (s->first, window->first),
+                                 MIN (s->end, window->end)) > 0;
   return place;
 }
 
@@ -171,9 +175,11 @@ add_quoted (QuothFeatures     *features,
   const QuothParsedText *parsed = window->parsed;
   const QuothSentence *s = &parsed->text->sentences[window->sentence];
   guint cue_children = parsed->views[window->cue.head].children;
-  guint cue_starts = parsed->views[s->first].quoted >= 0, cue_ends = parsed->views[s->end - 1].quoted >= 0;
+  guint cue_starts = parsed->views[s->first].quoted >= 0,
+                     cue_ends = parsed->views[s->end - 1].quoted >= 0;
   guint cue_place = cue_starts << 1 | cue_ends;
-  guint kind = parsed->text->tokens[t].kind >= QUOTH_TOKEN_OPENING_MARK ? parsed->text->tokens[t].kind : 0;
+  guint kind = parsed->text->tokens[t].kind >= QUOTH_TOKEN_OPENING_MARK
+               ? parsed->text->tokens[t].kind : 0;
 
   quoth_features_add (features, place->place);
   quoth_features_add2 (features, place->place, kind);
@@ -196,7 +202,8 @@ add_tree (QuothFeatures     *features,
   const QuothParsedText *parsed = window->parsed;
   guint i = t - window->first;
   guint32 path = window->paths[i], down = window->downs[i], edges = window->edges[i];
-  guint32 cue = window->cue_stem, tag = parsed->syntax->tags[t], relation = parsed->syntax->relations[t];
+  guint32 cue = window->cue_stem, tag = parsed->syntax->tags[t],
+                                        relation = parsed->syntax->relations[t];
   guint cue_children = parsed->views[window->cue.head].children;
   guint cue_relation = parsed->syntax->relations[window->cue.head];
   gint32 head = parsed->syntax->heads[t];
@@ -246,7 +253,8 @@ add_node_features (QuothFeatures     *features,
 /**
  * quoth_span_node_features:
  *
- * What is seen at a token to decide whether it belongs to the source or the content of the window's cue.
+ * What is seen at a token to decide whether it belongs to the source or the content of the window's
+ * cue.
  */
 void
 quoth_span_node_features (QuothFeatures     *features,
@@ -264,7 +272,8 @@ add_edge_features (QuothFeatures     *features,
   const QuothParsedText *parsed = window->parsed;
   Near a = look_near (window, (gint) token - 1), b = look_near (window, token);
   guint i = token - window->first;
-  guint side = token < window->cue.first ? 0 : token < window->cue.end ? 1 : token == window->cue.end ? 2 : 3;
+  guint side = token < window->cue.first ? 0 : token < window->cue.end
+               ? 1 : token == window->cue.end ? 2 : 3;
   guint break_ = parsed->views[token - 1].sentence != parsed->views[token].sentence;
   guint block = parsed->text->sentences[parsed->views[token - 1].sentence].block !=
                 parsed->text->sentences[parsed->views[token].sentence].block;
@@ -277,7 +286,8 @@ add_edge_features (QuothFeatures     *features,
   quoth_features_add2 (features, marks, side);
   quoth_features_add3 (features, inside, break_ << 1 | block, side);
   quoth_features_add2 (features, window->downs[i - 1] << 8 | window->downs[i], window->edges[i]);
-  quoth_features_add3 (features, window->downs[i - 1] << 8 | window->downs[i], window->edges[i], side);
+  quoth_features_add3 (features, window->downs[i - 1] << 8 | window->downs[i], window->edges[i],
+                       side);
   quoth_features_add2 (features, a.lexeme->lower, side);
   quoth_features_add2 (features, b.lexeme->lower, side);
   quoth_features_add2 (features, window->cue_stem, window->downs[i] << 1 | (window->edges[i] & 1));

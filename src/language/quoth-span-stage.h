@@ -20,7 +20,8 @@ typedef enum
  * @edges: (array): 1 where that subtree begins, 2 where it ends, 3 both
  * @cues_up_to: (array): how many other cues begin up to each token
  *
- * The tokens around one cue in which its source and content may stand. Arrays grow and are used again.
+ * The tokens around one cue in which its source and content may stand. Arrays grow and are used
+ * again.
  */
 typedef struct
 {

@@ -90,8 +90,8 @@ find_cue (const GArray *cues,
   return lo;
 }
 
-/* A sentence without end is seen near the cue only, and not far among other cues: every token is then in a few
- * windows, however many cues there are. */
+/* A sentence without end is seen near the cue only, and not far among other cues: every token is
+ * then in a few windows, however many cues there are. */
 static void
 narrow (QuothWindow  *self,
         const GArray *cues)
@@ -100,12 +100,15 @@ narrow (QuothWindow  *self,
 
   if (self->end - self->first <= MAX_TOKENS)
     return;
-  self->first = MAX (self->first, self->cue.first > MAX_TOKENS / 2 ? self->cue.first - MAX_TOKENS / 2 : 0);
+  self->first = MAX (self->first,
+                     self->cue.first > MAX_TOKENS / 2 ? self->cue.first - MAX_TOKENS / 2 : 0);
   self->end = MIN (self->end, MAX (self->cue.end, self->first + MAX_TOKENS));
   if (here >= MAX_CUES)
     self->first = MAX (self->first, g_array_index (cues, QuothCueGuess, here - MAX_CUES).first);
   if (here + MAX_CUES < cues->len)
-    self->end = MIN (self->end, MAX (self->cue.end, g_array_index (cues, QuothCueGuess, here + MAX_CUES).first));
+    self->end = MIN (self->end,
+                     MAX (self->cue.end,
+                          g_array_index (cues, QuothCueGuess, here + MAX_CUES).first));
 }
 
 static void
@@ -126,7 +129,8 @@ resize (QuothWindow *self)
   memset (self->edges, 0, n);
 }
 
-/* The path from the cue's head to @token: up to their common ancestor, then down by at most two relations.
+/* The path from the cue's head to @token: up to their common ancestor, then down by at most two
+ * relations.
  * Returns the child of the ancestor on the way, or the ancestor itself. */
 static gint32
 find_path (QuothWindow  *self,
@@ -149,7 +153,8 @@ find_path (QuothWindow  *self,
               hash = quoth_hash_mix (hash, syntax->relations[above[k]]);
             hash = quoth_hash_mix (hash, child < 0 ? 99 : syntax->relations[child]);
             hash = quoth_hash_mix (hash, grandchild < 0 ? 99 : syntax->relations[grandchild]);
-            self->paths[i] = quoth_hash_finish (quoth_hash_mix (hash, child < 0 ? 2 : child > above[0]));
+            self->paths[i] = quoth_hash_finish (quoth_hash_mix (hash,
+                                                                child < 0 ? 2 : child > above[0]));
             self->downs[i] = child < 0 ? QUOTH_N_RELATIONS + 1 : syntax->relations[child];
             return child < 0 ? t : child;
           }

@@ -257,7 +257,8 @@ find_person (QuothSpeakers          *self,
   if (found.referent < 0 && phrase->flags & QUOTH_DESCRIPTION_DEFINITE)
     found = find_speaking (self, phrase);
   if (found.referent < 0)
-    return quoth_speaker_found (add_unnamed (self, phrase, QUOTH_ENTITY_PERSON), QUOTH_EVIDENCE_DESCRIBED);
+    return quoth_speaker_found (add_unnamed (self, phrase, QUOTH_ENTITY_PERSON),
+                                QUOTH_EVIDENCE_DESCRIBED);
   if (phrase->flags & QUOTH_DESCRIPTION_DEFINITE)
     quoth_roles_add (self->roles, found.referent, phrase);
 
@@ -313,7 +314,8 @@ find_body (QuothSpeakers          *self,
       (phrase->flags & (QUOTH_DESCRIPTION_INDEFINITE | QUOTH_DESCRIPTION_PERSONAL)) == 0)
     known = find_unnamed (self, phrase);
   if (known < 0)
-    return quoth_speaker_found (add_unnamed (self, phrase, QUOTH_ENTITY_ORGANISATION), QUOTH_EVIDENCE_DESCRIBED);
+    return quoth_speaker_found (add_unnamed (self, phrase, QUOTH_ENTITY_ORGANISATION),
+                                QUOTH_EVIDENCE_DESCRIBED);
 
   return quoth_speaker_found (known, QUOTH_EVIDENCE_DESCRIBED_BEFORE);
 }

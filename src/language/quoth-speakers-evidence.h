@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 /**
  * QuothSpeakerEvidence:
  *
- * By what a speaker was found. Each kind is as sure as it was right where it was measured: data/model/README.md has
- * the table, and says on what.
+ * By what a speaker was found. Each kind is as sure as it was right where it was measured:
+ * data/model/README.md has the table, and says on what.
  */
 typedef enum
 {

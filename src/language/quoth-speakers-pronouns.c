@@ -208,8 +208,10 @@ choose (PronounSearch *self)
         second = MAX (second, score);
     }
   if (found.referent >= 0)
-    found.confidence = quoth_speaker_evidence_rate (second <= MIN_SCORE ? QUOTH_EVIDENCE_PRONOUN_ONLY
-                                                    : best - second > CLEAR ? QUOTH_EVIDENCE_PRONOUN_CLEAR
+    found.confidence = quoth_speaker_evidence_rate (second <= MIN_SCORE
+                                                    ? QUOTH_EVIDENCE_PRONOUN_ONLY
+                                                    : best - second > CLEAR
+                                                    ? QUOTH_EVIDENCE_PRONOUN_CLEAR
                                                     : QUOTH_EVIDENCE_PRONOUN);
 
   return found;

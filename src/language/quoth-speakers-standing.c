@@ -58,7 +58,8 @@ stands_alone (QuothSpeakers          *self,
               const QuothDescription *phrase,
               guint                   end)
 {
-  if (phrase->head_kind != QUOTH_HEAD_ROLE || quoth_referents_name_at (self->referents, phrase->end) > 0)
+  if (phrase->head_kind != QUOTH_HEAD_ROLE ||
+      quoth_referents_name_at (self->referents, phrase->end) > 0)
     return FALSE;
 
   return phrase->end >= end || (!quoth_token_equals (self->text, phrase->end, ",") &&

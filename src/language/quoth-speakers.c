@@ -71,7 +71,8 @@ resolve_attribution (QuothSpeakers *self,
   for (guint k = 0; k < attribution->sources.len; k++)
     {
       float read =
-        quoth_speakers_read_source (self, i, quoth_short_array_index (&attribution->sources, QuothSpan, k));
+        quoth_speakers_read_source (self, i,
+                                    quoth_short_array_index (&attribution->sources, QuothSpan, k));
 
       confidence = MIN (confidence, read);
     }

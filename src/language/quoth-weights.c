@@ -22,7 +22,8 @@ quoth_weights_find (QuothWeights     *self,
   gsize size = 0;
   const QuothWeightsHeader *header = quoth_model_find_section (model, section, &size);
 
-  if (header == NULL || size < sizeof *header || header->n_labels != n_labels || header->bits > 28 ||
+  if (header == NULL || size < sizeof *header || header->n_labels != n_labels ||
+      header->bits > 28 ||
       size < sizeof *header + ((gsize) 1 << header->bits) + QUOTH_WEIGHTS_MAX_LABELS)
     return FALSE;
   self->weights = (const gint8 *) (header + 1);
@@ -45,8 +46,8 @@ load_pairs (const gint8 *weights)
   return pairs;
 }
 
-/* Adds a row to two sums of which the true ones can be had: of whole pairs (their lower weight made positive), and
- * of upper weights alone. Both wrap around, which does no harm to the difference. */
+/* Adds a row to two sums of which the true ones can be had: of whole pairs (their lower weight made
+ * positive), and of upper weights alone. Both wrap around, which does no harm to the difference. */
 static inline void
 add_pairs (Pairs  row,
            Pairs *both,
@@ -107,9 +108,11 @@ score_steps (const QuothWeights  *self,
 
 /**
  * quoth_weights_score:
- * @scores: (out) (array): room for n_labels rounded up to #QUOTH_WEIGHTS_STEP; whole numbers, times scale
+ * @scores: (out) (array): room for n_labels rounded up to #QUOTH_WEIGHTS_STEP; whole numbers, times
+ *   scale
  *
- * Adds up the rows of @features. The same on every processor: there is nothing but whole numbers in it.
+ * Adds up the rows of @features. The same on every processor: there is nothing but whole numbers in
+ * it.
  */
 void
 quoth_weights_score (const QuothWeights  *self,

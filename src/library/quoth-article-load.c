@@ -77,7 +77,8 @@ load_facts (Loader         *loader,
   source->sha256 = g_strdup (quoth_statement_string (statement, 5));
   source->part = g_strdup (quoth_statement_string (statement, 6));
   for (guint i = 0; i < QUOTH_N_FACTS; i++)
-    quoth_article_set_fact (article, (QuothFact) i, quoth_statement_string (statement, 7 + (int) i));
+    quoth_article_set_fact (article, (QuothFact) i,
+                            quoth_statement_string (statement, 7 + (int) i));
 
   loader->article = article;
 }
@@ -129,7 +130,8 @@ static void
 load_alias (Loader         *loader,
             QuothStatement *statement)
 {
-  quoth_entity_add_alias (find_entity (loader, statement, 0), quoth_statement_string (statement, 1));
+  quoth_entity_add_alias (find_entity (loader, statement, 0),
+                          quoth_statement_string (statement, 1));
 }
 
 static void
@@ -167,7 +169,8 @@ static void
 load_speaker (Loader         *loader,
               QuothStatement *statement)
 {
-  QuothQuote *quote = quoth_article_find_quote (loader->article, quoth_statement_string (statement, 0));
+  QuothQuote *quote = quoth_article_find_quote (loader->article,
+                                                quoth_statement_string (statement, 0));
 
   g_ptr_array_add (quoth_quote_get_speakers (quote),
                    g_object_ref (find_entity (loader, statement, 1)));
@@ -273,7 +276,8 @@ quoth_article_load (QuothDatabase  *database,
 
   entities = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   loader = (Loader) { database, article_row, NULL, entities };
-  loaded = load_head (&loader, error) && load_entities (&loader, error) && load_quotes (&loader, error);
+  loaded = load_head (&loader, error) && load_entities (&loader, error) &&
+           load_quotes (&loader, error);
   article = loader.article;
 
   return loaded ? g_steal_pointer (&article) : NULL;

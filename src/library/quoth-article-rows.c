@@ -78,7 +78,8 @@ add_authors (QuothDatabase  *database,
  * @id: what the library calls it
  * @row: (out): its number
  *
- * Writes the article's facts, authors and blocks, what stands for its text, and the file it was read from.
+ * Writes the article's facts, authors and blocks, what stands for its text, and the file it was
+ * read from.
  */
 gboolean
 quoth_rows_add_article (QuothDatabase  *database,
@@ -89,7 +90,8 @@ quoth_rows_add_article (QuothDatabase  *database,
 {
   QuothArticle *article = incoming->article;
 
-  if (!quoth_source_file_add (database, quoth_article_get_source (article), incoming->packed, error))
+  if (!quoth_source_file_add (database, quoth_article_get_source (article), incoming->packed,
+                              error))
     return FALSE;
   if (!insert_facts (database, article, id, incoming->text_hash, error))
     return FALSE;
@@ -175,8 +177,8 @@ save_entity (QuothDatabase  *database,
   return quoth_links_add (database, *row, entity, is_new, error);
 }
 
-/* An analysis calls its entities "e1", "e2" … in their order: one is looked for there first, since a long text may
- * have thousands of them. */
+/* An analysis calls its entities "e1", "e2" … in their order: one is looked for there first, since
+ * a long text may have thousands of them. */
 static gboolean
 find_entity (GPtrArray   *entities,
              QuothEntity *entity,

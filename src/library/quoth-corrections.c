@@ -191,8 +191,8 @@ quoth_corrections_record (QuothDatabase  *database,
 /**
  * quoth_corrections_conflict:
  *
- * The decisions on a quote, its notes, tags and collections become conflicts, to be called before the quote
- * goes because its words are not in a new text.
+ * The decisions on a quote, its notes, tags and collections become conflicts, to be called before
+ * the quote goes because its words are not in a new text.
  */
 gboolean
 quoth_corrections_conflict (QuothDatabase  *database,

@@ -27,7 +27,8 @@ gboolean   quoth_corrections_record   (QuothDatabase  *database,
 gboolean   quoth_corrections_conflict (QuothDatabase  *database,
                                        const char     *quote_id,
                                        GError        **error);
-/* Where a decision's words are in another text: by how much to move its spans. FALSE where they are not. */
+/* Where a decision's words are in another text: by how much to move its spans. FALSE where they are
+ * not. */
 gboolean   quoth_corrections_locate   (const char     *old_text,
                                        const char     *new_text,
                                        QuothSpan       span,

@@ -10,8 +10,9 @@
 #define STEPS_BETWEEN_CANCEL_CHECKS 4000
 #define CACHE_KIB 65536
 
-/* After how many pages those written are taken over from the log: index pages that many articles touch then come over
- * once for four thousand pages, not for each thousand, which is as SQLite has it. */
+/* After how many pages those written are taken over from the log: index pages that many articles
+ * touch then come over once for four thousand pages, not for each thousand, which is as SQLite has
+ * it. */
 #define CHECKPOINT_PAGES 4000
 
 struct _QuothDatabase
@@ -87,7 +88,8 @@ configure (QuothDatabase  *self,
 
 /**
  * quoth_database_open:
- * @writable: makes the file where there is none; otherwise nothing can be written through this connection
+ * @writable: makes the file where there is none; otherwise nothing can be written through this
+ *   connection
  *
  * Returns: (transfer full)
  */
@@ -101,7 +103,8 @@ quoth_database_open (const char  *path,
 
   g_assert (path != NULL);
 
-  self->statements = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, finalize_statement);
+  self->statements = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL,
+                                            finalize_statement);
   if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK)
     {
       set_error_from_handle (self->handle, error);
@@ -136,7 +139,8 @@ quoth_database_get_handle (QuothDatabase *self)
 
 /**
  * quoth_database_set_cancellable:
- * @cancellable: (nullable): from now on, what runs longer ends with G_IO_ERROR_CANCELLED once this is cancelled
+ * @cancellable: (nullable): from now on, what runs longer ends with G_IO_ERROR_CANCELLED once this
+ *   is cancelled
  */
 void
 quoth_database_set_cancellable (QuothDatabase *self,
@@ -172,7 +176,8 @@ quoth_database_prepare (QuothDatabase  *self,
       return statement;
     }
 
-  if (sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
+  if (sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement,
+                          NULL) != SQLITE_OK)
     {
       set_error_from_handle (self->handle, error);
       return NULL;
@@ -400,8 +405,9 @@ quoth_statement_done (QuothStatement *statement)
 /**
  * quoth_database_transact:
  *
- * Runs @func within one transaction: all of it is kept, or nothing. Waits for other writers first. Within another
- * transaction it is a part of that, which fails with it: no savepoint, which would copy every page that is written.
+ * Runs @func within one transaction: all of it is kept, or nothing. Waits for other writers first.
+ * Within another transaction it is a part of that, which fails with it: no savepoint, which would
+ * copy every page that is written.
  */
 gboolean
 quoth_database_transact (QuothDatabase         *self,

@@ -25,8 +25,9 @@ void            quoth_database_set_cancellable (QuothDatabase   *self,
 void            quoth_database_set_error       (QuothDatabase   *self,
                                                 GError         **error);
 
-/* @sql must be a literal or interned: its address is the key under which the statement is kept. @types has a letter for each
- * value: s string or NULL, i int, l gint64, d double, b GBytes or NULL, z for NULL (without a value). */
+/* @sql must be a literal or interned: its address is the key under which the statement is kept.
+ * @types has a letter for each value: s string or NULL, i int, l gint64, d double, b GBytes or
+ * NULL, z for NULL (without a value). */
 QuothStatement *quoth_database_prepare         (QuothDatabase   *self,
                                                 const char      *sql,
                                                 GError         **error);

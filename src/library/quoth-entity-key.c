@@ -71,7 +71,8 @@ is_acronym_of (const char *acronym,
          (g_str_equal (acronym, initials->str) || g_str_equal (acronym, all->str));
 }
 
-/* An organisation that an article calls by its acronym first and in full elsewhere goes by the full name. */
+/* An organisation that an article calls by its acronym first and in full elsewhere goes by the full
+ * name. */
 static char *
 find_full_name (QuothEntity *entity,
                 const char  *folded)
@@ -96,9 +97,9 @@ find_full_name (QuothEntity *entity,
 /**
  * quoth_entity_key_dup:
  *
- * What two articles' entities must have in common, beside their kind, to be the same one: the full name,
- * case, diacritics and honorific aside. A person's has two words at least; the unnamed are nobody but
- * themselves.
+ * What two articles' entities must have in common, beside their kind, to be the same one: the full
+ * name, case, diacritics and honorific aside. A person's has two words at least; the unnamed are
+ * nobody but themselves.
  *
  * Returns: (transfer full) (nullable): NULL when it joins with nothing
  */

@@ -64,7 +64,8 @@ dup_detail (const char      *title,
   if (title == NULL)
     return g_strdup (organisation != NULL ? organisation : "");
 
-  if (status == QUOTH_ROLE_CURRENT || g_str_has_prefix (title, quoth_role_status_to_string (status)))
+  if (status == QUOTH_ROLE_CURRENT ||
+      g_str_has_prefix (title, quoth_role_status_to_string (status)))
     role = g_strdup (title);
   else
     role = g_strconcat (quoth_role_status_to_string (status), " ", title, NULL);
@@ -117,7 +118,8 @@ dup_entity_label (QuothStore     *store,
   if (kind == QUOTH_FACET_ORGANISATION || quoth_statement_string (statement, 1) == NULL)
     return g_strdup (quoth_statement_string (statement, 0));
 
-  return g_strconcat (quoth_statement_string (statement, 1), " ", quoth_statement_string (statement, 0),
+  return g_strconcat (quoth_statement_string (statement, 1), " ",
+                      quoth_statement_string (statement, 0),
                       NULL);
 }
 
@@ -134,7 +136,8 @@ quoth_facet_counts_label (QuothStore     *store,
     case QUOTH_FACET_ORGANISATION:
       return dup_entity_label (store, kind, value);
     case QUOTH_FACET_KIND:
-      return quoth_quote_kind_from_string (value, &quote_kind) ? g_strdup (get_kind_label (quote_kind))
+      return quoth_quote_kind_from_string (value, &quote_kind)
+             ? g_strdup (get_kind_label (quote_kind))
                                                                : NULL;
     case QUOTH_FACET_PUBLICATION:
       return g_strdup (value);

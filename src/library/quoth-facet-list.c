@@ -29,7 +29,8 @@ static GParamSpec *properties[N_PROPS];
 static void quoth_facet_list_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (QuothFacetList, quoth_facet_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, quoth_facet_list_list_model_init))
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      quoth_facet_list_list_model_init))
 
 static gpointer
 read_counts (QuothStore    *store,
@@ -60,7 +61,8 @@ take_counts (gpointer owner,
       QuothFacet *facet = g_hash_table_lookup (self->by_value, count->value);
 
       g_ptr_array_add (self->facets, facet != NULL ? g_object_ref (facet)
-                                                   : quoth_facet_new (self->query, self->facet, count));
+                                                   : quoth_facet_new (self->query, self->facet,
+                                                                      count));
     }
 
   g_hash_table_remove_all (self->by_value);
@@ -139,7 +141,8 @@ quoth_facet_list_constructed (GObject *object)
 
   self->refresh = quoth_refresh_new (self->library, self->query, self->facet, read_counts,
                                      (GDestroyNotify) g_ptr_array_unref, take_counts, self);
-  g_signal_connect_object (self->refresh, "notify::running", G_CALLBACK (on_running_changed_cb), self,
+  g_signal_connect_object (self->refresh, "notify::running", G_CALLBACK (on_running_changed_cb),
+                           self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->query, "changed", G_CALLBACK (on_query_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -267,7 +270,8 @@ quoth_facet_list_new (QuothLibrary   *library,
   g_return_val_if_fail (QUOTH_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (QUOTH_IS_QUERY (query), NULL);
 
-  return g_object_new (QUOTH_TYPE_FACET_LIST, "library", library, "query", query, "facet", facet, NULL);
+  return g_object_new (QUOTH_TYPE_FACET_LIST, "library", library, "query", query, "facet", facet,
+                       NULL);
 }
 
 gboolean

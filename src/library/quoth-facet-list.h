@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * QuothFacet:
  *
- * One value of a facet: properties value, label, detail (a speaker's role and organisation, or ""), count
- * (under the other facets of the query), selected (writing it changes the query).
+ * One value of a facet: properties value, label, detail (a speaker's role and organisation, or ""),
+ * count (under the other facets of the query), selected (writing it changes the query).
  */
 #define QUOTH_TYPE_FACET (quoth_facet_get_type ())
 G_DECLARE_FINAL_TYPE (QuothFacet, quoth_facet, QUOTH, FACET, GObject)
@@ -25,9 +25,9 @@ void        quoth_facet_set_selected (QuothFacet *self,
 /**
  * QuothFacetList:
  *
- * All values of one facet of a query as a GListModel of QuothFacet, most quoted first, those selected
- * always there. Follows the query and the library. A facet object lives on while its value does.
- * Properties: library, query and facet (construct), loading.
+ * All values of one facet of a query as a GListModel of QuothFacet, most quoted first, those
+ * selected always there. Follows the query and the library. A facet object lives on while its value
+ * does. Properties: library, query and facet (construct), loading.
  */
 #define QUOTH_TYPE_FACET_LIST (quoth_facet_list_get_type ())
 G_DECLARE_FINAL_TYPE (QuothFacetList, quoth_facet_list, QUOTH, FACET_LIST, GObject)

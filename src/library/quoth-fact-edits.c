@@ -56,7 +56,8 @@ quoth_fact_edits_new_reverse (const QuothFactEdits *self,
   for (guint i = 0; i < QUOTH_N_FACTS; i++)
     {
       if (self->touched[i])
-        quoth_fact_edits_set (reverse, (QuothFact) i, quoth_article_get_fact (article, (QuothFact) i));
+        quoth_fact_edits_set (reverse, (QuothFact) i,
+                              quoth_article_get_fact (article, (QuothFact) i));
     }
   if (self->authors != NULL)
     quoth_fact_edits_set_authors (reverse, quoth_article_get_authors (article));

@@ -24,7 +24,8 @@ quoth_held_free (QuothHeld *self)
 /**
  * quoth_held_add:
  *
- * Keeps an article outside the library's lists, with the file it was read from; once, however often it comes.
+ * Keeps an article outside the library's lists, with the file it was read from; once, however often
+ * it comes.
  */
 gboolean
 quoth_held_add (QuothDatabase  *database,
@@ -47,7 +48,8 @@ quoth_held_add (QuothDatabase  *database,
                              "INSERT OR IGNORE INTO held_article (text_hash, near_id, share, file, title, held,"
                              " source_sha256, article) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", "sldsssss",
                              incoming->text_hash, near_row, near_share, file,
-                             quoth_article_get_fact (article, QUOTH_FACT_TITLE), now, source->sha256, json);
+                             quoth_article_get_fact (article, QUOTH_FACT_TITLE), now,
+                             source->sha256, json);
 }
 
 gboolean
@@ -55,7 +57,8 @@ quoth_held_forget (QuothDatabase  *database,
                    const char     *text_hash,
                    GError        **error)
 {
-  return quoth_database_run (database, error, "DELETE FROM held_article WHERE text_hash = ?", "s", text_hash);
+  return quoth_database_run (database, error, "DELETE FROM held_article WHERE text_hash = ?", "s",
+                             text_hash);
 }
 
 /**
@@ -107,7 +110,8 @@ load_held (QuothDatabase  *database,
   g_autoptr(JsonNode) node = NULL;
   g_autoptr(GError) failure = NULL;
 
-  statement = quoth_database_query (database, error, "SELECT article FROM held_article WHERE id = ?", "l", id);
+  statement = quoth_database_query (database, error,
+                                    "SELECT article FROM held_article WHERE id = ?", "l", id);
   if (statement == NULL)
     return NULL;
   if (!quoth_statement_step (statement, &failure))

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 /**
  * QuothHeld:
  *
- * An article that waits for a person to say whether to keep it: one that is nearly the same is there.
+ * An article that waits for a person to say whether to keep it: one that is nearly the same is
+ * there.
  */
 typedef struct
 {

@@ -20,7 +20,8 @@ quoth_incoming_new (QuothArticle *article)
   self->article = g_object_ref (article);
   self->text_hash = quoth_article_dup_text_hash (article);
   blocks = quoth_article_get_blocks (article);
-  self->shingles = quoth_shingles_new (quoth_article_get_text (article), quoth_article_get_length (article),
+  self->shingles = quoth_shingles_new (quoth_article_get_text (article),
+                                       quoth_article_get_length (article),
                                        (const QuothBlock *) (gpointer) blocks->data, blocks->len);
 
   return self;

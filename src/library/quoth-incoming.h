@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @shingles: of its words
  * @packed: (nullable): its source's bytes, compressed
  *
- * An article on its way into the library, with what can be known of it before the library's one writer has
- * it: made on any thread, so that the writer has less to do.
+ * An article on its way into the library, with what can be known of it before the library's one
+ * writer has it: made on any thread, so that the writer has less to do.
  */
 typedef struct
 {

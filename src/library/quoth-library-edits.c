@@ -93,7 +93,8 @@ quoth_library_delete_article_async (QuothLibrary        *self,
 {
   g_return_if_fail (article_id != NULL);
 
-  quoth_library_write_async (self, write_deletion, make_edit (article_id, QUOTH_STATE_FOUND), free_edit,
+  quoth_library_write_async (self, write_deletion, make_edit (article_id, QUOTH_STATE_FOUND),
+                             free_edit,
                              cancellable, callback, user_data);
 }
 
@@ -106,7 +107,8 @@ quoth_library_restore_article_async (QuothLibrary        *self,
 {
   g_return_if_fail (article_id != NULL);
 
-  quoth_library_write_async (self, write_restoration, make_edit (article_id, QUOTH_STATE_FOUND), free_edit,
+  quoth_library_write_async (self, write_restoration, make_edit (article_id, QUOTH_STATE_FOUND),
+                             free_edit,
                              cancellable, callback, user_data);
 }
 

@@ -5,8 +5,9 @@
 #include "quoth-store-private.h"
 
 #define N_READERS 2
-/* How often "changed" is said: after a single change at once, less and less often while changes go on. What somebody
- * asked for and doesn't wait for, as a person does, is said soon whatever else is written. */
+/* How often "changed" is said: after a single change at once, less and less often while changes go
+ * on. What somebody asked for and doesn't wait for, as a person does, is said soon whatever else is
+ * written. */
 #define CHANGED_INTERVAL_MS 100
 #define CHANGED_INTERVAL_MAX_MS 1600
 #define QUIET_MS 500
@@ -14,11 +15,11 @@
 /**
  * QuothLibrary:
  *
- * Signal "changed" comes at most ten times a second, however much is written; while much is written, as little as
- * every other second, since lists and filters are read anew each time.
+ * Signal "changed" comes at most ten times a second, however much is written; while much is
+ * written, as little as every other second, since lists and filters are read anew each time.
  *
- * Threads never hold a reference: a finished job hands its task to the main context that it came from, so
- * that the last reference is never dropped by a thread that disposing would wait for.
+ * Threads never hold a reference: a finished job hands its task to the main context that it came
+ * from, so that the last reference is never dropped by a thread that disposing would wait for.
  */
 struct _QuothLibrary
 {
@@ -57,7 +58,8 @@ enum {
 };
 static guint signals[N_SIGNALS];
 
-/* A write that is waited for has no task but lock, cond and done; one with neither func nor task is the last. */
+/* A write that is waited for has no task but lock, cond and done; one with neither func nor task is
+ * the last. */
 typedef struct
 {
   QuothWriteFunc  func;
@@ -287,7 +289,8 @@ run_read (gpointer data,
 {
   ReadJob *job = data;
 
-  job->result = quoth_library_read (user_data, job->func, job->data, g_task_get_cancellable (job->task),
+  job->result = quoth_library_read (user_data, job->func, job->data,
+                                    g_task_get_cancellable (job->task),
                                     &job->error);
   return_to_context (job->task, on_read_done_cb, job);
 }
@@ -391,8 +394,8 @@ quoth_library_dup_default_path (void)
 /**
  * quoth_library_open:
  *
- * Opens a library and makes it where there is none. Signals and callbacks come on the thread-default main
- * context of the caller.
+ * Opens a library and makes it where there is none. Signals and callbacks come on the
+ * thread-default main context of the caller.
  *
  * Returns: (transfer full)
  */
@@ -529,8 +532,8 @@ write_nothing (QuothStore  *store G_GNUC_UNUSED,
 /**
  * quoth_library_flush:
  *
- * Waits until all is written that was asked for so far. A program whose main loop has ended loses what is
- * still in the queue.
+ * Waits until all is written that was asked for so far. A program whose main loop has ended loses
+ * what is still in the queue.
  */
 void
 quoth_library_flush (QuothLibrary *self)

@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 /**
  * QuothLibrary:
  *
- * A library as the program holds it: the main thread's connection for reading by key, a pool for queries,
- * and one thread that owns the connection for writing. Signal "changed" (on the main context, gathered)
- * after something was written.
+ * A library as the program holds it: the main thread's connection for reading by key, a pool for
+ * queries, and one thread that owns the connection for writing. Signal "changed" (on the main
+ * context, gathered) after something was written.
  */
 #define QUOTH_TYPE_LIBRARY (quoth_library_get_type ())
 G_DECLARE_FINAL_TYPE (QuothLibrary, quoth_library, QUOTH, LIBRARY, GObject)

@@ -91,8 +91,8 @@ find_own (QuothDatabase  *database,
  * @entity: what that row holds
  * @is_new: whether the row has just been added, and can have no link yet
  *
- * Links it to the library's entity of equal full name, or to one of its own. A link that a person made
- * stays as it is.
+ * Links it to the library's entity of equal full name, or to one of its own. A link that a person
+ * made stays as it is.
  */
 gboolean
 quoth_links_add (QuothDatabase  *database,
@@ -137,8 +137,8 @@ quoth_links_prune (QuothDatabase  *database,
  * quoth_links_offer_role:
  * @article_entity: row of article_entity
  *
- * Takes the first role that the article states over to the library's entity, unless a later article's is
- * there. Takes the same time however many articles there are.
+ * Takes the first role that the article states over to the library's entity, unless a later
+ * article's is there. Takes the same time however many articles there are.
  */
 gboolean
 quoth_links_offer_role (QuothDatabase  *database,

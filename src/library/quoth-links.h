@@ -19,8 +19,8 @@ gboolean quoth_links_add   (QuothDatabase  *database,
                             GError        **error);
 gboolean quoth_links_prune (QuothDatabase  *database,
                             GError        **error);
-/* What the library's entities are said to be: after rows of role were added for one of an article, and
- * after an article has come, gone or changed */
+/* What the library's entities are said to be: after rows of role were added for one of an article,
+ * and after an article has come, gone or changed */
 gboolean quoth_links_offer_role    (QuothDatabase  *database,
                                     gint64          article_entity,
                                     GError        **error);

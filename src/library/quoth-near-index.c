@@ -2,11 +2,12 @@
 
 #include <string.h>
 
-/* A shingle that stands in more texts than this, a site's set phrase, leads to the last of them only. */
+/* A shingle that stands in more texts than this, a site's set phrase, leads to the last of them
+ * only. */
 #define MAX_TEXTS_EACH 256
 
-/* How much of the smaller sample must be in the other, and how many texts are named at most: those that
- * have most come first. */
+/* How much of the smaller sample must be in the other, and how many texts are named at most: those
+ * that have most come first. */
 #define MIN_SHARE 0.4
 #define MAX_FOUND 8
 
@@ -20,8 +21,9 @@ typedef struct
 /* A shingle's hash, and the number of its text below it: sorted by both. */
 typedef guint64 Entry;
 
-/* Entries lie in sorted runs, each more than twice as long as the next: a new one joins those before it
- * that are no longer than that, so that an entry is moved a few times only and few runs are looked through. */
+/* Entries lie in sorted runs, each more than twice as long as the next: a new one joins those
+ * before it that are no longer than that, so that an entry is moved a few times only and few runs
+ * are looked through. */
 typedef struct
 {
   Entry *entries;
@@ -97,7 +99,8 @@ merge_runs (Run a,
   gsize j = 0;
 
   for (gsize k = 0; k < merged.n; k++)
-    merged.entries[k] = j == b.n || (i < a.n && a.entries[i] < b.entries[j]) ? a.entries[i++] : b.entries[j++];
+    merged.entries[k] = j == b.n || (i < a.n && a.entries[i] < b.entries[j])
+                        ? a.entries[i++] : b.entries[j++];
 
   return merged;
 }
@@ -175,7 +178,8 @@ count_in_run (QuothNearIndex *self,
 {
   gsize end = hash == G_MAXUINT32 ? run->n : find_entry (run, (Entry) (hash + 1) << 32);
 
-  for (guint n = 0; n < MAX_TEXTS_EACH && end > 0 && run->entries[end - 1] >> 32 == hash; n++, end--)
+  for (guint n = 0; n < MAX_TEXTS_EACH && end > 0 && run->entries[end - 1] >> 32 == hash; n++,
+       end--)
     {
       guint32 number = (guint32) run->entries[end - 1];
       guint16 *count = &g_array_index (self->counts, guint16, number);

@@ -7,8 +7,9 @@ G_BEGIN_DECLS
 /**
  * QuothNearIndex:
  *
- * Which texts may be nearly the same as a given one: the shingles that stand for each text, in memory, eight
- * bytes each. Finding takes no longer the more texts there are, but for a few steps of a search by halves.
+ * Which texts may be nearly the same as a given one: the shingles that stand for each text, in
+ * memory, eight bytes each. Finding takes no longer the more texts there are, but for a few steps
+ * of a search by halves.
  */
 typedef struct _QuothNearIndex QuothNearIndex;
 

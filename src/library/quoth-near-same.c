@@ -1,5 +1,5 @@
-/* Articles of which most is in another one: kept as shingles that stand for each, looked up in an index in
- * memory, and compared word by word. */
+/* Articles of which most is in another one: kept as shingles that stand for each, looked up in an
+ * index in memory, and compared word by word. */
 #include "quoth-near-same.h"
 
 /**
@@ -31,21 +31,25 @@ load_shingles (QuothDatabase  *database,
   g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (QuothBlock));
   g_autoptr (GError) failure = NULL;
 
-  rows = quoth_database_query (database, error, "SELECT kind, start, end FROM block WHERE article_id = ?"
+  rows = quoth_database_query (database, error,
+                               "SELECT kind, start, end FROM block WHERE article_id = ?"
                                " ORDER BY position", "l", article_row);
-  text = quoth_database_query (database, error, "SELECT text FROM article WHERE id = ?", "l", article_row);
+  text = quoth_database_query (database, error, "SELECT text FROM article WHERE id = ?", "l",
+                               article_row);
   if (rows == NULL || text == NULL)
     return NULL;
 
   while (quoth_statement_step (rows, &failure))
     {
-      QuothBlock block = { { (guint32) sqlite3_column_int64 (rows, 1), (guint32) sqlite3_column_int64 (rows, 2) },
+      QuothBlock block = { { (guint32) sqlite3_column_int64 (rows, 1),
+                             (guint32) sqlite3_column_int64 (rows, 2) },
                            (QuothBlockKind) sqlite3_column_int (rows, 0), 0, 0 };
 
       g_array_append_val (blocks, block);
     }
   if (failure == NULL && quoth_statement_step (text, &failure))
-    return quoth_shingles_new (quoth_statement_string (text, 0), (gsize) sqlite3_column_bytes (text, 0),
+    return quoth_shingles_new (quoth_statement_string (text, 0),
+                               (gsize) sqlite3_column_bytes (text, 0),
                                (const QuothBlock *) (gpointer) blocks->data, blocks->len);
 
   if (failure == NULL)
@@ -123,7 +127,8 @@ catch_up (QuothDatabase   *database,
       /* A copy lies where numbers may lie. */
       g_autofree guint32 *sample = g_memdup2 (sqlite3_column_blob (statement, 2), length);
 
-      quoth_near_index_add (index, sqlite3_column_int64 (statement, 0), sample, length / sizeof (guint32),
+      quoth_near_index_add (index, sqlite3_column_int64 (statement, 0), sample,
+                            length / sizeof (guint32),
                             sqlite3_column_int (statement, 1));
     }
   if (failure == NULL)
@@ -150,7 +155,8 @@ is_there (QuothDatabase  *database,
  * @article_row: (out): the article that has most of it, or 0
  * @share: (out): how much that is
  *
- * Finds the article that is nearly the same. Deleted ones don't count. Within a transaction that writes.
+ * Finds the article that is nearly the same. Deleted ones don't count. Within a transaction that
+ * writes.
  */
 gboolean
 quoth_near_same_find (QuothDatabase        *database,

@@ -118,7 +118,8 @@ dup_values (QuothQuery     *query,
       if (facet != QUOTH_FACET_KIND)
         append_json_string (json, value);
       else
-        g_string_append_printf (json, "%d", quoth_quote_kind_from_string (value, &kind) ? (int) kind : -1);
+        g_string_append_printf (json, "%d",
+                                quoth_quote_kind_from_string (value, &kind) ? (int) kind : -1);
     }
   g_string_append_c (json, ']');
 
@@ -179,7 +180,8 @@ quoth_query_sql_find (QuothDatabase  *database,
                       GError        **error)
 {
   g_autofree char *from = quoth_query_sql_dup_from (query, QUOTH_NO_FACET);
-  g_autofree char *sql = g_strconcat ("SELECT q.id", from, orders[quoth_query_get_order (query)], NULL);
+  g_autofree char *sql = g_strconcat ("SELECT q.id", from, orders[quoth_query_get_order (query)],
+                                      NULL);
   g_autoptr(QuothStatement) statement = quoth_query_sql_prepare (database, sql, query, error);
   g_autoptr(GArray) rows = NULL;
   g_autoptr(GError) local = NULL;

@@ -208,7 +208,8 @@ quoth_query_class_init (QuothQueryClass *klass)
   properties[PROP_INCLUDE_REJECTED] =
     g_param_spec_boolean ("include-rejected", NULL, NULL, FALSE, changing);
   properties[PROP_ORDER] =
-    g_param_spec_int ("order", NULL, NULL, QUOTH_ORDER_NEWEST, QUOTH_ORDER_ARTICLE, QUOTH_ORDER_NEWEST,
+    g_param_spec_int ("order", NULL, NULL, QUOTH_ORDER_NEWEST, QUOTH_ORDER_ARTICLE,
+                      QUOTH_ORDER_NEWEST,
                       changing);
   properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL, changing);
   properties[PROP_SINCE] = g_param_spec_string ("since", NULL, NULL, NULL, changing);

@@ -26,10 +26,10 @@ typedef enum
 /**
  * QuothQuery:
  *
- * What the list shows. Values of one facet mean any of them, facets together mean all of them. A value is
- * the library entity's UUID (speaker, organisation), "direct" … (kind), or the publication's name.
- * Signal "changed". Properties: search, since, until, order, include-attitudes, include-rejected, active
- * (whether anything but the order is set).
+ * What the list shows. Values of one facet mean any of them, facets together mean all of them. A
+ * value is the library entity's UUID (speaker, organisation), "direct" … (kind), or the
+ * publication's name. Signal "changed". Properties: search, since, until, order, include-attitudes,
+ * include-rejected, active (whether anything but the order is set).
  */
 #define QUOTH_TYPE_QUERY (quoth_query_get_type ())
 G_DECLARE_FINAL_TYPE (QuothQuery, quoth_query, QUOTH, QUERY, GObject)

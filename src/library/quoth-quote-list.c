@@ -12,7 +12,8 @@
 #define MAX_RUNS 256    /* signals for rows that come between others */
 #define MAX_MOVED (1 << 24) /* rows moved for that, all signals together */
 
-/* What comes and goes in one turn of the main loop, so that whoever shows the rows has time for the person in between */
+/* What comes and goes in one turn of the main loop, so that whoever shows the rows has time for the
+ * person in between */
 #define TURN_ROWS 12
 #define TURN_MOVED (1 << 20)
 #define MAX_TURNS 64 /* where that would take more turns, more rows come in each */
@@ -54,7 +55,8 @@ static GParamSpec *properties[N_PROPS];
 static void quoth_quote_list_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (QuothQuoteList, quoth_quote_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, quoth_quote_list_list_model_init))
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      quoth_quote_list_list_model_init))
 
 static guint32
 get_id (QuothQuoteList *self,
@@ -226,7 +228,8 @@ stop_coming (QuothQuoteList *self)
   g_clear_pointer (&self->runs, g_array_unref);
 }
 
-/* One signal with both old and new rows would have GTK fetch every new one: see DESIGN's "The library". */
+/* One signal with both old and new rows would have GTK fetch every new one: see DESIGN's "The
+ * library". */
 static void
 replace_all (QuothQuoteList *self,
              GArray         *ids)
@@ -277,7 +280,8 @@ put_some (QuothQuoteList *self)
   if (removed > 0)
     g_array_remove_range (self->ids, position, removed);
   if (added > 0)
-    g_array_insert_vals (self->ids, position, &g_array_index (self->coming, guint32, self->end + self->n_added), added);
+    g_array_insert_vals (self->ids, position,
+                         &g_array_index (self->coming, guint32, self->end + self->n_added), added);
   self->n_added += added;
   if (self->n_added == run.added)
     {
@@ -297,7 +301,8 @@ take_turn (QuothQuoteList *self)
   guint n_rows = 0;
   guint n_moved = 0;
 
-  while (self->runs != NULL && self->n_runs < self->runs->len && n_rows < self->n_each && n_moved < TURN_MOVED)
+  while (self->runs != NULL && self->n_runs < self->runs->len && n_rows < self->n_each &&
+         n_moved < TURN_MOVED)
     {
       n_rows += put_some (self);
       n_moved += self->ids->len;
@@ -321,7 +326,8 @@ on_turn_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The changes that lead from the list to @ids; %NULL when they are too many to be put between its rows. */
+/* The changes that lead from the list to @ids; %NULL when they are too many to be put between its
+ * rows. */
 static GArray *
 find_runs (QuothQuoteList *self,
            GArray         *ids)
@@ -360,8 +366,9 @@ count_rows (GArray *runs)
   return n;
 }
 
-/* Rows that come between others: those stay what they are for whoever shows them, where one signal for all from the
- * first change to the last would make each anew. A few come at once, more of them in the turns that follow. */
+/* Rows that come between others: those stay what they are for whoever shows them, where one signal
+ * for all from the first change to the last would make each anew. A few come at once, more of them
+ * in the turns that follow. */
 static gboolean
 put_between (QuothQuoteList *self,
              GArray         *ids)
@@ -447,7 +454,8 @@ quoth_quote_list_get_item (GListModel *model,
   if (held != NULL)
     return g_object_ref (held);
 
-  return g_object_ref (g_ptr_array_index (get_page (self, position / PAGE_ROWS), position % PAGE_ROWS));
+  return g_object_ref (g_ptr_array_index (get_page (self, position / PAGE_ROWS),
+                                          position % PAGE_ROWS));
 }
 
 static void
@@ -470,7 +478,8 @@ quoth_quote_list_constructed (GObject *object)
 
   self->refresh = quoth_refresh_new (self->library, self->query, 0, read_ids,
                                      (GDestroyNotify) g_array_unref, take_ids, self);
-  g_signal_connect_object (self->refresh, "notify::running", G_CALLBACK (on_running_changed_cb), self,
+  g_signal_connect_object (self->refresh, "notify::running", G_CALLBACK (on_running_changed_cb),
+                           self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -628,7 +637,8 @@ quoth_quote_list_find (QuothQuoteList *self,
 
   database = quoth_store_get_database (quoth_library_get_reader (self->library));
   /* A failure finds nothing. */
-  if (!quoth_database_get_int64 (database, &id, NULL, "SELECT id FROM quote WHERE uuid = ?", "s", quote_id))
+  if (!quoth_database_get_int64 (database, &id, NULL, "SELECT id FROM quote WHERE uuid = ?", "s",
+                                 quote_id))
     return G_MAXUINT;
 
   for (guint i = 0; i < self->ids->len; i++)

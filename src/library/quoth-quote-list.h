@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 /**
  * QuothQuoteList:
  *
- * The quotations that a query takes, as a lazy GListModel of QuothQuoteRow: ids from SQL (in a thread),
- * pages of rows read on demand. Follows the query's and the library's "changed". Properties: library and
- * query (construct), loading. Says (0, old, 0) and then (0, 0, new) for a new query.
+ * The quotations that a query takes, as a lazy GListModel of QuothQuoteRow: ids from SQL (in a
+ * thread), pages of rows read on demand. Follows the query's and the library's "changed".
+ * Properties: library and query (construct), loading. Says (0, old, 0) and then (0, 0, new) for a
+ * new query.
  */
 #define QUOTH_TYPE_QUOTE_LIST (quoth_quote_list_get_type ())
 G_DECLARE_FINAL_TYPE (QuothQuoteList, quoth_quote_list, QUOTH, QUOTE_LIST, GObject)

@@ -99,10 +99,12 @@ quoth_quote_row_class_init (QuothQuoteRowClass *klass)
   object_class->get_property = quoth_quote_row_get_property;
 
   properties[PROP_KIND] =
-    g_param_spec_int ("kind", NULL, NULL, QUOTH_QUOTE_DIRECT, QUOTH_QUOTE_INDIRECT, QUOTH_QUOTE_DIRECT,
+    g_param_spec_int ("kind", NULL, NULL, QUOTH_QUOTE_DIRECT, QUOTH_QUOTE_INDIRECT,
+                      QUOTH_QUOTE_DIRECT,
                       flags);
   properties[PROP_STATE] =
-    g_param_spec_int ("state", NULL, NULL, QUOTH_STATE_FOUND, QUOTH_STATE_REJECTED, QUOTH_STATE_FOUND,
+    g_param_spec_int ("state", NULL, NULL, QUOTH_STATE_FOUND, QUOTH_STATE_REJECTED,
+                      QUOTH_STATE_FOUND,
                       flags);
   for (guint i = 0; i < N_STRINGS; i++)
     properties[PROP_QUOTE_ID + i] = g_param_spec_string (names[i], NULL, NULL, "", flags);

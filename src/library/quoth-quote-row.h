@@ -8,8 +8,8 @@ G_BEGIN_DECLS
  * QuothQuoteRow:
  *
  * What the list shows of one quotation. Read-only string properties for the row's .ui, never NULL:
- * words (one line, shortened), speaker (with honorific; "" when unknown), source (as printed), role,
- * organisation, publication, date (ISO), title; kind and state as enums' ints.
+ * words (one line, shortened), speaker (with honorific; "" when unknown), source (as printed),
+ * role, organisation, publication, date (ISO), title; kind and state as enums' ints.
  */
 #define QUOTH_TYPE_QUOTE_ROW (quoth_quote_row_get_type ())
 G_DECLARE_FINAL_TYPE (QuothQuoteRow, quoth_quote_row, QUOTH, QUOTE_ROW, GObject)

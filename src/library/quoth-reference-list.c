@@ -40,7 +40,8 @@ read_entry (QuothStatement *statement)
 /**
  * quoth_store_list_references:
  *
- * Returns: (transfer full) (element-type QuothReferenceEntry): the articles without a text that aren't deleted
+ * Returns: (transfer full) (element-type QuothReferenceEntry): the articles without a text that
+ *   aren't deleted
  */
 GPtrArray *
 quoth_store_list_references (QuothStore  *self,

@@ -138,7 +138,8 @@ on_query_changed_cb (QuothRefresh *self)
   schedule (self);
 }
 
-/* A reading under way is let through: while much is written, cancelling would show nothing until the end. */
+/* A reading under way is let through: while much is written, cancelling would show nothing until
+ * the end. */
 static void
 on_library_changed_cb (QuothRefresh *self)
 {
@@ -227,8 +228,10 @@ quoth_refresh_new (QuothLibrary     *library,
   self->free_result = free_result;
   self->deliver = deliver;
   self->owner = owner;
-  g_signal_connect_object (query, "changed", G_CALLBACK (on_query_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (library, "changed", G_CALLBACK (on_library_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (query, "changed", G_CALLBACK (on_query_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "changed", G_CALLBACK (on_library_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   schedule (self);
 
   return self;

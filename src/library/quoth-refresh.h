@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * QuothRefresh:
  *
- * Keeps what was read for a query fresh: reads again, in a thread, when the query or the library has
- * changed, and drops what a newer query made stale. Several changes at once are one reading. Property
- * "running": from the first change on until the answer is there.
+ * Keeps what was read for a query fresh: reads again, in a thread, when the query or the library
+ * has changed, and drops what a newer query made stale. Several changes at once are one reading.
+ * Property "running": from the first change on until the answer is there.
  */
 #define QUOTH_TYPE_REFRESH (quoth_refresh_get_type ())
 G_DECLARE_FINAL_TYPE (QuothRefresh, quoth_refresh, QUOTH, REFRESH, GObject)

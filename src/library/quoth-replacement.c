@@ -92,7 +92,8 @@ count_common_mentions (QuothEntity *a,
     {
       for (guint j = 0; j < theirs->len; j++)
         {
-          if (quoth_span_equal (g_array_index (mine, QuothSpan, i), g_array_index (theirs, QuothSpan, j)))
+          if (quoth_span_equal (g_array_index (mine, QuothSpan, i),
+                                g_array_index (theirs, QuothSpan, j)))
             n++;
         }
     }
@@ -117,7 +118,8 @@ is_taken (QuothReplacement *self,
   return FALSE;
 }
 
-/* The new analysis' entity that an old one is: of equal name, else the one most mentioned at the same places */
+/* The new analysis' entity that an old one is: of equal name, else the one most mentioned at the
+ * same places */
 static QuothEntity *
 find_counterpart (QuothReplacement *self,
                   QuothEntity      *old,
@@ -174,7 +176,8 @@ quoth_replacement_match_entities (QuothReplacement *self)
     }
 }
 
-/* Brings over an entity that the new analysis does not have. Its mentions go when the text is another. */
+/* Brings over an entity that the new analysis does not have. Its mentions go when the text is
+ * another. */
 QuothEntity *
 quoth_replacement_carry_entity (QuothReplacement *self,
                                 QuothEntity      *old)
@@ -226,7 +229,8 @@ copy_speakers (QuothReplacement *self,
   quoth_quote_set_speaker_confidence (to, quoth_quote_get_speaker_confidence (from));
 }
 
-/* What @from says under the id and with the decisions of @old; who said it, when that was decided, too */
+/* What @from says under the id and with the decisions of @old; who said it, when that was decided,
+ * too */
 static QuothQuote *
 make_kept_quote (QuothReplacement *self,
                  QuothQuote       *old,
@@ -311,8 +315,8 @@ quoth_replacement_keep_found (QuothReplacement *self,
   return TRUE;
 }
 
-/* A person decided on words that the machine does not find any more: they stay. What it now makes of the
- * same cue goes. */
+/* A person decided on words that the machine does not find any more: they stay. What it now makes
+ * of the same cue goes. */
 void
 quoth_replacement_keep_decided (QuothReplacement *self,
                                 QuothQuote       *old,
@@ -330,7 +334,8 @@ quoth_replacement_keep_decided (QuothReplacement *self,
       QuothQuote *quote = g_ptr_array_index (quotes, i - 1);
       gboolean decided = quoth_quote_get_state (quote) != QUOTH_STATE_FOUND;
 
-      if (!decided && !quoth_span_is_empty (cue) && quoth_span_equal (quoth_quote_get_cue (quote), cue))
+      if (!decided && !quoth_span_is_empty (cue) &&
+          quoth_span_equal (quoth_quote_get_cue (quote), cue))
         g_ptr_array_remove_index (quotes, i - 1);
     }
   while (at < quotes->len &&

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 /**
  * QuothReplacement:
  *
- * A new analysis on its way into the place of an old one. In memory only: what stays of the old one is put
- * into the new article.
+ * A new analysis on its way into the place of an old one. In memory only: what stays of the old one
+ * is put into the new article.
  */
 typedef struct
 {
@@ -29,7 +29,8 @@ void         quoth_replacement_clear             (QuothReplacement *self);
 void         quoth_replacement_match_entities    (QuothReplacement *self);
 QuothEntity *quoth_replacement_carry_entity      (QuothReplacement *self,
                                                   QuothEntity      *old);
-/* FALSE where the new analysis does not have the words of @old, which lie @shift bytes further on now */
+/* FALSE where the new analysis does not have the words of @old, which lie @shift bytes further on
+ * now */
 gboolean     quoth_replacement_keep_found        (QuothReplacement *self,
                                                   QuothQuote       *old,
                                                   gint64            row,

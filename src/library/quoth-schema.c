@@ -13,8 +13,8 @@
 #define APPLICATION_ID 0x51756f74 /* "Quot" */
 
 static const char schema_1[] =
-  /* Deleted articles stay, so that deleting can be undone and importing one again asks. The text is the
-   * last column: what stands behind it would be found only after reading through it. */
+  /* Deleted articles stay, so that deleting can be undone and importing one again asks. The text is
+   * the last column: what stands behind it would be found only after reading through it. */
   "CREATE TABLE article ("
   " id INTEGER PRIMARY KEY AUTOINCREMENT, uuid TEXT NOT NULL UNIQUE,"
   " text_hash TEXT NOT NULL, text_version INTEGER NOT NULL DEFAULT 1, deleted TEXT,"
@@ -31,8 +31,8 @@ static const char schema_1[] =
   " article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, position INTEGER NOT NULL,"
   " given TEXT, family TEXT, literal TEXT, PRIMARY KEY (article_id, position)) WITHOUT ROWID;"
 
-  /* The files that articles were read from, compressed by zstd, older ones by zlib; one file may hold
-   * several articles. */
+  /* The files that articles were read from, compressed by zstd, older ones by zlib; one file may
+   * hold several articles. */
   "CREATE TABLE source_file ("
   " sha256 TEXT PRIMARY KEY, length INTEGER NOT NULL, bytes BLOB NOT NULL);"
 
@@ -94,8 +94,9 @@ static const char schema_1[] =
   " PRIMARY KEY (quote_id, position)) WITHOUT ROWID;"
   "CREATE INDEX quote_speaker_entity ON quote_speaker (article_entity_id, quote_id);"
 
-  /* A person's decisions. subject: the quote's UUID, or of what "fact" the fact's key. start, end and the
-   * texts say where in that version of the article's text. status: 0 stands, 1 taken back, 2 in conflict with a later text. */
+  /* A person's decisions. subject: the quote's UUID, or of what "fact" the fact's key. start, end
+   * and the texts say where in that version of the article's text. status: 0 stands, 1 taken back,
+   * 2 in conflict with a later text. */
   "CREATE TABLE correction ("
   " id INTEGER PRIMARY KEY AUTOINCREMENT, made TEXT NOT NULL, what TEXT NOT NULL,"
   " article_uuid TEXT NOT NULL, text_version INTEGER NOT NULL, subject TEXT NOT NULL,"
@@ -135,14 +136,15 @@ static const char schema_1[] =
   " content_rowid = 'id', prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2');";
 
 static const char schema_2[] =
-  /* The shingles that stand for an article's text: 32-bit numbers of this machine, ascending. whole: they are all
-   * it has. Articles that came in before get theirs when one is looked for first. */
+  /* The shingles that stand for an article's text: 32-bit numbers of this machine, ascending.
+   * whole: they are all it has. Articles that came in before get theirs when one is looked for
+   * first. */
   "CREATE TABLE shingle_sample ("
   " article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE, whole INTEGER NOT NULL,"
   " sample BLOB NOT NULL);"
 
-  /* Articles that wait for a person to say whether to keep them beside one that is nearly the same: as JSON,
-   * analysed, so that keeping one takes no time. */
+  /* Articles that wait for a person to say whether to keep them beside one that is nearly the same:
+   * as JSON, analysed, so that keeping one takes no time. */
   "CREATE TABLE held_article ("
   " id INTEGER PRIMARY KEY AUTOINCREMENT, text_hash TEXT NOT NULL UNIQUE,"
   " near_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, share REAL NOT NULL,"

@@ -11,8 +11,8 @@
 
 #include "quoth-store.h"
 
-/* On pages of newspapers as small as zlib's level 6, in an eighth of its time, which is a twentieth of what reading and
- * analysing a page takes; zlib's fastest took three times as long. */
+/* On pages of newspapers as small as zlib's level 6, in an eighth of its time, which is a twentieth
+ * of what reading and analysing a page takes; zlib's fastest took three times as long. */
 #define LEVEL 1
 
 /* What came in before was compressed by zlib, which begins otherwise. */
@@ -22,7 +22,8 @@ static void
 set_failed (GError     **error,
             const char  *reason)
 {
-  g_set_error (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_FAILED, _("The library failed: %s"), reason);
+  g_set_error (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_FAILED, _("The library failed: %s"),
+               reason);
 }
 
 /**
@@ -88,8 +89,10 @@ unpack (gconstpointer   packed,
   if (bytes != NULL && made == length)
     return g_bytes_new_take (g_steal_pointer (&bytes), length);
 
-  g_set_error (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_DAMAGED, _("The library is damaged: %s"),
-               bytes == NULL ? g_strerror (ENOMEM) : ZSTD_getErrorString (ZSTD_error_corruption_detected));
+  g_set_error (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_DAMAGED,
+               _("The library is damaged: %s"),
+               bytes == NULL
+               ? g_strerror (ENOMEM) : ZSTD_getErrorString (ZSTD_error_corruption_detected));
   return NULL;
 }
 

@@ -6,7 +6,8 @@
  * quoth_splice_find:
  * @size: bytes of one item; items are compared byte by byte
  *
- * Returns: what to put into one "items-changed": all that lies between equal beginnings and equal ends
+ * Returns: what to put into one "items-changed": all that lies between equal beginnings and equal
+ *   ends
  */
 QuothSplice
 quoth_splice_find (gconstpointer old_items,
@@ -24,7 +25,8 @@ quoth_splice_find (gconstpointer old_items,
          memcmp (old_bytes + start * size, new_bytes + start * size, size) == 0)
     start++;
   while (end < MIN (n_old, n_new) - start &&
-         memcmp (old_bytes + (n_old - end - 1) * size, new_bytes + (n_new - end - 1) * size, size) == 0)
+         memcmp (old_bytes + (n_old - end - 1) * size, new_bytes + (n_new - end - 1) * size,
+                 size) == 0)
     end++;
 
   return (QuothSplice) { start, n_old - start - end, n_new - start - end };
@@ -47,8 +49,8 @@ find_largest (const guint32 *ids,
  * @old_ids: (array length=n_old): each once
  * @new_ids: (array length=n_new): each once
  *
- * Finds what has come between rows and gone from between them, for rows that keep their order and new ones that have
- * larger numbers than all before.
+ * Finds what has come between rows and gone from between them, for rows that keep their order and
+ * new ones that have larger numbers than all before.
  *
  * Returns: (transfer full) (nullable) (element-type QuothSplice): the last first, so that each says its position both
  *   in @old_ids and in a list to which those before it were put; %NULL where one splice over all tells as much, and
@@ -74,7 +76,8 @@ quoth_splice_find_runs (const guint32 *old_ids,
     {
       QuothSplice run = { i, 0, 0 };
 
-      while ((i < end_old || j < end_new) && (i == end_old || j == end_new || old_ids[i] != new_ids[j]))
+      while ((i < end_old || j < end_new) &&
+             (i == end_old || j == end_new || old_ids[i] != new_ids[j]))
         {
           if (j < end_new && (new_ids[j] > newest || i == end_old))
             j++, run.added++;

@@ -81,7 +81,8 @@ name_near (QuothDatabase  *database,
 {
   g_autoptr(QuothStatement) statement = NULL;
 
-  statement = quoth_database_query (database, error, "SELECT uuid, title FROM article WHERE id = ?", "l", row);
+  statement = quoth_database_query (database, error, "SELECT uuid, title FROM article WHERE id = ?",
+                                    "l", row);
   if (statement == NULL || !quoth_statement_step (statement, error))
     return FALSE;
 
@@ -113,10 +114,12 @@ look_for_near (QuothDatabase  *database,
     return TRUE;
 
   added->result = QUOTH_ADD_HELD;
-  return quoth_held_add (database, addition->incoming, row, added->near_share, addition->file, error);
+  return quoth_held_add (database, addition->incoming, row, added->near_share, addition->file,
+                         error);
 }
 
-/* Files may call different articles the same; the library then gives the later one an id of its own. */
+/* Files may call different articles the same; the library then gives the later one an id of its
+ * own. */
 static char *
 dup_free_id (QuothDatabase  *database,
              QuothArticle   *article,
@@ -125,7 +128,8 @@ dup_free_id (QuothDatabase  *database,
   g_autoptr(GError) local = NULL;
   gint64 taken;
 
-  if (quoth_database_get_int64 (database, &taken, &local, "SELECT 1 FROM article WHERE uuid = ?", "s",
+  if (quoth_database_get_int64 (database, &taken, &local, "SELECT 1 FROM article WHERE uuid = ?",
+                                "s",
                                 quoth_article_get_id (article)))
     return quoth_id_new ();
   if (local == NULL)
@@ -177,7 +181,8 @@ add_article (QuothDatabase  *database,
   if (added->result != QUOTH_ADD_ADDED)
     return TRUE;
   /* What has no text isn't nearly the same as anything. */
-  if (addition->look_for_near && addition->incoming->shingles->sorted->len > 0 && !look_for_near (database, addition, error))
+  if (addition->look_for_near && addition->incoming->shingles->sorted->len > 0 &&
+      !look_for_near (database, addition, error))
     return FALSE;
   if (added->result != QUOTH_ADD_ADDED)
     return TRUE;
@@ -191,7 +196,8 @@ run_addition (Addition  *addition,
               GError   **error)
 {
   *addition->added = (QuothAdded) { 0 };
-  if (quoth_database_transact (quoth_store_get_database (addition->store), add_article, addition, error))
+  if (quoth_database_transact (quoth_store_get_database (addition->store), add_article, addition,
+                               error))
     return TRUE;
 
   /* It may know of rows that are not there. */
@@ -220,7 +226,8 @@ run_batch (QuothDatabase  *database G_GNUC_UNUSED,
 /**
  * quoth_store_batch:
  *
- * Runs @func, which writes, in one transaction: for many small articles, which would each take one else.
+ * Runs @func, which writes, in one transaction: for many small articles, which would each take one
+ * else.
  */
 gboolean
 quoth_store_batch (QuothStore  *self,
@@ -248,9 +255,9 @@ quoth_store_batch (QuothStore  *self,
  * @file: what it was read from, for people
  * @added: (out): what became of it
  *
- * Adds an analysed article, with its entities linked to those of equal full name, in one transaction:
- * once this returns TRUE, a crash of the program does not lose it, nor one that is held back. Found by the
- * search only after quoth_store_finish_batch().
+ * Adds an analysed article, with its entities linked to those of equal full name, in one
+ * transaction: once this returns TRUE, a crash of the program does not lose it, nor one that is
+ * held back. Found by the search only after quoth_store_finish_batch().
  */
 gboolean
 quoth_store_add_incoming (QuothStore       *self,

@@ -33,7 +33,8 @@ restore_article (QuothDatabase  *database,
   gint64 row;
 
   return quoth_store_find_article (database, data, &row, error) &&
-         quoth_database_run (database, error, "UPDATE article SET deleted = NULL WHERE id = ?", "l", row) &&
+         quoth_database_run (database, error, "UPDATE article SET deleted = NULL WHERE id = ?", "l",
+                             row) &&
          quoth_links_refresh_roles (database, row, error);
 }
 
@@ -74,7 +75,8 @@ decide (QuothDatabase  *database,
   const Decision *decision = data;
   gboolean of_speaker = g_str_equal (decision->what, QUOTH_CORRECTION_SPEAKER_STATE);
 
-  return quoth_corrections_record (database, decision->what, decision->id, decision->state, error) &&
+  return quoth_corrections_record (database, decision->what, decision->id, decision->state,
+                                   error) &&
          quoth_database_run (database, error,
                              of_speaker ? "UPDATE quote SET speaker_state = ? WHERE uuid = ?"
                                         : "UPDATE quote SET state = ? WHERE uuid = ?", "is",

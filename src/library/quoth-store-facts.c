@@ -1,8 +1,8 @@
 /* A person's corrections of an article's facts.
  *
- * The article's row has the value that stands; the correction, of what "fact", has it too and beside it what
- * the machine had found, which comes back when the person takes the correction back. Its subject is the
- * fact's key, or "authors". */
+ * The article's row has the value that stands; the correction, of what "fact", has it too and
+ * beside it what the machine had found, which comes back when the person takes the correction back.
+ * Its subject is the fact's key, or "authors". */
 #include "quoth-store-facts.h"
 
 #include "quoth-corrections.h"
@@ -69,7 +69,8 @@ write_fact (const Place  *place,
             GError      **error)
 {
   return quoth_database_run (place->database, error,
-                             intern_sql ("UPDATE article SET %s = ? WHERE id = ?", place->subject), "sl",
+                             intern_sql ("UPDATE article SET %s = ? WHERE id = ?", place->subject),
+                             "sl",
                              value, place->row);
 }
 
@@ -105,12 +106,13 @@ dup_machine_value (const Place  *place,
                                            "SELECT decision -> '$.machine' FROM correction"
                                            " WHERE article_uuid = ? AND status = ? AND what = ?"
                                            " AND subject = ?", "siss", place->id,
-                                           QUOTH_CORRECTION_STANDS, QUOTH_CORRECTION_FACT, place->subject),
+                                           QUOTH_CORRECTION_STANDS, QUOTH_CORRECTION_FACT,
+                                           place->subject),
                      error);
 }
 
-/* Puts the value that stands now in the place of the correction before; one that agrees with the machine is
- * none. */
+/* Puts the value that stands now in the place of the correction before; one that agrees with the
+ * machine is none. */
 static gboolean
 record (const Place  *place,
         const char   *before,
@@ -148,7 +150,8 @@ record (const Place  *place,
                              " json_object ('value', json (?), 'machine', json (?)), ?"
                              " FROM article WHERE id = ?", "sssssil",
                              now, QUOTH_CORRECTION_FACT, place->subject, after,
-                             machine != NULL ? machine : before, QUOTH_CORRECTION_STANDS, place->row);
+                             machine != NULL ? machine : before, QUOTH_CORRECTION_STANDS,
+                             place->row);
 }
 
 static gboolean
@@ -182,7 +185,8 @@ index_quotes (QuothDatabase  *database,
   g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr(GError) local = NULL;
 
-  statement = quoth_database_query (database, error, "SELECT id FROM quote WHERE article_id = ?", "l",
+  statement = quoth_database_query (database, error, "SELECT id FROM quote WHERE article_id = ?",
+                                    "l",
                                     article_row);
   if (statement == NULL)
     return FALSE;
@@ -308,7 +312,8 @@ authors_equal (GPtrArray *a,
       const QuothAuthor *one = g_ptr_array_index (a, i);
       const QuothAuthor *other = g_ptr_array_index (b, i);
 
-      if (g_strcmp0 (one->given, other->given) != 0 || g_strcmp0 (one->family, other->family) != 0 ||
+      if (g_strcmp0 (one->given, other->given) != 0 ||
+          g_strcmp0 (one->family, other->family) != 0 ||
           g_strcmp0 (one->literal, other->literal) != 0)
         return FALSE;
     }

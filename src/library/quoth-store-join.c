@@ -91,9 +91,12 @@ choose (QuothStatement  *statement,
       const char *published = quoth_article_get_fact (article, QUOTH_FACT_PUBLISHED);
       const char *other = quoth_statement_string (owned, 3);
 
-      if (!may_agree (quoth_article_get_fact (article, QUOTH_FACT_TITLE), quoth_statement_string (owned, 2))
-          || !may_agree (quoth_article_get_fact (article, QUOTH_FACT_PUBLICATION), quoth_statement_string (owned, 4))
-          || (!dates_agree (published, other) && (needs_date || (published != NULL && other != NULL))))
+      if (!may_agree (quoth_article_get_fact (article, QUOTH_FACT_TITLE),
+                      quoth_statement_string (owned, 2))
+          || !may_agree (quoth_article_get_fact (article, QUOTH_FACT_PUBLICATION),
+                         quoth_statement_string (owned, 4))
+          || (!dates_agree (published, other) &&
+              (needs_date || (published != NULL && other != NULL))))
         continue;
       counterpart->row = sqlite3_column_int64 (owned, 0);
       counterpart->id = g_strdup (quoth_statement_string (owned, 1));
@@ -105,7 +108,8 @@ choose (QuothStatement  *statement,
   return FALSE;
 }
 
-/* Finds the article that is the other half of @article: with a text for one without, and the other way round. */
+/* Finds the article that is the other half of @article: with a text for one without, and the other
+ * way round. */
 static gboolean
 find_counterpart (QuothDatabase  *database,
                   QuothArticle   *article,
@@ -118,12 +122,15 @@ find_counterpart (QuothDatabase  *database,
   const char *title = quoth_article_get_fact (article, QUOTH_FACT_TITLE);
 
   if ((url != NULL || canonical != NULL)
-      && !choose (quoth_database_query (database, error, SAME_ADDRESS, "ssi", url, canonical, with_text), article,
+      && !choose (quoth_database_query (database, error, SAME_ADDRESS, "ssi", url, canonical,
+                                        with_text), article,
                   FALSE, counterpart, error))
     return FALSE;
-  if (counterpart->id != NULL || title == NULL || quoth_article_get_fact (article, QUOTH_FACT_PUBLISHED) == NULL)
+  if (counterpart->id != NULL || title == NULL ||
+      quoth_article_get_fact (article, QUOTH_FACT_PUBLISHED) == NULL)
     return TRUE;
-  return choose (quoth_database_query (database, error, SAME_TITLE, "si", title, with_text), article, TRUE,
+  return choose (quoth_database_query (database, error, SAME_TITLE, "si", title, with_text),
+                 article, TRUE,
                  counterpart, error);
 }
 
@@ -135,7 +142,8 @@ move_all (GPtrArray *from,
     g_ptr_array_add (to, g_object_ref (g_ptr_array_index (from, i)));
 }
 
-/* The reference with the text: what the reference says of itself goes before what was read off the text. */
+/* The reference with the text: what the reference says of itself goes before what was read off the
+ * text. */
 static QuothArticle *
 merge (QuothArticle *reference,
        QuothArticle *text)
@@ -164,7 +172,8 @@ merge (QuothArticle *reference,
     {
       const QuothBlock *block = &g_array_index (blocks, QuothBlock, i);
 
-      quoth_article_add_block (merged, block->kind, block->span.start, block->span.end, block->page);
+      quoth_article_add_block (merged, block->kind, block->span.start, block->span.end,
+                               block->page);
     }
   move_all (quoth_article_get_quotes (text), quoth_article_get_quotes (merged));
   move_all (quoth_article_get_entities (text), quoth_article_get_entities (merged));
@@ -210,7 +219,8 @@ quoth_store_join (QuothStore     *self,
   g_autoptr(QuothArticle) reference = NULL;
   Counterpart counterpart = { 0 };
 
-  if (!find_counterpart (quoth_store_get_database (self), incoming->article, lacks_text, &counterpart, error))
+  if (!find_counterpart (quoth_store_get_database (self), incoming->article, lacks_text,
+                         &counterpart, error))
     return FALSE;
   if (counterpart.id == NULL)
     return TRUE;
@@ -293,8 +303,9 @@ attach (QuothDatabase  *database,
  * @article_id: of a reference whose text isn't there yet
  * @incoming: its text, analysed
  *
- * Gives a reference the text that a person chose, in one transaction. What the reference says of itself stays, and
- * what a person corrected of it; what neither says is taken from the text's own facts.
+ * Gives a reference the text that a person chose, in one transaction. What the reference says of
+ * itself stays, and what a person corrected of it; what neither says is taken from the text's own
+ * facts.
  */
 gboolean
 quoth_store_attach_text (QuothStore     *self,

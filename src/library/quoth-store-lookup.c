@@ -58,7 +58,8 @@ quoth_store_find_entities (QuothStore  *self,
   g_return_val_if_fail (QUOTH_IS_STORE (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  statement = quoth_database_query (quoth_store_get_database (self), error, NAMES, "i", !!organisations);
+  statement = quoth_database_query (quoth_store_get_database (self), error, NAMES, "i",
+                                    !!organisations);
   if (statement == NULL)
     return NULL;
   while (quoth_statement_step (statement, &failure))
@@ -148,7 +149,8 @@ quoth_store_list_quotes (QuothStore    *self,
   for (guint i = 0; i < numbers->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !add_quote (quoth_store_get_database (self), g_array_index (numbers, guint32, i), ids, error))
+          || !add_quote (quoth_store_get_database (self), g_array_index (numbers, guint32, i), ids,
+                         error))
         return NULL;
     }
 

@@ -12,8 +12,8 @@ GPtrArray *quoth_store_find_entities (QuothStore  *self,
 /* UUIDs of all articles that aren't deleted, oldest first as they were added. */
 GPtrArray *quoth_store_list_articles (QuothStore  *self,
                                       GError     **error);
-/* @numbers: (element-type guint32): the library's numbers of quotations. Returns: for each that is still there, in that
- * order, its article's UUID and then its own. */
+/* @numbers: (element-type guint32): the library's numbers of quotations. Returns: for each that is
+ *   still there, in that order, its article's UUID and then its own. */
 GPtrArray *quoth_store_list_quotes   (QuothStore    *self,
                                       GArray        *numbers,
                                       GCancellable  *cancellable,

@@ -20,7 +20,8 @@ relink_article (QuothDatabase  *database,
   for (guint i = 0; i < rows->len; i++)
     {
       if (!quoth_links_add (database, g_array_index (rows, gint64, i),
-                            g_ptr_array_index (quoth_article_get_entities (article), i), FALSE, error))
+                            g_ptr_array_index (quoth_article_get_entities (article), i), FALSE,
+                            error))
         return FALSE;
     }
 
@@ -53,7 +54,8 @@ relink (QuothDatabase  *database,
 /**
  * quoth_store_relink:
  *
- * Links every article's entities anew, as if the articles came in now; links that a person made stay.
+ * Links every article's entities anew, as if the articles came in now; links that a person made
+ * stay.
  */
 gboolean
 quoth_store_relink (QuothStore  *self,

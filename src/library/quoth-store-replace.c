@@ -1,7 +1,7 @@
 /* Analysing an article again: the machine's rows are made anew, a person's decisions stay.
  *
- * The new analysis is first completed in memory with what must stay of the old one, then written over the
- * old rows. */
+ * The new analysis is first completed in memory with what must stay of the old one, then written
+ * over the old rows. */
 #include "quoth-store-private.h"
 
 #include "quoth-article-load.h"
@@ -90,7 +90,8 @@ keep_linked_entities (QuothReplacement  *self,
       if (quoth_database_get_int64 (database, &found, &local,
                                     "SELECT 1 FROM entity_link WHERE article_entity_id = ?"
                                     " AND origin = ?", "li",
-                                    g_array_index (self->old_entity_rows, gint64, i), QUOTH_LINK_PERSON))
+                                    g_array_index (self->old_entity_rows, gint64, i),
+                                    QUOTH_LINK_PERSON))
         quoth_replacement_carry_entity (self, g_ptr_array_index (old, i));
       if (local != NULL)
         {
@@ -114,7 +115,8 @@ write_text (QuothReplacement  *self,
                            self->incoming->text_hash, self->row))
     return FALSE;
 
-  return quoth_database_run (database, error, "DELETE FROM block WHERE article_id = ?", "l", self->row) &&
+  return quoth_database_run (database, error, "DELETE FROM block WHERE article_id = ?", "l",
+                             self->row) &&
          quoth_rows_add_blocks (database, self->row, self->article, error) &&
          quoth_near_same_save (database, self->row, self->incoming->shingles, error);
 }
@@ -257,11 +259,11 @@ replace_analysis (QuothDatabase  *database,
  * @article: an article of the library, analysed again; perhaps with a text that was read better. Gets the
  *   ids, quotes and decisions that stay
  *
- * Writes the machine's findings anew. A quotation whose content is the same keeps its id and what a person
- * decided on it. Words that a person decided on stay although the machine does not find them any more; on
- * another text only where they and the words around them are exactly there, else the decision becomes a
- * conflict. Links that a person made and facts that a person corrected stay; a fact that is not found any more
- * stays as it was.
+ * Writes the machine's findings anew. A quotation whose content is the same keeps its id and what a
+ * person decided on it. Words that a person decided on stay although the machine does not find them
+ * any more; on another text only where they and the words around them are exactly there, else the
+ * decision becomes a conflict. Links that a person made and facts that a person corrected stay; a
+ * fact that is not found any more stays as it was.
  */
 gboolean
 quoth_store_replace_analysis (QuothStore    *self,
@@ -276,5 +278,6 @@ quoth_store_replace_analysis (QuothStore    *self,
   quoth_replacement_init (&replacement, article);
   quoth_store_drop_near_index (self);
 
-  return quoth_database_transact (quoth_store_get_database (self), replace_analysis, &replacement, error);
+  return quoth_database_transact (quoth_store_get_database (self), replace_analysis, &replacement,
+                                  error);
 }

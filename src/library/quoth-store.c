@@ -10,7 +10,8 @@
 #include "quoth-source-file.h"
 #include "quoth-store-private.h"
 
-/* The index of about twenty thousand articles: a larger one is let go after each batch, and read anew for the next. */
+/* The index of about twenty thousand articles: a larger one is let go after each batch, and read
+ * anew for the next. */
 #define NEAR_INDEX_KEPT (16 << 20)
 
 G_DEFINE_QUARK (quoth-library-error-quark, quoth_library_error)
@@ -173,8 +174,8 @@ quoth_store_index_new (QuothStore  *self,
 /**
  * quoth_store_finish_batch:
  *
- * Lets the search find what was added since the last call, at the end of a batch. What a crash kept from being
- * called is made good by the next call.
+ * Lets the search find what was added since the last call, at the end of a batch. What a crash kept
+ * from being called is made good by the next call.
  */
 gboolean
 quoth_store_finish_batch (QuothStore  *self,
@@ -287,7 +288,8 @@ quoth_store_check (QuothStore  *self,
 
   g_return_val_if_fail (QUOTH_IS_STORE (self), FALSE);
 
-  found = dup_found_string (quoth_database_query (self->database, error, "PRAGMA integrity_check (1)", ""),
+  found = dup_found_string (quoth_database_query (self->database, error,
+                                                  "PRAGMA integrity_check (1)", ""),
                             "", error);
   if (found == NULL)
     return FALSE;

@@ -42,7 +42,8 @@ typedef enum
 
 /**
  * QuothAdded:
- * @id: of the article that was added or that has the same text; %NULL when it was left out or held back
+ * @id: of the article that was added or that has the same text; %NULL when it was left out or held
+ *   back
  * @near_id: (nullable): the article that it is nearly the same as
  * @near_title: (nullable): that one's title
  * @near_share: how much of it that is, 0…1
@@ -70,7 +71,8 @@ QuothStore   *quoth_store_open             (const char      *path,
                                             QuothStoreMode   mode,
                                             GError         **error);
 
-/* One transaction: article, blocks, quotes, entities, source bytes and machine links by equal full name.
+/* One transaction: article, blocks, quotes, entities, source bytes and machine links by equal full
+ * name.
  * @file: what it was read from, for people */
 gboolean      quoth_store_add_incoming     (QuothStore      *self,
                                             QuothIncoming   *incoming,
@@ -84,7 +86,8 @@ gboolean      quoth_store_find_same        (QuothStore      *self,
                                             QuothAdded      *added,
                                             GError         **error);
 /* The same without asking what is nearly the same.
- * @existing: (out) (optional): id of the article already there, or a new one where its own was taken */
+ * @existing: (out) (optional): id of the article already there, or a new one where its own was
+ *   taken */
 gboolean      quoth_store_add_article      (QuothStore      *self,
                                             QuothArticle    *article,
                                             QuothAddResult  *result,
@@ -97,7 +100,8 @@ gboolean      quoth_store_batch            (QuothStore      *self,
                                                                     GError     **error),
                                             gpointer         data,
                                             GError         **error);
-/* The text that a person chose for a reference without one; fails where it has one, or the library has the text. */
+/* The text that a person chose for a reference without one; fails where it has one, or the library
+ * has the text. */
 gboolean      quoth_store_attach_text      (QuothStore      *self,
                                             const char      *article_id,
                                             QuothIncoming   *incoming,

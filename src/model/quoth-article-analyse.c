@@ -19,7 +19,8 @@ quoth_article_classify (QuothArticle     *self,
   if (blocks->len > 0)
     return;
 
-  found = quoth_blocks_classify (quoth_article_get_text (self), quoth_article_get_length (self), model);
+  found = quoth_blocks_classify (quoth_article_get_text (self), quoth_article_get_length (self),
+                                 model);
   if (found->len > 0)
     g_array_append_vals (blocks, found->data, found->len);
 }
@@ -83,11 +84,14 @@ make_quote (const QuothAttribution *attribution,
   const QuothShortArray *sources = &attribution->sources, *contents = &attribution->contents;
 
   quoth_quote_set_cue (quote, attribution->cue);
-  g_array_append_vals (quoth_quote_get_sources (quote), quoth_short_array_get_data (sources), sources->len);
-  g_array_append_vals (quoth_quote_get_contents (quote), quoth_short_array_get_data (contents), contents->len);
+  g_array_append_vals (quoth_quote_get_sources (quote), quoth_short_array_get_data (sources),
+                       sources->len);
+  g_array_append_vals (quoth_quote_get_contents (quote), quoth_short_array_get_data (contents),
+                       contents->len);
   for (guint i = 0; i < attribution->speakers.len; i++)
     {
-      QuothEntity *speaker = find_entity (entities, quoth_short_array_index (&attribution->speakers, int, i));
+      QuothEntity *speaker = find_entity (entities,
+                                          quoth_short_array_index (&attribution->speakers, int, i));
 
       if (speaker != NULL)
         g_ptr_array_add (quoth_quote_get_speakers (quote), g_object_ref (speaker));

@@ -123,8 +123,9 @@ append_facts (GString      *words,
  * quoth_article_dup_text_hash:
  *
  * What tells that two files hold the same article: paragraphs, headings, list items and block
- * quotations count, with letters' case, white space and the shapes of quotation marks evened out. An
- * article whose text has no such block counts as a whole, one without a text is known by its facts.
+ * quotations count, with letters' case, white space and the shapes of quotation marks evened out.
+ * An article whose text has no such block counts as a whole, one without a text is known by its
+ * facts.
  *
  * Returns: (transfer full): SHA-256 as 64 hexadecimal digits
  */

@@ -1,5 +1,5 @@
-/* Reading the exchange format. Whatever is missing or of another type than expected counts as absent:
- * other programs' files lack much, and hand-made ones number their quotes. */
+/* Reading the exchange format. Whatever is missing or of another type than expected counts as
+ * absent: other programs' files lack much, and hand-made ones number their quotes. */
 #include "config.h"
 
 #include "quoth-article-json.h"
@@ -434,7 +434,8 @@ read_speakers (Reader     *reader,
   if (speakers->len == 0 && speaker != NULL)
     g_ptr_array_add (speakers, g_object_ref (speaker));
   quoth_quote_set_on_behalf_of (quote,
-                                find_entity (reader, json_object_get_member (object, "onBehalfOf")));
+                                find_entity (reader,
+                                             json_object_get_member (object, "onBehalfOf")));
 }
 
 static void
@@ -550,7 +551,8 @@ quoth_article_from_json (JsonNode  *node,
     return NULL;
 
   object = json_node_get_object (node);
-  offsets = quoth_offsets_new (quoth_article_get_text (article), quoth_article_get_length (article));
+  offsets = quoth_offsets_new (quoth_article_get_text (article),
+                               quoth_article_get_length (article));
   entities = g_hash_table_new (g_str_hash, g_str_equal);
   reader = (Reader) { article, offsets, entities };
   read_blocks (&reader, object);

@@ -281,7 +281,8 @@ add_findings (Writer     *writer,
   JsonArray *entities_array = json_array_sized_new (entities->len);
 
   for (guint i = 0; i < quotes->len; i++)
-    json_array_add_object_element (quotes_array, make_quote (writer, g_ptr_array_index (quotes, i)));
+    json_array_add_object_element (quotes_array,
+                                   make_quote (writer, g_ptr_array_index (quotes, i)));
   for (guint i = 0; i < entities->len; i++)
     json_array_add_object_element (entities_array,
                                    make_entity (writer, g_ptr_array_index (entities, i)));
@@ -305,7 +306,8 @@ quoth_article_to_json (QuothArticle *article)
 
   g_return_val_if_fail (QUOTH_IS_ARTICLE (article), NULL);
 
-  offsets = quoth_offsets_new (quoth_article_get_text (article), quoth_article_get_length (article));
+  offsets = quoth_offsets_new (quoth_article_get_text (article),
+                               quoth_article_get_length (article));
   writer = (Writer) { article, offsets };
   hash = quoth_article_dup_text_hash (article);
 

@@ -16,12 +16,14 @@ typedef enum
   QUOTH_JSON_ERROR_SHAPE,
 } QuothJsonError;
 
-/* Any JSON from outside: refuses bad UTF-8 and what is nested deeper than 512 before json-glib sees it. */
+/* Any JSON from outside: refuses bad UTF-8 and what is nested deeper than 512 before json-glib sees
+ * it. */
 JsonNode     *quoth_json_parse            (const char    *data,
                                            gssize         length,
                                            GError       **error);
 
-/* The exchange format of one article: offsets in Unicode code points (DESIGN, "The exchange format"). */
+/* The exchange format of one article: offsets in Unicode code points (DESIGN, "The exchange
+ * format"). */
 JsonNode     *quoth_article_to_json       (QuothArticle  *article);
 char         *quoth_article_to_json_line  (QuothArticle  *article);
 char         *quoth_article_to_json_pretty (QuothArticle *article);

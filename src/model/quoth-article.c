@@ -5,8 +5,8 @@
 /**
  * QuothArticle:
  *
- * One text with its bibliographic facts, its blocks, and the quotes and entities found in it. The text
- * is never edited: a new one drops all that was found in the old.
+ * One text with its bibliographic facts, its blocks, and the quotes and entities found in it. The
+ * text is never edited: a new one drops all that was found in the old.
  */
 struct _QuothArticle
 {
@@ -158,7 +158,8 @@ quoth_article_set_property (GObject      *object,
       break;
     default:
       if (prop_id >= PROP_FACTS && prop_id < N_PROPS)
-        quoth_article_set_fact (self, (QuothFact) (prop_id - PROP_FACTS), g_value_get_string (value));
+        quoth_article_set_fact (self, (QuothFact) (prop_id - PROP_FACTS),
+                                g_value_get_string (value));
       else
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -183,7 +184,8 @@ quoth_article_class_init (QuothArticleClass *klass)
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", changing);
   for (guint i = 0; i < QUOTH_N_FACTS; i++)
-    properties[PROP_FACTS + i] = g_param_spec_string (facts[i].property, NULL, NULL, NULL, changing);
+    properties[PROP_FACTS + i] = g_param_spec_string (facts[i].property, NULL, NULL, NULL,
+                                                      changing);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

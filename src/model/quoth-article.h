@@ -71,8 +71,8 @@ void         quoth_author_free (QuothAuthor *self);
 /**
  * QuothSource:
  *
- * Where the article was read from: the file's name or address, its media type, the SHA-256 of its bytes
- * and, where one file holds several articles, which part. The library keeps the bytes.
+ * Where the article was read from: the file's name or address, its media type, the SHA-256 of its
+ * bytes and, where one file holds several articles, which part. The library keeps the bytes.
  */
 typedef struct
 {
@@ -131,7 +131,8 @@ QuothQuote       *quoth_article_find_quote       (QuothArticle      *self,
 /* Finds the blocks where the reader gave none: what analysing does first. */
 void              quoth_article_classify         (QuothArticle      *self,
                                                   const QuothModel  *model);
-/* Classifies the blocks where the reader gave none, analyses the text and replaces quotes and entities. */
+/* Classifies the blocks where the reader gave none, analyses the text and replaces quotes and
+ * entities. */
 gboolean          quoth_article_analyse          (QuothArticle      *self,
                                                   const QuothModel  *model,
                                                   GCancellable      *cancellable,

@@ -3,9 +3,9 @@
 /**
  * QuothEntity:
  *
- * A person, organisation, event or place as one article speaks of it. What the article says of it is
- * filled in once, by the analysis or by a reader of JSON; only the honorific, whether it has a name
- * and the link to the library change later.
+ * A person, organisation, event or place as one article speaks of it. What the article says of it
+ * is filled in once, by the analysis or by a reader of JSON; only the honorific, whether it has a
+ * name and the link to the library change later.
  */
 struct _QuothEntity
 {

@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (QuothEntity, quoth_entity, QUOTH, ENTITY, GObject)
 /**
  * QuothRole:
  *
- * What a person is, as one article stated it. @organisation is an entity of the same article or NULL.
+ * What a person is, as one article stated it. @organisation is an entity of the same article or
+ * NULL.
  */
 typedef struct
 {
@@ -29,7 +30,8 @@ const char *quoth_role_status_to_string   (QuothRoleStatus   status);
 gboolean    quoth_role_status_from_string (const char       *string,
                                            QuothRoleStatus  *status);
 
-/* A person, organisation … of one article. "person" is the UUID of the library's entity it is linked to. */
+/* A person, organisation … of one article. "person" is the UUID of the library's entity it is
+ * linked to. */
 QuothEntity     *quoth_entity_new            (const char       *id,
                                               QuothEntityKind   kind,
                                               const char       *name);

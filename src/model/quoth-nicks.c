@@ -1,4 +1,5 @@
-/* The words that JSON, the library and the command line use for the values of enums: one table each. */
+/* The words that JSON, the library and the command line use for the values of enums: one table
+ * each. */
 #include "quoth-article.h"
 
 static const char * const entity_kinds[] = { "person", "organisation", "event", "place" };

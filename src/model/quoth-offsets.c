@@ -2,7 +2,8 @@
 
 #define STRIDE 64
 
-/* bytes[i] is where character i * STRIDE begins; characters[i] counts those that begin before byte i * STRIDE. */
+/* bytes[i] is where character i * STRIDE begins; characters[i] counts those that begin before byte
+ * i * STRIDE. */
 struct _QuothOffsets
 {
   const char *text;

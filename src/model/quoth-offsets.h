@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 /**
  * QuothOffsets:
  *
- * Bytes to Unicode code points of one text and back: one pass over the text, then a few steps an answer.
- * Borrows the text, which must outlive it.
+ * Bytes to Unicode code points of one text and back: one pass over the text, then a few steps an
+ * answer. Borrows the text, which must outlive it.
  */
 typedef struct _QuothOffsets QuothOffsets;
 

@@ -204,9 +204,9 @@ leaves_open (const char *words,
   return open;
 }
 
-/* Length of the mark at the end of @words, behind the opening one, that closes a mark of @width; 0 when
- * there is none. Print often closes with another mark than it opened with; then a mark of the other
- * width counts too, unless it closes a quotation inside. */
+/* Length of the mark at the end of @words, behind the opening one, that closes a mark of @width; 0
+ * when there is none. Print often closes with another mark than it opened with; then a mark of the
+ * other width counts too, unless it closes a quotation inside. */
 static gsize
 find_closing_mark (const char *words,
                    gsize       length,
@@ -302,9 +302,9 @@ strip_pieces (const char *text,
  * @open: the outer mark that opens speech
  * @close: the one that closes it
  *
- * Inside its outer marks nothing of the text changes. Speech gets one pair of outer marks, opened again in each
- * paragraph and closed once; a statement that the article reports in its own words, or partly so, gets no
- * marks beyond those printed in it.
+ * Inside its outer marks nothing of the text changes. Speech gets one pair of outer marks, opened
+ * again in each paragraph and closed once; a statement that the article reports in its own words,
+ * or partly so, gets no marks beyond those printed in it.
  *
  * Returns: (transfer full) (element-type utf8): the quotation's words, a string a paragraph
  */
@@ -318,7 +318,8 @@ quoth_quote_words_dup_marked (QuothArticle *article,
   g_autoptr (GArray) pieces = collect_pieces (article, quote);
   g_autoptr (GString) paragraph = g_string_new (NULL);
   GPtrArray *paragraphs = g_ptr_array_new_with_free_func (g_free);
-  gboolean marked = quoth_quote_get_kind (quote) == QUOTH_QUOTE_DIRECT && strip_pieces (text, pieces);
+  gboolean marked = quoth_quote_get_kind (quote) == QUOTH_QUOTE_DIRECT &&
+                    strip_pieces (text, pieces);
 
   for (guint i = 0; i < pieces->len; i++)
     {

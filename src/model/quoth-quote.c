@@ -5,8 +5,8 @@
 /**
  * QuothQuote:
  *
- * One attributed statement of an article. Content, cue and source are spans of the article's text; a
- * person's decisions are its two states.
+ * One attributed statement of an article. Content, cue and source are spans of the article's text;
+ * a person's decisions are its two states.
  */
 struct _QuothQuote
 {
@@ -289,7 +289,8 @@ quoth_quote_set_cue (QuothQuote *self,
 /**
  * quoth_quote_get_sources:
  *
- * Returns: (transfer none) (element-type QuothSpan): who said it as printed; whoever makes the quote fills it
+ * Returns: (transfer none) (element-type QuothSpan): who said it as printed; whoever makes the
+ *   quote fills it
  */
 GArray *
 quoth_quote_get_sources (QuothQuote *self)
@@ -302,7 +303,8 @@ quoth_quote_get_sources (QuothQuote *self)
 /**
  * quoth_quote_get_contents:
  *
- * Returns: (transfer none) (element-type QuothSpan): what was said; whoever makes the quote fills it
+ * Returns: (transfer none) (element-type QuothSpan): what was said; whoever makes the quote fills
+ *   it
  */
 GArray *
 quoth_quote_get_contents (QuothQuote *self)

@@ -15,7 +15,8 @@ typedef enum
   QUOTH_STATE_REJECTED,
 } QuothState;
 
-/* From these confidences on an attribution is certain or likely: measured, see data/model/README.md. Below, unsure. */
+/* From these confidences on an attribution is certain or likely: measured, see
+ * data/model/README.md. Below, unsure. */
 #define QUOTH_CONFIDENCE_CERTAIN 0.94
 #define QUOTH_CONFIDENCE_LIKELY 0.75
 

@@ -49,7 +49,8 @@ quoth_block_kind_from_string (const char     *string,
 /**
  * quoth_block_kind_is_body:
  *
- * Returns: whether such blocks are what an article says, apart from its headline, captions and furniture
+ * Returns: whether such blocks are what an article says, apart from its headline, captions and
+ *   furniture
  */
 gboolean
 quoth_block_kind_is_body (QuothBlockKind kind)

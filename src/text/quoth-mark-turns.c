@@ -5,10 +5,10 @@
 #define MAX_LABEL 40
 #define MIN_LABEL 2
 
-/* A transcript printed within quotation marks: “POOLE: Why now? ¶ “MARSH: We have waited long enough.
- * Each turn opens the marks anew, as a speech over several paragraphs does; the label says that it is
- * somebody else's. Only names in capitals are labels: “The Latest: …” and “Note: …” are words of the
- * quotation. */
+/* A transcript printed within quotation marks: “POOLE: Why now? ¶ “MARSH: We have waited long
+ * enough. Each turn opens the marks anew, as a speech over several paragraphs does; the label says
+ * that it is somebody else's. Only names in capitals are labels: “The Latest: …” and “Note: …” are
+ * words of the quotation. */
 
 /* Bytes of the label at @start with its colon and the space after it, 0 if there is none. */
 static guint32
@@ -46,8 +46,8 @@ measure_label (const char *text,
  * @blocks: the blocks of @text
  * @quoted: (element-type QuothQuoted): its quoted spans, changed
  *
- * Takes the labels of a transcript out of the quotation marks that each of its turns begins with, so
- * that a turn is quoted by itself and goes on only in paragraphs without a label.
+ * Takes the labels of a transcript out of the quotation marks that each of its turns begins with,
+ * so that a turn is quoted by itself and goes on only in paragraphs without a label.
  */
 void
 quoth_marks_part_turns (const char       *text,

@@ -315,15 +315,16 @@ pair_block (Builder          *self,
     end_without_mark (self, block->span.end);
 }
 
-/* Whether one of two opening marks is a straight double mark and the other a printed one: who sets both in a text
- * means different things by them, as with a passage typed out of another text. (A straight single mark is an
- * apostrophe sooner, typed for want of a better one.) */
+/* Whether one of two opening marks is a straight double mark and the other a printed one: who sets
+ * both in a text means different things by them, as with a passage typed out of another text. (A
+ * straight single mark is an apostrophe sooner, typed for want of a better one.) */
 static gboolean
 are_unlike (const char *text,
             QuothSpan   a,
             QuothSpan   b)
 {
-  return !quoth_span_is_empty (a) && !quoth_span_is_empty (b) && (text[a.start] == '"') != (text[b.start] == '"') &&
+  return !quoth_span_is_empty (a) && !quoth_span_is_empty (b) &&
+         (text[a.start] == '"') != (text[b.start] == '"') &&
          text[a.start] != '\'' && text[b.start] != '\'';
 }
 
@@ -349,7 +350,8 @@ join_paragraphs (const char       *text,
           (before->flags & QUOTH_QUOTED_CLOSE_MISSING) == 0 ||
           !is_prose (&blocks[before->block]) || !is_prose (&blocks[next->block]) ||
           before->span.end != blocks[before->block].span.end ||
-          next->span.start != blocks[next->block].span.start || are_unlike (text, before->open, next->open))
+          next->span.start != blocks[next->block].span.start ||
+          are_unlike (text, before->open, next->open))
         continue;
       before->flags |= QUOTH_QUOTED_CONTINUES;
       next->flags |= QUOTH_QUOTED_CONTINUED;

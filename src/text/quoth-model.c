@@ -270,7 +270,8 @@ find_section (const QuothModel *self,
               const char       *name)
 {
   for (guint i = 0; self != NULL && i < self->n_sections; i++)
-    if (GUINT32_FROM_LE (self->sections[i].kind) == kind && strcmp (self->sections[i].name, name) == 0)
+    if (GUINT32_FROM_LE (self->sections[i].kind) == kind &&
+        strcmp (self->sections[i].name, name) == 0)
       return &self->sections[i];
 
   return NULL;

@@ -46,7 +46,8 @@ quoth_seen_words_find (QuothSeenWords  *self,
   if (before == 0)
     return token;
   before--;
-  if (text->tokens[before].kind != here->kind || quoth_span_length (text->tokens[before].span) != length ||
+  if (text->tokens[before].kind != here->kind ||
+      quoth_span_length (text->tokens[before].span) != length ||
       memcmp (text->text + text->tokens[before].span.start, word, length) != 0)
     return token;
 

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * QuothSeenWords:
  * @tokens: the last token of each slot, counted from 1; 0: none
  *
- * Where in a text the words stood last, so that what is known of a word need not be found again for its next
- * token. Forgets words that share a slot. Begins with zeros.
+ * Where in a text the words stood last, so that what is known of a word need not be found again for
+ * its next token. Forgets words that share a slot. Begins with zeros.
  */
 typedef struct
 {

@@ -4,16 +4,16 @@
 
 #include "quoth-character.h"
 
-/* An eighth of the shingles stands for all, so that a short text is found in a long one too; short texts
- * are stood for by at least so many. */
+/* An eighth of the shingles stands for all, so that a short text is found in a long one too; short
+ * texts are stood for by at least so many. */
 #define SAMPLE_LIMIT (G_MAXUINT32 / 8)
 #define SAMPLE_MIN 32
 
 /* Fewer shingles than this say nothing: a notice of one sentence stands in many texts. */
 #define MIN_SHINGLES 8
 
-/* One word that differs breaks five shingles: of a text with every twentieth word changed, 0.77 of the
- * shingles are left, but 0.93 of its words stand in one that is left. */
+/* One word that differs breaks five shingles: of a text with every twentieth word changed, 0.77 of
+ * the shingles are left, but 0.93 of its words stand in one that is left. */
 #define NEAR_WORDS 0.9
 
 /* No character before this one is wide. */
@@ -67,7 +67,8 @@ add_words (const char *text,
           word.start = i;
           hash = 2166136261u;
         }
-      hash = (hash ^ (c < 0x80 ? (c >= 'A' && c <= 'Z' ? c + 32 : c) : g_unichar_tolower (c))) * 16777619u;
+      hash = (hash ^ (c < 0x80
+                      ? (c >= 'A' && c <= 'Z' ? c + 32 : c) : g_unichar_tolower (c))) * 16777619u;
       word.end = i + length;
     }
 }
@@ -120,7 +121,8 @@ sort_each_once (const GArray *sequence)
 
 /**
  * quoth_shingles_new:
- * @blocks: (array length=n_blocks): of the text; where none of them is of the body, the whole text counts
+ * @blocks: (array length=n_blocks): of the text; where none of them is of the body, the whole text
+ *   counts
  *
  * Returns: (transfer full)
  */
@@ -147,7 +149,8 @@ quoth_shingles_new (const char       *text,
       guint32 hash;
 
       for (guint j = 0; j < QUOTH_SHINGLE_WORDS; j++)
-        all = all * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) + g_array_index (hashes, guint32, i + j) + 1;
+        all = all * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) + g_array_index (hashes, guint32,
+                                                                             i + j) + 1;
       hash = mix (all);
       g_array_append_val (self->sequence, hash);
     }
@@ -236,7 +239,8 @@ mark_words (const QuothShingles *self,
 
   for (guint i = 0; i < self->words->len; i++)
     {
-      if (i < self->sequence->len && has_shingle (other, g_array_index (self->sequence, guint32, i)))
+      if (i < self->sequence->len &&
+          has_shingle (other, g_array_index (self->sequence, guint32, i)))
         shared_until = i + QUOTH_SHINGLE_WORDS;
       n += i < shared_until;
       if (shared != NULL)
@@ -249,9 +253,9 @@ mark_words (const QuothShingles *self,
 /**
  * quoth_shingles_compare:
  *
- * How much of the one text, whichever has less that is its own, stands in the other: the share of the
- * shingles. Where that is below QUOTH_SHINGLES_NEAR although nine tenths of the words stand in shared
- * shingles, it is QUOTH_SHINGLES_NEAR: words were changed here and there.
+ * How much of the one text, whichever has less that is its own, stands in the other: the share of
+ * the shingles. Where that is below QUOTH_SHINGLES_NEAR although nine tenths of the words stand in
+ * shared shingles, it is QUOTH_SHINGLES_NEAR: words were changed here and there.
  *
  * Returns: 0…1
  */
@@ -278,7 +282,8 @@ quoth_shingles_compare (const QuothShingles *a,
 /**
  * quoth_shingles_find_unshared:
  *
- * Returns: (transfer full) (element-type QuothSpan): the stretches of the text that do not stand in @other
+ * Returns: (transfer full) (element-type QuothSpan): the stretches of the text that do not stand in
+ *   @other
  */
 GArray *
 quoth_shingles_find_unshared (const QuothShingles *self,

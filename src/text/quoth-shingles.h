@@ -17,9 +17,9 @@ G_BEGIN_DECLS
  * @sequence: (element-type guint32): a hash for each five words that stand together, in their order
  * @sorted: (element-type guint32): the same, each once, the smallest first
  *
- * A text as the set of all five words that stand together in it: what tells how much of one text stands in
- * another. Furniture, captions, headline and standfirst are left out; letters' case
- * and marks between words don't count.
+ * A text as the set of all five words that stand together in it: what tells how much of one text
+ * stands in another. Furniture, captions, headline and standfirst are left out; letters' case and
+ * marks between words don't count.
  */
 typedef struct
 {

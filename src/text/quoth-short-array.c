@@ -38,7 +38,8 @@ quoth_short_array_append (QuothShortArray *self,
   if (needed > MAX (self->capacity, QUOTH_SHORT_ARRAY_INSIDE))
     grow (self, used, needed);
   if (n_elements > 0)
-    memcpy ((guint8 *) quoth_short_array_get_data (self) + used, elements, n_elements * element_size);
+    memcpy ((guint8 *) quoth_short_array_get_data (self) + used, elements,
+            n_elements * element_size);
   self->len += n_elements;
 }
 

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * QuothShortArray:
  * @len: how many elements there are; may be made less
  *
- * An array that seldom has more than one element and is part of many other structures: what fits into it takes no
- * memory of its own. All zeros is an empty one. Its elements are read with quoth_short_array_index() and have one size.
+ * An array that seldom has more than one element and is part of many other structures: what fits
+ * into it takes no memory of its own. All zeros is an empty one. Its elements are read with
+ * quoth_short_array_index() and have one size.
  */
 typedef struct
 {

@@ -67,7 +67,8 @@ typedef enum
  * @close: the closing mark, empty when missing
  * @level: 0 for outer marks, 1 for marks inside them …
  *
- * What stands between a pair of quotation marks. Sorted by start; an outer one precedes its inner ones.
+ * What stands between a pair of quotation marks. Sorted by start; an outer one precedes its inner
+ * ones.
  */
 typedef struct
 {

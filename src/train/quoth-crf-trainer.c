@@ -81,7 +81,8 @@ find_features (const QuothCrfTrainer *self,
                guint                 *n)
 {
   guint start = g_array_index (self->starts, guint, slot);
-  guint end = slot + 1 < self->starts->len ? g_array_index (self->starts, guint, slot + 1) : self->hashes->len;
+  guint end = slot + 1 < self->starts->len
+              ? g_array_index (self->starts, guint, slot + 1) : self->hashes->len;
 
   *hashes = (const guint32 *) self->hashes->data + start;
   *n = end - start;
@@ -165,13 +166,16 @@ update_edge (QuothCrfTrainer *self,
 {
   const QuothLattice *lattice = &self->lattice;
   const guint32 *hashes;
-  guint n, from = g_array_index (self->labels, guint8, i - 1), to = g_array_index (self->labels, guint8, i);
+  guint n, from = g_array_index (self->labels, guint8, i - 1),
+                  to = g_array_index (self->labels, guint8, i);
 
   find_features (self, 2 * i + 1, &hashes, &n);
   for (guint a = 0; a < L; a++)
     for (guint b = 0; b < L; b++)
       {
-        float gradient = lattice->marginals[i - 1][a] * quoth_lattice_follow (lattice, i, a, b) - (a == from && b == to);
+        float gradient = lattice->marginals[i - 1][a] * quoth_lattice_follow (lattice, i, a,
+                                                                              b) - (a == from &&
+                                                                                    b == to);
 
         if (fabsf (gradient) < 1e-4f)
           continue;

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 /**
  * QuothCrfTrainer:
  *
- * Weights of a CRF while they are learned by stochastic gradient descent with AdaGrad (Duchi, Hazan and
- * Singer 2011), one sequence at a time.
+ * Weights of a CRF while they are learned by stochastic gradient descent with AdaGrad (Duchi, Hazan
+ * and Singer 2011), one sequence at a time.
  */
 typedef struct
 {

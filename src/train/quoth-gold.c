@@ -5,7 +5,8 @@
 
 #include "quoth-treebank.h"
 
-/* Articles go to folds by their name, so that every run, and treebank and articles alike, part them the same. */
+/* Articles go to folds by their name, so that every run, and treebank and articles alike, part them
+ * the same. */
 guint
 quoth_fold_of (const char *id,
                guint       n_folds)
@@ -66,10 +67,12 @@ read_spans (JsonObject      *quote,
             const guint32   *offsets,
             QuothRange      *ranges)
 {
-  JsonArray *spans = json_object_has_member (quote, member) ? json_object_get_array_member (quote, member) : NULL;
+  JsonArray *spans = json_object_has_member (quote, member)
+                     ? json_object_get_array_member (quote, member) : NULL;
   guint n = 0;
 
-  for (guint i = 0; spans != NULL && i < json_array_get_length (spans) && n < QUOTH_CANDIDATE_PIECES; i++)
+  for (guint i = 0; spans != NULL && i < json_array_get_length (spans) &&
+       n < QUOTH_CANDIDATE_PIECES; i++)
     {
       QuothRange range = read_span (json_array_get_object_element (spans, i), text, offsets);
 
@@ -88,7 +91,8 @@ is_statement (JsonObject       *quote,
   const QuothWordList *verbs = quoth_model_find_list (lists, "reporting-verbs");
   gboolean words = FALSE;
 
-  if (!g_str_equal (json_object_get_string_member_with_default (quote, "kind", "indirect"), "indirect"))
+  if (!g_str_equal (json_object_get_string_member_with_default (quote, "kind", "indirect"),
+                    "indirect"))
     return TRUE;
   for (guint t = cue.first; t < cue.end; t++)
     {
@@ -136,7 +140,8 @@ read_article (JsonObject       *object,
   self->content = g_strdup (json_object_get_string_member (object, "text"));
   length = strlen (self->content);
   self->blocks = quoth_blocks_classify (self->content, length, lists);
-  self->text = quoth_text_new (self->content, length, (QuothBlock *) self->blocks->data, self->blocks->len, lists);
+  self->text = quoth_text_new (self->content, length, (QuothBlock *) self->blocks->data,
+                               self->blocks->len, lists);
   self->quotes = g_array_new (FALSE, TRUE, sizeof (QuothGoldQuote));
   read_quotes (self, object, lists);
   return self;
@@ -168,7 +173,8 @@ quoth_gold_read (const char        *path,
         continue;
       if (!json_parser_load_from_data (parser, *line, -1, error))
         return NULL;
-      g_ptr_array_add (articles, read_article (json_node_get_object (json_parser_get_root (parser)), lists));
+      g_ptr_array_add (articles,
+                       read_article (json_node_get_object (json_parser_get_root (parser)), lists));
     }
   return g_steal_pointer (&articles);
 }
@@ -194,7 +200,8 @@ count_shared (const QuothText  *text,
  * quoth_gold_measure:
  * @right: (out): whether content and source agree with a quotation of the article: contents overlap by half,
  *   sources overlap or both have none
- * @statement: (out): whether the quotation it overlaps most is a statement; %TRUE when there is none
+ * @statement: (out): whether the quotation it overlaps most is a statement; %TRUE when there is
+ *   none
  *
  * Returns: how much of content and source is that quotation's, 0 to 2
  */
@@ -205,8 +212,10 @@ quoth_gold_measure (const QuothGoldArticle *article,
                     gboolean               *statement)
 {
   const QuothText *text = article->text;
-  guint size = count_shared (text, candidate->contents, candidate->n_contents, candidate->contents, candidate->n_contents);
-  guint source_size = count_shared (text, candidate->sources, candidate->n_sources, candidate->sources,
+  guint size = count_shared (text, candidate->contents, candidate->n_contents, candidate->contents,
+                             candidate->n_contents);
+  guint source_size = count_shared (text, candidate->sources, candidate->n_sources,
+                                    candidate->sources,
                                     candidate->n_sources);
   double best = 0, quality = 0;
 
@@ -215,16 +224,20 @@ quoth_gold_measure (const QuothGoldArticle *article,
   for (guint i = 0; i < article->quotes->len; i++)
     {
       const QuothGoldQuote *gold = &g_array_index (article->quotes, QuothGoldQuote, i);
-      guint both = count_shared (text, candidate->contents, candidate->n_contents, gold->contents, gold->n_contents);
-      guint gold_size = count_shared (text, gold->contents, gold->n_contents, gold->contents, gold->n_contents);
+      guint both = count_shared (text, candidate->contents, candidate->n_contents, gold->contents,
+                                 gold->n_contents);
+      guint gold_size = count_shared (text, gold->contents, gold->n_contents, gold->contents,
+                                      gold->n_contents);
       double overlap = both / (double) MAX (size + gold_size - both, 1);
       guint sources, gold_source;
 
       if (overlap <= best)
         continue;
       best = overlap;
-      sources = count_shared (text, candidate->sources, candidate->n_sources, gold->sources, gold->n_sources);
-      gold_source = count_shared (text, gold->sources, gold->n_sources, gold->sources, gold->n_sources);
+      sources = count_shared (text, candidate->sources, candidate->n_sources, gold->sources,
+                              gold->n_sources);
+      gold_source = count_shared (text, gold->sources, gold->n_sources, gold->sources,
+                                  gold->n_sources);
       *statement = gold->statement;
       *right = overlap >= 0.5 && (sources > 0 || source_size + gold_source == 0);
       quality = overlap + (source_size + gold_source == 0 ? 1

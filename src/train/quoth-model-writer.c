@@ -84,7 +84,8 @@ quoth_model_write (const char  *path,
   header.version = GUINT32_TO_LE (QUOTH_MODEL_VERSION);
   header.n_sections = GUINT32_TO_LE (parts->len);
   header.length = GUINT64_TO_LE ((guint64) file->len);
-  header.table_checksum = GUINT64_TO_LE (quoth_model_checksum ((const guint8 *) table, table_length));
+  header.table_checksum = GUINT64_TO_LE (quoth_model_checksum ((const guint8 *) table,
+                                                               table_length));
   memcpy (file->data, &header, sizeof header);
   memcpy (file->data + sizeof header, table, table_length);
 

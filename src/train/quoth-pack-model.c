@@ -237,7 +237,8 @@ add_base (GPtrArray   *sections,
           return FALSE;
         }
       data = g_bytes_new_from_bytes (bytes, offset, size);
-      g_ptr_array_add (sections, quoth_model_part_new (table[i].name, GUINT32_FROM_LE (table[i].kind), data));
+      g_ptr_array_add (sections,
+                       quoth_model_part_new (table[i].name, GUINT32_FROM_LE (table[i].kind), data));
     }
 
   return TRUE;

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 /**
  * QuothTable:
  *
- * Weights while they are learned by an averaged perceptron: a table like #QuothWeights', in floats, with
- * what the average needs (Daumé 2006, figure 2.3).
+ * Weights while they are learned by an averaged perceptron: a table like #QuothWeights', in floats,
+ * with what the average needs (Daumé 2006, figure 2.3).
  */
 typedef struct
 {

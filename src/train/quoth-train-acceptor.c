@@ -40,12 +40,17 @@ list_examples (GPtrArray *articles,
           Example *example = g_new0 (Example, 1);
 
           quoth_acceptor_features (&example->features, article->parsed, article->candidates, i);
-          example->right = quoth_gold_is_right (article, &g_array_index (article->candidates, QuothCandidate, i),
+          example->right = quoth_gold_is_right (article,
+                                                &g_array_index (article->candidates, QuothCandidate,
+                                                                i),
                                                 &example->statement);
           if (rank)
-            example->quality = quoth_gold_measure (article, &g_array_index (article->candidates, QuothCandidate, i),
+            example->quality = quoth_gold_measure (article,
+                                                   &g_array_index (article->candidates,
+                                                                   QuothCandidate, i),
                                                    &example->right, &example->statement);
-          example->group = (guint64) a << 32 | g_array_index (article->candidates, QuothCandidate, i).group;
+          example->group = (guint64) a << 32 | g_array_index (article->candidates, QuothCandidate,
+                                                              i).group;
           example->fold = article->fold;
           example->index = examples->len;
           g_ptr_array_add (examples, example);
@@ -121,8 +126,8 @@ compare_groups (gconstpointer a,
   return (x->index > y->index) - (x->index < y->index);
 }
 
-/* The groups of candidates of one cue that have a right one: pairs of first and end among the examples sorted by
- * group. */
+/* The groups of candidates of one cue that have a right one: pairs of first and end among the
+ * examples sorted by group. */
 static GArray *
 list_groups (GPtrArray *sorted,
              guint      left_out)
@@ -134,7 +139,8 @@ list_groups (GPtrArray *sorted,
       const Example *example = sorted->pdata[first];
       gboolean right = FALSE;
 
-      for (end = first; end < sorted->len && ((Example *) sorted->pdata[end])->group == example->group; end++)
+      for (end = first; end < sorted->len &&
+           ((Example *) sorted->pdata[end])->group == example->group; end++)
         right = right || ((Example *) sorted->pdata[end])->right;
       if (right && end - first > 1 && example->fold != left_out)
         {
@@ -210,7 +216,8 @@ descend_choices (GPtrArray *examples,
   for (guint epoch = 0; epoch < EPOCHS; epoch++)
     for (guint i = 0; i < groups->len; i++)
       learn_choice (weights, squares, sorted,
-                    g_array_index (groups, QuothRange, g_rand_int_range (dice, 0, groups->len)), chance++);
+                    g_array_index (groups, QuothRange, g_rand_int_range (dice, 0, groups->len)),
+                    chance++);
   for (gsize i = 0; i < size; i++)
     weights[i] *= 1 - DROPPED;
   return weights;
@@ -293,7 +300,8 @@ make_section (const float *weights,
     largest = MAX (largest, fabsf (weights[i]));
   header.scale = largest / 32000;
   g_byte_array_append (bytes, (const guint8 *) &header, sizeof header);
-  g_byte_array_append (bytes, (const guint8 *) calibration, QUOTH_CALIBRATION_STEPS * sizeof *calibration);
+  g_byte_array_append (bytes, (const guint8 *) calibration,
+                       QUOTH_CALIBRATION_STEPS * sizeof *calibration);
   for (gsize i = 0; i < size; i++)
     {
       gint16 weight = lrintf (weights[i] / header.scale);
@@ -313,7 +321,8 @@ cross_fit (GPtrArray *examples,
 
   for (guint fold = 0; fold < n_folds; fold++)
     {
-      g_autofree float *weights = rank ? descend_choices (examples, fold) : descend (examples, fold);
+      g_autofree float *weights = rank
+                                  ? descend_choices (examples, fold) : descend (examples, fold);
       g_autoptr (GBytes) section = make_section (weights, calibration);
       QuothAcceptor acceptor;
 
@@ -330,7 +339,8 @@ cross_fit (GPtrArray *examples,
   return rank ? descend_choices (examples, QUOTH_ALL_FOLDS) : descend (examples, QUOTH_ALL_FOLDS);
 }
 
-/* What of the candidates would be shown, by their held-out probabilities: calibration is about these. */
+/* What of the candidates would be shown, by their held-out probabilities: calibration is about
+ * these. */
 static GPtrArray *
 list_chosen (GPtrArray *articles,
              GPtrArray *examples)
@@ -344,7 +354,8 @@ list_chosen (GPtrArray *articles,
       g_autoptr (GArray) chosen = NULL;
 
       for (guint i = 0; i < article->candidates->len; i++)
-        g_array_index (article->candidates, QuothCandidate, i).probability = ((Example *) examples->pdata[n++])->held_out;
+        g_array_index (article->candidates, QuothCandidate,
+                       i).probability = ((Example *) examples->pdata[n++])->held_out;
       chosen = quoth_candidates_choose (article->candidates, article->parsed, SHOWN);
       for (guint i = 0; i < chosen->len; i++)
         {
@@ -363,7 +374,8 @@ list_chosen (GPtrArray *articles,
  * quoth_train_ranker:
  * @articles: (element-type QuothGoldArticle): with candidates of models that had not seen them
  *
- * Learns which of a cue's candidates is best, and keeps the one that weights say which had not seen the article.
+ * Learns which of a cue's candidates is best, and keeps the one that weights say which had not seen
+ * the article.
  *
  * Returns: (transfer full): a section for the model file
  */
@@ -382,7 +394,8 @@ quoth_train_ranker (GPtrArray *articles,
       QuothGoldArticle *article = articles->pdata[a];
 
       for (guint i = 0; i < article->candidates->len; i++)
-        g_array_index (article->candidates, QuothCandidate, i).probability = ((Example *) examples->pdata[n++])->held_out;
+        g_array_index (article->candidates, QuothCandidate,
+                       i).probability = ((Example *) examples->pdata[n++])->held_out;
       quoth_candidates_keep_best (article->candidates);
       quoth_candidates_contest (article->candidates, article->parsed);
     }

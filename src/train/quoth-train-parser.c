@@ -2,8 +2,8 @@
 #include "quoth-tagger.h"
 #include "quoth-train-syntax.h"
 
-/* How many arcs of the tree a transition makes impossible (Goldberg and Nivre 2013, "Training deterministic
- * parsers with non-deterministic oracles"). */
+/* How many arcs of the tree a transition makes impossible (Goldberg and Nivre 2013, "Training
+ * deterministic parsers with non-deterministic oracles"). */
 typedef struct
 {
   gint shift;
@@ -49,13 +49,14 @@ static gint
 cost_of (Costs           costs,
          QuothTransition transition)
 {
-  return transition == QUOTH_SHIFT ? costs.shift : transition == QUOTH_LEFT ? costs.left : costs.right;
+  return transition == QUOTH_SHIFT ? costs.shift : transition == QUOTH_LEFT
+         ? costs.left : costs.right;
 }
 
 /* Learns from one configuration.
  *
- * Returns: the transition to go on with: the one that the table prefers, or, where that is wrong, mostly so too, so
- * that it learns what to do after an error */
+ * Returns: the transition to go on with: the one that the table prefers, or, where that is wrong,
+ *   mostly so too, so that it learns what to do after an error */
 static QuothTransition
 learn_transition (QuothTable             *table,
                   const QuothParserState *state,
@@ -206,6 +207,7 @@ quoth_score_syntax (GPtrArray                 *trees,
           labelled += guess[i] == tree->heads[i] && relations[i] == tree->relations[i];
         }
     }
-  return g_strdup_printf ("tags %.2f, unlabelled %.2f, labelled %.2f, of %.0f tokens", 100 * right / n, 100 * heads / n,
+  return g_strdup_printf ("tags %.2f, unlabelled %.2f, labelled %.2f, of %.0f tokens",
+                          100 * right / n, 100 * heads / n,
                           100 * labelled / n, n);
 }

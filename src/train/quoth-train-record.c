@@ -3,8 +3,9 @@
 #include "quoth-attributions-learned.h"
 
 /*
- * The record that a model file holds of itself: lines of text about the corpora, their licences, the options and
- * what was measured. Nothing of the machine or the day, so that the same training gives the same bytes.
+ * The record that a model file holds of itself: lines of text about the corpora, their licences,
+ * the options and what was measured. Nothing of the machine or the day, so that the same training
+ * gives the same bytes.
  */
 
 /**
@@ -88,10 +89,12 @@ count_statements (const QuothGoldArticle *article)
 
 /**
  * quoth_record_add_attributions:
- * @articles: (element-type QuothGoldArticle): with candidates rated by models that had not seen them
+ * @articles: (element-type QuothGoldArticle): with candidates rated by models that had not seen
+ *   them
  *
- * Adds how many of the statements accepted are right, and how many of those marked were found so, on the folds
- * left out in turn. That is by tokens and before the product's span rules; README.md has what the whole reaches.
+ * Adds how many of the statements accepted are right, and how many of those marked were found so,
+ * on the folds left out in turn. That is by tokens and before the product's span rules; README.md
+ * has what the whole reaches.
  */
 void
 quoth_record_add_attributions (GString   *record,
@@ -102,18 +105,21 @@ quoth_record_add_attributions (GString   *record,
   for (guint a = 0; a < articles->len; a++)
     {
       const QuothGoldArticle *article = articles->pdata[a];
-      g_autoptr (GArray) chosen = quoth_candidates_choose (article->candidates, article->parsed, QUOTH_ACCEPTED);
+      g_autoptr (GArray) chosen = quoth_candidates_choose (article->candidates, article->parsed,
+                                                           QUOTH_ACCEPTED);
 
       n_marked += count_statements (article);
       for (guint i = 0; i < chosen->len; i++)
         {
           gboolean statement;
-          gboolean right = quoth_gold_is_right (article, &g_array_index (chosen, QuothCandidate, i), &statement);
+          gboolean right = quoth_gold_is_right (article, &g_array_index (chosen, QuothCandidate, i),
+                                                &statement);
 
           n_found += statement;
           n_right += statement && right;
         }
     }
-  g_string_append_printf (record, "measured on folds left out: statements accepted %u, right %u, marked %u\n", n_found,
+  g_string_append_printf (record,
+                          "measured on folds left out: statements accepted %u, right %u, marked %u\n", n_found,
                           n_right, n_marked);
 }

@@ -121,7 +121,8 @@ quoth_train_cues (GPtrArray *articles,
         {
           guint64 item = g_array_index (order, guint64, i);
 
-          learn_cues_of (trainer, articles->pdata[item >> 32], (guint) item, labels->pdata[item >> 32]);
+          learn_cues_of (trainer, articles->pdata[item >> 32], (guint) item,
+                         labels->pdata[item >> 32]);
         }
       if (epoch + EPOCHS_AVERAGED >= EPOCHS)
         quoth_crf_trainer_average (trainer);
@@ -183,14 +184,16 @@ learn_spans_of (QuothCrfTrainer      *trainer,
       edge.n = 0;
       if (t > window->first)
         quoth_span_edge_features (&edge, window, t);
-      quoth_crf_trainer_add (trainer, &node, &edge, fixed ? QUOTH_PART_OUTSIDE : label_part (quote, t), fixed);
+      quoth_crf_trainer_add (trainer, &node, &edge,
+                             fixed ? QUOTH_PART_OUTSIDE : label_part (quote, t), fixed);
     }
   quoth_crf_trainer_learn (trainer);
 }
 
 /**
  * quoth_train_spans:
- * @articles: (element-type QuothGoldArticle): with the cues that stage A finds in text it had not seen
+ * @articles: (element-type QuothGoldArticle): with the cues that stage A finds in text it had not
+ *   seen
  * @left_out: the fold not to learn from
  *
  * Stage B.
@@ -215,7 +218,8 @@ quoth_train_spans (GPtrArray *articles,
           guint64 item = g_array_index (order, guint64, i);
           QuothGoldArticle *article = articles->pdata[item >> 32];
 
-          learn_spans_of (trainer, article, &g_array_index (article->quotes, QuothGoldQuote, (guint) item), &window);
+          learn_spans_of (trainer, article,
+                          &g_array_index (article->quotes, QuothGoldQuote, (guint) item), &window);
         }
       if (epoch + EPOCHS_AVERAGED >= EPOCHS)
         quoth_crf_trainer_average (trainer);

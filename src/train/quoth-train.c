@@ -2,10 +2,10 @@
  * Trains every learned stage of the language pipeline.
  *
  *   quoth-train --lists MODEL --treebank EWT.conllu.gz --silver CORENLP.conllu.gz --articles TRAIN.jsonl
- *               --output FILE [--threads N] [--corpora TEXT] [--dev-treebank CONLLU] [--dev-silver CONLLU]
+ * --output FILE [--threads N] [--corpora TEXT] [--dev-treebank CONLLU] [--dev-silver CONLLU]
  *
- * What is learned does not depend on the number of threads: each model is trained by one of them, from data
- * in an order that only the seed decides.
+ * What is learned does not depend on the number of threads: each model is trained by one of them,
+ * from data in an order that only the seed decides.
  */
 #include <gio/gio.h>
 
@@ -195,7 +195,8 @@ read_articles (Training *training,
       lexemes = quoth_lexemes_new (article->text);
       article->rules = quoth_attributions_find (article->text);
       article->parsed = quoth_parsed_text_new (article->text, lexemes,
-                                            quoth_syntax_parse (article->text, lexemes, &tagger, &parser));
+                                            quoth_syntax_parse (article->text, lexemes, &tagger,
+                                                                &parser));
     }
 }
 
@@ -221,7 +222,8 @@ train_spans (Training *training,
 {
   guint left_out = part == N_FOLDS ? QUOTH_ALL_FOLDS : part;
 
-  training->spans[part] = quoth_train_spans (training->articles, left_out, MIN (20, training->bits));
+  training->spans[part] = quoth_train_spans (training->articles, left_out,
+                                             MIN (20, training->bits));
 }
 
 static void
@@ -270,10 +272,12 @@ record_scores (Training  *training,
   const QuothParserSections *parser = &training->parsers[N_HALVES];
 
   if (training->dev_treebank != NULL &&
-      !quoth_record_add_syntax (training->record, training->dev_treebank, QUOTH_TREEBANK_UD, irregular, tagger, parser, error))
+      !quoth_record_add_syntax (training->record, training->dev_treebank, QUOTH_TREEBANK_UD,
+                                irregular, tagger, parser, error))
     return FALSE;
   if (training->dev_silver != NULL &&
-      !quoth_record_add_syntax (training->record, training->dev_silver, QUOTH_TREEBANK_STANFORD, irregular, tagger, parser, error))
+      !quoth_record_add_syntax (training->record, training->dev_silver, QUOTH_TREEBANK_STANFORD,
+                                irregular, tagger, parser, error))
     return FALSE;
   quoth_record_add_attributions (training->record, training->articles);
   return TRUE;
@@ -310,7 +314,8 @@ train (Training    *training,
   if (!record_scores (training, error))
     return FALSE;
   record = g_bytes_new (training->record->str, training->record->len);
-  g_ptr_array_add (sections, quoth_model_part_new (QUOTH_MODEL_RECORD, QUOTH_SECTION_RECORD, record));
+  g_ptr_array_add (sections,
+                   quoth_model_part_new (QUOTH_MODEL_RECORD, QUOTH_SECTION_RECORD, record));
   add_section (sections, QUOTH_MARK_SECTION, training->marks);
   add_section (sections, "tagger", training->taggers[N_HALVES]);
   add_section (sections, "parser", training->parsers[N_HALVES].transitions);
@@ -345,18 +350,25 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *lists = NULL, *treebank = NULL, *silver = NULL, *articles = NULL, *output = NULL, *corpora = NULL;
+  g_autofree char *lists = NULL, *treebank = NULL, *silver = NULL, *articles = NULL,
+                                                                               *output = NULL, *corpora = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_auto (Training) training = { .n_threads = 2, .bits = 24, .timer = g_timer_new (), .record = g_string_new (NULL) };
+  g_auto (Training) training = { .n_threads = 2, .bits = 24, .timer = g_timer_new (),
+                                 .record = g_string_new (NULL) };
   const GOptionEntry options[] = {
     { "lists", 0, 0, G_OPTION_ARG_FILENAME, &lists, "Model file with the word lists", "FILE" },
     { "treebank", 0, 0, G_OPTION_ARG_FILENAME, &treebank, "CoNLL-U treebank, UD 2", "FILE" },
-    { "silver", 0, 0, G_OPTION_ARG_FILENAME, &silver, "CoNLL-U of CoreNLP, basic dependencies", "FILE" },
-    { "articles", 0, 0, G_OPTION_ARG_FILENAME, &articles, "Articles with quotations, exchange format", "FILE" },
-    { "corpora", 0, 0, G_OPTION_ARG_FILENAME, &corpora, "What the model file tells of them", "TEXT" },
-    { "dev-treebank", 0, 0, G_OPTION_ARG_FILENAME, &training.dev_treebank, "Like --treebank, to measure on", "FILE" },
-    { "dev-silver", 0, 0, G_OPTION_ARG_FILENAME, &training.dev_silver, "Like --silver, to measure on", "FILE" },
+    { "silver", 0, 0, G_OPTION_ARG_FILENAME, &silver, "CoNLL-U of CoreNLP, basic dependencies",
+      "FILE" },
+    { "articles", 0, 0, G_OPTION_ARG_FILENAME, &articles,
+      "Articles with quotations, exchange format", "FILE" },
+    { "corpora", 0, 0, G_OPTION_ARG_FILENAME, &corpora, "What the model file tells of them",
+      "TEXT" },
+    { "dev-treebank", 0, 0, G_OPTION_ARG_FILENAME, &training.dev_treebank,
+      "Like --treebank, to measure on", "FILE" },
+    { "dev-silver", 0, 0, G_OPTION_ARG_FILENAME, &training.dev_silver,
+      "Like --silver, to measure on", "FILE" },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, "Where the learned sections go", "FILE" },
     { "threads", 0, 0, G_OPTION_ARG_INT, &training.n_threads, "How many at once", "N" },
     { "bits", 0, 0, G_OPTION_ARG_INT, &training.bits, "Largest table, as a power of two", "N" },
@@ -365,20 +377,24 @@ main (int   argc,
   const QuothWordList *irregular;
 
   g_option_context_add_main_entries (context, options, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error) || lists == NULL || treebank == NULL ||
+  if (!g_option_context_parse (context, &argc, &argv, &error) || lists == NULL ||
+      treebank == NULL ||
       articles == NULL || output == NULL)
     {
       g_printerr ("quoth-train: %s\n", error != NULL ? error->message : "see --help");
       return 2;
     }
   training.lists = quoth_model_open (lists, &error);
-  if (training.lists == NULL || !record_inputs (&training, corpora, treebank, silver, articles, &error))
+  if (training.lists == NULL ||
+      !record_inputs (&training, corpora, treebank, silver, articles, &error))
     goto failed;
   irregular = quoth_model_find_list (training.lists, "irregular-verbs");
   training.ud = quoth_treebank_read (treebank, QUOTH_TREEBANK_UD, irregular, &error);
   if (training.ud == NULL)
     goto failed;
-  if (silver != NULL && (training.silver = quoth_treebank_read (silver, QUOTH_TREEBANK_STANFORD, irregular, &error)) == NULL)
+  if (silver != NULL &&
+      (training.silver = quoth_treebank_read (silver, QUOTH_TREEBANK_STANFORD, irregular,
+                                              &error)) == NULL)
     goto failed;
   training.articles = quoth_gold_read (articles, training.lists, &error);
   if (training.articles == NULL || !train (&training, output, &error))

@@ -61,7 +61,8 @@ quoth_read_text_file (const char  *path,
   else
     stream = g_object_ref (raw);
   if (g_output_stream_splice (memory, stream, G_OUTPUT_STREAM_SPLICE_NONE, NULL, error) < 0 ||
-      !g_output_stream_write_all (memory, "", 1, NULL, NULL, error) || !g_output_stream_close (memory, NULL, error))
+      !g_output_stream_write_all (memory, "", 1, NULL, NULL, error) ||
+      !g_output_stream_close (memory, NULL, error))
     return NULL;
   return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (memory));
 }
@@ -124,7 +125,8 @@ merge_hyphens (GArray *rows)
 {
   for (guint i = 1; i + 1 < rows->len; i++)
     {
-      if (!g_str_equal (row_at (rows, i)->tag, "HYPH") || !row_at (rows, i)->glued || !row_at (rows, i - 1)->glued)
+      if (!g_str_equal (row_at (rows, i)->tag, "HYPH") || !row_at (rows, i)->glued ||
+          !row_at (rows, i - 1)->glued)
         continue;
       merge_rows (rows, i - 1, i + 1);
       i--;
@@ -140,7 +142,8 @@ turn_flat_names (GArray *rows)
       guint last = h;
 
       for (guint i = h + 1; i < rows->len && (i == last + 1); i++)
-        if (row_at (rows, i)->head == (gint) h && g_str_has_prefix (row_at (rows, i)->relation, "flat"))
+        if (row_at (rows, i)->head == (gint) h &&
+            g_str_has_prefix (row_at (rows, i)->relation, "flat"))
           last = i;
       if (last == h)
         continue;
@@ -157,8 +160,10 @@ turn_flat_names (GArray *rows)
 }
 
 static const char *RENAMED[][2] = {
-  { "dobj", "obj" }, { "nsubjpass", "nsubj:pass" }, { "csubjpass", "csubj" }, { "auxpass", "aux:pass" },
-  { "neg", "advmod" }, { "mwe", "fixed" }, { "nmod:tmod", "obl:unmarked" }, { "nmod:npmod", "obl:unmarked" },
+  { "dobj", "obj" }, { "nsubjpass", "nsubj:pass" }, { "csubjpass", "csubj" },
+  { "auxpass", "aux:pass" },
+  { "neg", "advmod" }, { "mwe", "fixed" }, { "nmod:tmod", "obl:unmarked" },
+  { "nmod:npmod", "obl:unmarked" },
   { "nmod:desc", "compound" },
 };
 

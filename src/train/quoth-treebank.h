@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * QuothTree:
  *
- * One sentence of a treebank, as the tagger and parser learn from it. Heads are positions, -1 for the root.
+ * One sentence of a treebank, as the tagger and parser learn from it. Heads are positions, -1 for
+ * the root.
  */
 typedef struct
 {

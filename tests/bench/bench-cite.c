@@ -1,11 +1,12 @@
 /*
- * Citations as Quoth makes them beside citeproc-js in JavaScriptCore with nothing around it, in the same run.
+ * Citations as Quoth makes them beside citeproc-js in JavaScriptCore with nothing around it, in the
+ * same run.
  *
  *   bench-cite STYLE       both in processes of their own, several times in turn; prints ratios and memory
  *   bench-cite STYLE quoth|bare [N]    one run of one of them, with a bibliography of N
  *
- * Times are processor time of the whole process, for the machine may be busy; the main loop's gaps are time on the
- * clock. Exits with 77 where there is no processor or no style.
+ * Times are processor time of the whole process, for the machine may be busy; the main loop's gaps
+ * are time on the clock. Exits with 77 where there is no processor or no style.
  */
 #include <gio/gio.h>
 #include <stdio.h>
@@ -108,7 +109,8 @@ run_bare (const char *style_path,
   double figures[N_FIGURES] = { 0 };
   double memory = get_memory_kb ();
   double start = get_processor_ms ();
-  g_autoptr (BareProcessor) bare = bare_processor_new (g_getenv ("QUOTH_CITEPROC"), style_path, LOCALE, locales);
+  g_autoptr (BareProcessor) bare = bare_processor_new (g_getenv ("QUOTH_CITEPROC"), style_path,
+                                                       LOCALE, locales);
   g_auto (GStrv) items = make_items (0, N_FURTHER + 1);
   g_auto (GStrv) many = make_items (1000, n_many);
 
@@ -129,7 +131,8 @@ run_bare (const char *style_path,
   return EXIT_SUCCESS;
 }
 
-/* The main loop as the window's: something to do every millisecond, and the longest time without it. */
+/* The main loop as the window's: something to do every millisecond, and the longest time without
+ * it. */
 typedef struct
 {
   GMainLoop *loop;
@@ -218,7 +221,8 @@ run_quoth (const char *style)
   figures[FURTHER] = (get_processor_ms () - start) / N_FURTHER;
 
   start = get_processor_ms ();
-  quoth_citer_bibliography_async (citer, style, LOCALE, (const char *const *) many, NULL, on_bibliography_cb, &watch);
+  quoth_citer_bibliography_async (citer, style, LOCALE, (const char *const *) many, NULL,
+                                  on_bibliography_cb, &watch);
   g_main_loop_run (loop);
   figures[MANY] = get_processor_ms () - start;
 
@@ -237,7 +241,8 @@ run_quoth (const char *style)
 
       cite_watched (citer, style, item, &watch);
     }
-  quoth_citer_bibliography_async (citer, style, LOCALE, (const char *const *) many, NULL, on_bibliography_cb, &watch);
+  quoth_citer_bibliography_async (citer, style, LOCALE, (const char *const *) many, NULL,
+                                  on_bibliography_cb, &watch);
   g_main_loop_run (loop);
   g_source_remove (tick);
   figures[GAP] = watch.longest / 1000.0;
@@ -271,7 +276,8 @@ measure (const char *program,
   g_auto (GStrv) lines = NULL;
   int status;
 
-  if (!g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status, &error) ||
+  if (!g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL,
+                     &status, &error) ||
       !g_spawn_check_wait_status (status, &error))
     g_error ("%s", error->message);
   lines = g_strsplit (output, "\n", -1);
@@ -318,7 +324,8 @@ run_both (const char *program,
   printf ("%-36s %10.1f MB above none, bare %.1f MB\n", "memory after the first citation",
           median (quoth[MEMORY]) / 1024, median (bare[MEMORY]) / 1024);
   printf ("%-36s %10.4f ms\n", "shown again", median (quoth[AGAIN]));
-  printf ("%-36s %10.1f ms on the clock, %.2f ms of the main thread's own\n", "longest gap of the main loop",
+  printf ("%-36s %10.1f ms on the clock, %.2f ms of the main thread's own\n",
+          "longest gap of the main loop",
           median (quoth[GAP]), median (quoth[GAP_OWN]));
 
   return EXIT_SUCCESS;
@@ -342,5 +349,6 @@ main (int   argc,
   if (argc == 2)
     return run_both (argv[0], argv[1]);
 
-  return g_str_equal (argv[2], "bare") ? run_bare (quoth_style_get_path (style), locales) : run_quoth (argv[1]);
+  return g_str_equal (argv[2], "bare")
+         ? run_bare (quoth_style_get_path (style), locales) : run_quoth (argv[1]);
 }

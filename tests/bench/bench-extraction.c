@@ -1,6 +1,7 @@
 /*
- * Extraction in words a second on one core and on two, over the articles of a JSON Lines file, beside a floor
- * measured in the same run: hashing every token and bigram of the same texts and counting them.
+ * Extraction in words a second on one core and on two, over the articles of a JSON Lines file,
+ * beside a floor measured in the same run: hashing every token and bigram of the same texts and
+ * counting them.
  *
  *   bench-extraction FILE.jsonl
  *

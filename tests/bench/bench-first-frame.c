@@ -1,6 +1,6 @@
-/* How soon the window stands and how much memory it takes, with an empty library and with the sample, beside an
- * empty libadwaita window seen in the same way in the same run. The programs take turns, so that a busy moment
- * of the machine hits all. QUOTH_BENCH_ROUNDS sets how often (9). */
+/* How soon the window stands and how much memory it takes, with an empty library and with the
+ * sample, beside an empty libadwaita window seen in the same way in the same run. The programs take
+ * turns, so that a busy moment of the machine hits all. QUOTH_BENCH_ROUNDS sets how often (9). */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -17,7 +17,8 @@ enum {
   N_PROGRAMS
 };
 
-static const char *names[] = { "empty libadwaita window", "Quoth, empty library", "Quoth, sample library" };
+static const char *names[] = { "empty libadwaita window", "Quoth, empty library",
+                               "Quoth, sample library" };
 
 static int
 compare_numbers (gconstpointer a,
@@ -50,14 +51,16 @@ print_figures (GArray **frames)
   double floor_memory = find_median (frames[FLOOR], G_STRUCT_OFFSET (FirstFrame, memory));
 
   printf ("medians of %u runs\n", frames[FLOOR]->len);
-  printf ("%-26s %12s %8s %12s %12s %8s\n", "", "first frame", "floor ×", "all drawn", "resident", "floor ×");
+  printf ("%-26s %12s %8s %12s %12s %8s\n", "", "first frame", "floor ×", "all drawn", "resident",
+          "floor ×");
   for (guint i = 0; i < N_PROGRAMS; i++)
     {
       double first = find_median (frames[i], G_STRUCT_OFFSET (FirstFrame, first));
       double last = find_median (frames[i], G_STRUCT_OFFSET (FirstFrame, last));
       double memory = find_median (frames[i], G_STRUCT_OFFSET (FirstFrame, memory));
 
-      printf ("%-26s %9.0f ms %7.2f %9.0f ms %8.1f MiB %7.2f\n", names[i], first * 1000, first / floor_first,
+      printf ("%-26s %9.0f ms %7.2f %9.0f ms %8.1f MiB %7.2f\n", names[i], first * 1000,
+              first / floor_first,
               last * 1000, memory, memory / floor_memory);
     }
 }

@@ -1,11 +1,12 @@
 /*
- * How long a window is deaf while it imports: the longest pause between two turns of its main loop, while pages made
- * from the public test sets come in and its lists and filters follow.
+ * How long a window is deaf while it imports: the longest pause between two turns of its main loop,
+ * while pages made from the public test sets come in and its lists and filters follow.
  *
  *   bench-import-window [N]
  *
- * A pause is measured twice: by the clock, which also says who else was at work on the machine, and by the processor
- * time that the main thread took for it. Exits with 77 when the sets are not there.
+ * A pause is measured twice: by the clock, which also says who else was at work on the machine, and
+ * by the processor time that the main thread took for it. Exits with 77 when the sets are not
+ * there.
  */
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -42,7 +43,8 @@ get_moment (void)
   struct timespec now;
 
   clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (Moment) { (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6, (double) g_get_monotonic_time () / 1e3 };
+  return (Moment) { (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6,
+                    (double) g_get_monotonic_time () / 1e3 };
 }
 
 /* At each turn of the main loop */

@@ -1,10 +1,11 @@
 /*
- * Importing pages beside a floor measured in the same run: a bare loop of the same parser and analysis.
+ * Importing pages beside a floor measured in the same run: a bare loop of the same parser and
+ * analysis.
  *
  *   bench-import [N]
  *
- * Imports N pages (10,000 if not said), made from the public test sets' with words changed, in ten batches into one
- * library: all of them must be added. Exits with 77 when the sets are not there.
+ * Imports N pages (10,000 if not said), made from the public test sets' with words changed, in ten
+ * batches into one library: all of them must be added. Exits with 77 when the sets are not there.
  */
 #include <glib/gstdio.h>
 #include <sched.h>
@@ -41,7 +42,8 @@ get_time (void)
   struct timespec now;
 
   clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (Time) { (double) now.tv_sec + (double) now.tv_nsec / 1e9, (double) g_get_monotonic_time () / 1e6 };
+  return (Time) { (double) now.tv_sec + (double) now.tv_nsec / 1e9,
+                  (double) g_get_monotonic_time () / 1e6 };
 }
 
 static Time
@@ -205,7 +207,8 @@ say (Bench      *bench,
 {
   gboolean met = at_least ? value >= bar : value <= bar;
 
-  g_print ("%-66s %7.2f (%s %.2f)%s\n", what, value, at_least ? "at least" : "at most", bar, met ? "" : "  MISSED");
+  g_print ("%-66s %7.2f (%s %.2f)%s\n", what, value, at_least ? "at least" : "at most", bar,
+           met ? "" : "  MISSED");
   bench->failed |= !met;
 }
 
@@ -228,14 +231,18 @@ compare_with_bare (Bench *bench)
   two = run_job (bench, 0);
   close_library (bench, TRUE);
 
-  g_print ("%u pages: bare loop %.1f ms a page, job %.1f ms a page, of processor time\n", bench->n_each,
+  g_print ("%u pages: bare loop %.1f ms a page, job %.1f ms a page, of processor time\n",
+           bench->n_each,
            1000 * bare.processor / bench->n_each, 1000 * one.processor / bench->n_each);
-  say (bench, "speed beside the bare loop, by processor time", bare.processor / one.processor, 0.7, TRUE);
-  g_print ("by the clock, one core and two: bare loop %.1f and %.1f s, job %.1f and %.1f s\n", bare.wall,
+  say (bench, "speed beside the bare loop, by processor time", bare.processor / one.processor, 0.7,
+       TRUE);
+  g_print ("by the clock, one core and two: bare loop %.1f and %.1f s, job %.1f and %.1f s\n",
+           bare.wall,
            bare_two.wall, one.wall, two.wall);
   g_print ("two cores make the bare loop %.2f times as fast here\n", bare.wall / bare_two.wall);
   say (bench, "two cores make the job so many times as fast", one.wall / two.wall, 1.8, TRUE);
-  say (bench, "of what they give the bare loop", (one.wall / two.wall) / (bare.wall / bare_two.wall), 0.9, TRUE);
+  say (bench, "of what they give the bare loop",
+       (one.wall / two.wall) / (bare.wall / bare_two.wall), 0.9, TRUE);
 }
 
 static void
@@ -252,13 +259,15 @@ import_all (Bench *bench)
       taken = run_job (bench, 0);
       if (i == 0)
         first = taken;
-      g_print ("batch %2u: %.1f ms a page of processor time\n", i + 1, 1000 * taken.processor / bench->n_each);
+      g_print ("batch %2u: %.1f ms a page of processor time\n", i + 1,
+               1000 * taken.processor / bench->n_each);
     }
   if (quoth_store_count_articles (quoth_library_get_reader (bench->library)) != n_all)
     g_error ("the library does not hold %u articles", n_all);
   g_print ("%u articles, %" G_GINT64_FORMAT " quotations\n", n_all,
            quoth_store_count_quotes (quoth_library_get_reader (bench->library)));
-  say (bench, "time a page of the last tenth, beside the first tenth's", taken.processor / first.processor, 1.3, FALSE);
+  say (bench, "time a page of the last tenth, beside the first tenth's",
+       taken.processor / first.processor, 1.3, FALSE);
 }
 
 typedef struct

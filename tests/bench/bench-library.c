@@ -43,7 +43,8 @@ add_entity (QuothArticle    *article,
   GPtrArray *entities = quoth_article_get_entities (article);
   g_autofree char *id = g_strdup_printf ("e%u", entities->len + 1);
   g_autofree char *name = g_strdup_printf (kind == QUOTH_ENTITY_PERSON ? "Person Number%u"
-                                                                       : "Body of Number%u", number);
+                                                                       : "Body of Number%u",
+                                                                       number);
   QuothEntity *entity = quoth_entity_new (id, kind, name);
 
   g_ptr_array_add (entities, entity);
@@ -78,7 +79,8 @@ make_article (GRand *random,
       QuothEntity *speaker = add_entity (article, QUOTH_ENTITY_PERSON, pick (random, N_PERSONS));
       QuothEntity *body = add_entity (article, QUOTH_ENTITY_ORGANISATION, pick (random, N_BODIES));
 
-      quoth_entity_add_role (speaker, "spokesperson", body, QUOTH_ROLE_CURRENT, (QuothSpan) { 0, 0 });
+      quoth_entity_add_role (speaker, "spokesperson", body, QUOTH_ROLE_CURRENT,
+                             (QuothSpan) { 0, 0 });
       g_array_append_val (quoth_quote_get_contents (quote), spans[i]);
       g_ptr_array_add (quoth_quote_get_speakers (quote), g_object_ref (speaker));
       quoth_quote_set_on_behalf_of (quote, body);
@@ -189,8 +191,10 @@ measure_rows (QuothQuoteList *list)
 
   g_timer_start (timer);
   for (guint i = 0; i < 100 && n > 0; i++)
-    g_object_unref (g_list_model_get_item (G_LIST_MODEL (list), (guint) g_rand_int_range (random, 0, n)));
-  printf ("%-44s %9.2f ms\n", "a page of 64 rows, anywhere", g_timer_elapsed (timer, NULL) * 1000 / 100);
+    g_object_unref (g_list_model_get_item (G_LIST_MODEL (list),
+                                           (guint) g_rand_int_range (random, 0, n)));
+  printf ("%-44s %9.2f ms\n", "a page of 64 rows, anywhere",
+          g_timer_elapsed (timer, NULL) * 1000 / 100);
   g_rand_free (random);
 }
 
@@ -201,8 +205,10 @@ measure_reading (const char *path)
   g_autoptr(QuothQuery) query = quoth_query_new ();
   g_autoptr(QuothQuoteList) list = NULL;
   double ids = measure_sql (path, "SELECT id FROM quote");
-  double grouped = measure_sql (path, "SELECT article_entity_id, count (*) FROM quote_speaker GROUP BY 1");
-  double matched = measure_sql (path, "SELECT rowid FROM quote_search WHERE quote_search MATCH 'w7*'");
+  double grouped = measure_sql (path,
+                                "SELECT article_entity_id, count (*) FROM quote_speaker GROUP BY 1");
+  double matched = measure_sql (path,
+                                "SELECT rowid FROM quote_search WHERE quote_search MATCH 'w7*'");
 
   g_timer_start (timer);
   library = quoth_library_open (path, NULL);

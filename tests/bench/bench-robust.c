@@ -5,10 +5,11 @@
  *
  * Time: texts that repeat one thing, with and without sense, at a length and at twice that; linear
  * is 2. Two of them, on one line, at 2.5 and 5 MB too: news, and quoted words with a million marks.
- * With a second model, whose lists alone are used, the same again for the rules. Memory: the largest
- * resident set of a process that does nothing else, the mapped model with it; and what it has grown
- * by for each byte of a text. Processor time throughout, since other programs may be at work; the
- * lower of two runs, one at the great length. All of it takes about four minutes of processor time.
+ * With a second model, whose lists alone are used, the same again for the rules. Memory: the
+ * largest resident set of a process that does nothing else, the mapped model with it; and what it
+ * has grown by for each byte of a text. Processor time throughout, since other programs may be at
+ * work; the lower of two runs, one at the great length. All of it takes about four minutes of
+ * processor time.
  */
 #include <string.h>
 #include <sys/resource.h>
@@ -33,9 +34,11 @@ typedef struct
 } Case;
 
 static const Case CASES[] = {
-  { "paragraphs of news", "The ferry is late again, Ann Poole said on Monday. “We have asked twice,” said Mr Pellow, who runs the "
+  { "paragraphs of news",
+    "The ferry is late again, Ann Poole said on Monday. “We have asked twice,” said Mr Pellow, who runs the "
                           "harbour, “and nobody came.”\n\nAccording to the council the pier would open in May.\n\n" },
-  { "one line of news", "The ferry is late again, Ann Poole said on Monday. “We have asked twice,” said Mr Pellow. " },
+  { "one line of news",
+    "The ferry is late again, Ann Poole said on Monday. “We have asked twice,” said Mr Pellow. " },
   { "one sentence", "the ward and the board, she said that it was late and, " },
   { "said", "said " },
   { "opening marks", "“" },
@@ -84,7 +87,8 @@ analyse (const char       *text,
 {
   g_autoptr (GArray) blocks = quoth_blocks_classify (text, length, model);
   g_autoptr (GError) error = NULL;
-  QuothAnalysis *analysis = quoth_analyse (text, length, (QuothBlock *) (void *) blocks->data, blocks->len, model, NULL,
+  QuothAnalysis *analysis = quoth_analyse (text, length, (QuothBlock *) (void *) blocks->data,
+                                           blocks->len, model, NULL,
                                            &error);
 
   g_assert_no_error (error);
@@ -112,7 +116,8 @@ measure_time (const char       *piece,
   return best;
 }
 
-/* Largest resident set of a process of its own, in bytes; without a text, of one that only opens the model. */
+/* Largest resident set of a process of its own, in bytes; without a text, of one that only opens
+ * the model. */
 static double
 measure_memory (const char *piece,
                 gsize       length)

@@ -1,7 +1,7 @@
-/* How long the list takes to select all of a million quotations, to keep them selected when it is filled anew, and
- * to select one again. Beside each figure stands a floor measured in the same run: the least that any list would have
- * to do. A list on the screen is watched, so that what it does on being told is in the figures.
- * QUOTH_BENCH_QUOTES sets the size. */
+/* How long the list takes to select all of a million quotations, to keep them selected when it is
+ * filled anew, and to select one again. Beside each figure stands a floor measured in the same run:
+ * the least that any list would have to do. A list on the screen is watched, so that what it does
+ * on being told is in the figures. QUOTH_BENCH_QUOTES sets the size. */
 #include "config.h"
 
 #include <locale.h>
@@ -101,7 +101,8 @@ measure (QuothLibrary *library)
   selection = quoth_quote_selection_new (list);
   model = GTK_SELECTION_MODEL (selection);
   gtk_window_set_child (GTK_WINDOW (window),
-                        gtk_list_view_new (g_object_ref (model), gtk_signal_list_item_factory_new ()));
+                        gtk_list_view_new (g_object_ref (model),
+                                           gtk_signal_list_item_factory_new ()));
   gtk_window_present (GTK_WINDOW (window));
   settle ();
 

@@ -1,4 +1,5 @@
-/* The least that a libadwaita program shows: the floor beside which Quoth's first frame is measured. */
+/* The least that a libadwaita program shows: the floor beside which Quoth's first frame is
+ * measured. */
 #include <adwaita.h>
 
 static void

@@ -33,9 +33,11 @@ watch_open (Watch   *watch,
   int error_base = 0;
 
   watch->display = XOpenDisplay (NULL);
-  if (watch->display == NULL || !XDamageQueryExtension (watch->display, &watch->damage_event, &error_base))
+  if (watch->display == NULL ||
+      !XDamageQueryExtension (watch->display, &watch->damage_event, &error_base))
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "no X display with the Damage extension");
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           "no X display with the Damage extension");
       return FALSE;
     }
 

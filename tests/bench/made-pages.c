@@ -39,7 +39,8 @@ static const char *
 skip_markup (const char *p,
              const char *end)
 {
-  if (g_ascii_strncasecmp (p, "<script", 7) == 0 && g_strstr_len (p, MIN (200, end - p), "ld+json") == NULL)
+  if (g_ascii_strncasecmp (p, "<script", 7) == 0 &&
+      g_strstr_len (p, MIN (200, end - p), "ld+json") == NULL)
     return find_end (p, end, "</script>");
   if (g_ascii_strncasecmp (p, "<style", 6) == 0)
     return find_end (p, end, "</style>");
@@ -69,9 +70,11 @@ change_words (GBytes  *page,
         }
       while (p < end && g_ascii_islower (*p))
         p++;
-      if (p - start >= 4 && p < end && *p == ' ' && made->len > 0 && made->str[made->len - 1] == ' ' &&
+      if (p - start >= 4 && p < end && *p == ' ' && made->len > 0 &&
+          made->str[made->len - 1] == ' ' &&
           g_rand_int_range (rand, 0, EVERY) == 0)
-        g_string_append_printf (made, "%.*s%c%c", (int) (p - start - 2), start, 'a' + g_rand_int_range (rand, 0, 26),
+        g_string_append_printf (made, "%.*s%c%c", (int) (p - start - 2), start,
+                                'a' + g_rand_int_range (rand, 0, 26),
                                 'a' + g_rand_int_range (rand, 0, 26));
       else if (p == start)
         g_string_append_c (made, *p++);
@@ -104,7 +107,8 @@ read_variant (GBytes  *page,
   return shingles->words->len >= MIN_WORDS ? g_steal_pointer (&shingles) : NULL;
 }
 
-/* Whether two pages made from it are different articles: not where its words have other letters than these. */
+/* Whether two pages made from it are different articles: not where its words have other letters
+ * than these. */
 static gboolean
 is_changeable (GBytes *page)
 {

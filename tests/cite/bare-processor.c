@@ -140,5 +140,6 @@ GStrv
 bare_processor_bibliography (BareProcessor     *self,
                              const char *const *items)
 {
-  return take_strings (jsc_value_function_call (self->bibliography, G_TYPE_STRV, items, G_TYPE_NONE));
+  return take_strings (jsc_value_function_call (self->bibliography, G_TYPE_STRV, items,
+                                                G_TYPE_NONE));
 }

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 /**
  * BareProcessor:
  *
- * citeproc-js in JavaScriptCore with nothing around it: what Quoth's citations are measured by. Ends the program when
- * something fails.
+ * citeproc-js in JavaScriptCore with nothing around it: what Quoth's citations are measured by.
+ * Ends the program when something fails.
  */
 typedef struct _BareProcessor BareProcessor;
 

@@ -1,7 +1,8 @@
 #pragma once
 
-/* The twenty-five items that the CSL styles are compared by, as articles, and what they are in the two styles that
- * aren't CSL, written by hand: Wikipedia's template (its documentation, "Template:Cite news") and the newsroom's line. */
+/* The twenty-five items that the CSL styles are compared by, as articles, and what they are in the
+ * two styles that aren't CSL, written by hand: Wikipedia's template (its documentation,
+ * "Template:Cite news") and the newsroom's line. */
 
 static const Case items[] = {
   { "/built-in/items/plain",
@@ -9,7 +10,8 @@ static const Case items[] = {
       { { QUOTH_FACT_TITLE, "Harbour wall to be raised by a metre" },
         { QUOTH_FACT_PUBLICATION, "The Evening Bell" }, { QUOTH_FACT_SECTION, "Local" },
         { QUOTH_FACT_PAGE, "4" }, { QUOTH_FACT_PUBLISHED, "2025-03-04" },
-        { QUOTH_FACT_URL, "https://bell.example/harbour-wall" }, { QUOTH_FACT_ACCESSED, "2025-03-06" },
+        { QUOTH_FACT_URL, "https://bell.example/harbour-wall" },
+        { QUOTH_FACT_ACCESSED, "2025-03-06" },
         { QUOTH_FACT_LANGUAGE, "en-GB" }, LAST_FACT } },
     "{{cite news |last=Quill |first=Ada |date=4 March 2025 |title=Harbour wall to be raised by a metre"
     " |url=https://bell.example/harbour-wall |newspaper=The Evening Bell |page=4 |access-date=6 March 2025}}",
@@ -17,7 +19,8 @@ static const Case items[] = {
     " https://bell.example/harbour-wall" },
   { "/built-in/items/no-byline",
     { QUOTH_ARTICLE_NEWSPAPER, NOBODY,
-      { { QUOTH_FACT_TITLE, "Ferry to stop in winter" }, { QUOTH_FACT_PUBLICATION, "Saltmarsh Gazette" },
+      { { QUOTH_FACT_TITLE, "Ferry to stop in winter" },
+        { QUOTH_FACT_PUBLICATION, "Saltmarsh Gazette" },
         { QUOTH_FACT_PAGE, "1" }, { QUOTH_FACT_PUBLISHED, "2024-11-30" }, LAST_FACT } },
     "{{cite news |date=30 November 2024 |title=Ferry to stop in winter |newspaper=Saltmarsh Gazette |page=1}}",
     "‘Ferry to stop in winter’, Saltmarsh Gazette, 30 November 2024" },
@@ -25,7 +28,8 @@ static const Case items[] = {
     { QUOTH_ARTICLE_NEWSPAPER, NOBODY,
       { { QUOTH_FACT_TITLE, "Council delays vote on the old mill" },
         { QUOTH_FACT_PUBLICATION, "Saltmarsh Gazette" }, { QUOTH_FACT_PUBLISHED, "2024-12-02" },
-        { QUOTH_FACT_URL, "https://gazette.example/2024/12/02/mill" }, { QUOTH_FACT_ACCESSED, "2025-01-09" },
+        { QUOTH_FACT_URL, "https://gazette.example/2024/12/02/mill" },
+        { QUOTH_FACT_ACCESSED, "2025-01-09" },
         LAST_FACT } },
     "{{cite news |date=2 December 2024 |title=Council delays vote on the old mill"
     " |url=https://gazette.example/2024/12/02/mill |newspaper=Saltmarsh Gazette |access-date=9 January 2025}}",
@@ -34,8 +38,10 @@ static const Case items[] = {
   { "/built-in/items/agency-byline",
     { QUOTH_ARTICLE_NEWSPAPER, { { NULL, NULL, "Northern Wire Agency" } },
       { { QUOTH_FACT_TITLE, "Grain ship reaches port after storm" },
-        { QUOTH_FACT_PUBLICATION, "The Evening Bell" }, { QUOTH_FACT_AGENCY, "Northern Wire Agency" },
-        { QUOTH_FACT_PUBLISHED, "2025-02-17" }, { QUOTH_FACT_URL, "https://bell.example/grain-ship" },
+        { QUOTH_FACT_PUBLICATION, "The Evening Bell" },
+        { QUOTH_FACT_AGENCY, "Northern Wire Agency" },
+        { QUOTH_FACT_PUBLISHED, "2025-02-17" },
+        { QUOTH_FACT_URL, "https://bell.example/grain-ship" },
         { QUOTH_FACT_ACCESSED, "2025-02-18" }, LAST_FACT } },
     "{{cite news |date=17 February 2025 |title=Grain ship reaches port after storm"
     " |url=https://bell.example/grain-ship |newspaper=The Evening Bell |agency=Northern Wire Agency"
@@ -44,7 +50,8 @@ static const Case items[] = {
     " https://bell.example/grain-ship" },
   { "/built-in/items/two-authors",
     { QUOTH_ARTICLE_NEWSPAPER, { { "Tomas", "Ferrand", NULL }, { "Ines", "Okoro-Lamb", NULL } },
-      { { QUOTH_FACT_TITLE, "Who pays for the lighthouse" }, { QUOTH_FACT_PUBLICATION, "The Evening Bell" },
+      { { QUOTH_FACT_TITLE, "Who pays for the lighthouse" },
+        { QUOTH_FACT_PUBLICATION, "The Evening Bell" },
         { QUOTH_FACT_PAGE, "12-13" }, { QUOTH_FACT_PUBLISHED, "2023-07-01" }, LAST_FACT } },
     "{{cite news |last1=Ferrand |first1=Tomas |last2=Okoro-Lamb |first2=Ines |date=1 July 2023 |title=Who pays"
     " for the lighthouse |newspaper=The Evening Bell |pages=12-13}}",
@@ -53,8 +60,10 @@ static const Case items[] = {
     { QUOTH_ARTICLE_NEWSPAPER, { { "Ada", "Quill", NULL }, { "Bertil", "Norrgård", NULL },
       { "Chidi", "Amaro", NULL }, { "Dilys", "Penhallow", NULL } },
       { { QUOTH_FACT_TITLE, "Inside the long strike at Pell Quarry" },
-        { QUOTH_FACT_PUBLICATION, "The Quarterly Observer" }, { QUOTH_FACT_PUBLISHED, "2022-09-18" },
-        { QUOTH_FACT_URL, "https://observer.example/pell-quarry" }, { QUOTH_FACT_ACCESSED, "2022-10-01" },
+        { QUOTH_FACT_PUBLICATION, "The Quarterly Observer" },
+        { QUOTH_FACT_PUBLISHED, "2022-09-18" },
+        { QUOTH_FACT_URL, "https://observer.example/pell-quarry" },
+        { QUOTH_FACT_ACCESSED, "2022-10-01" },
         LAST_FACT } },
     "{{cite news |last1=Quill |first1=Ada |last2=Norrgård |first2=Bertil |last3=Amaro |first3=Chidi"
     " |last4=Penhallow |first4=Dilys |date=18 September 2022 |title=Inside the long strike at Pell Quarry"
@@ -65,7 +74,8 @@ static const Case items[] = {
   { "/built-in/items/organisation-as-author",
     { QUOTH_ARTICLE_WEB_PAGE, { { NULL, NULL, "Ministry of Coasts" } },
       { { QUOTH_FACT_TITLE, "Advice on bathing water" }, { QUOTH_FACT_PUBLICATION, "Coast Advice" },
-        { QUOTH_FACT_PUBLISHED, "2025-05-20" }, { QUOTH_FACT_URL, "https://coasts.example/advice/bathing" },
+        { QUOTH_FACT_PUBLISHED, "2025-05-20" },
+        { QUOTH_FACT_URL, "https://coasts.example/advice/bathing" },
         { QUOTH_FACT_ACCESSED, "2025-06-01" }, LAST_FACT } },
     "{{cite web |author=Ministry of Coasts |date=20 May 2025 |title=Advice on bathing water"
     " |url=https://coasts.example/advice/bathing |website=Coast Advice |access-date=1 June 2025}}",
@@ -82,22 +92,26 @@ static const Case items[] = {
     " 2025" },
   { "/built-in/items/headline-all-in-marks",
     { QUOTH_ARTICLE_NEWSPAPER, { { "Maud", "Trevelyan", NULL } },
-      { { QUOTH_FACT_TITLE, "‘Nothing is settled’" }, { QUOTH_FACT_PUBLICATION, "Saltmarsh Gazette" },
+      { { QUOTH_FACT_TITLE, "‘Nothing is settled’" },
+        { QUOTH_FACT_PUBLICATION, "Saltmarsh Gazette" },
         { QUOTH_FACT_PAGE, "5" }, { QUOTH_FACT_PUBLISHED, "2025-01-15" }, LAST_FACT } },
     "{{cite news |last=Trevelyan |first=Maud |date=15 January 2025 |title=‘Nothing is settled’"
     " |newspaper=Saltmarsh Gazette |page=5}}",
     "‘“Nothing is settled”’, Maud Trevelyan, Saltmarsh Gazette, 15 January 2025" },
   { "/built-in/items/headline-ending-in-a-question-mark",
     { QUOTH_ARTICLE_NEWSPAPER, { { "Owen", "Marsh", NULL } },
-      { { QUOTH_FACT_TITLE, "Is the pier worth saving?" }, { QUOTH_FACT_PUBLICATION, "The Evening Bell" },
+      { { QUOTH_FACT_TITLE, "Is the pier worth saving?" },
+        { QUOTH_FACT_PUBLICATION, "The Evening Bell" },
         { QUOTH_FACT_PAGE, "9" }, { QUOTH_FACT_PUBLISHED, "2024-04-08" },
-        { QUOTH_FACT_URL, "https://bell.example/pier" }, { QUOTH_FACT_ACCESSED, "2024-04-09" }, LAST_FACT } },
+        { QUOTH_FACT_URL, "https://bell.example/pier" }, { QUOTH_FACT_ACCESSED, "2024-04-09" },
+        LAST_FACT } },
     "{{cite news |last=Marsh |first=Owen |date=8 April 2024 |title=Is the pier worth saving?"
     " |url=https://bell.example/pier |newspaper=The Evening Bell |page=9 |access-date=9 April 2024}}",
     "‘Is the pier worth saving?’, Owen Marsh, The Evening Bell, 8 April 2024, https://bell.example/pier" },
   { "/built-in/items/headline-ending-in-an-exclamation-mark",
     { QUOTH_ARTICLE_NEWSPAPER, { { "Owen", "Marsh", NULL } },
-      { { QUOTH_FACT_TITLE, "Town wins back its bell!" }, { QUOTH_FACT_PUBLICATION, "The Evening Bell" },
+      { { QUOTH_FACT_TITLE, "Town wins back its bell!" },
+        { QUOTH_FACT_PUBLICATION, "The Evening Bell" },
         { QUOTH_FACT_PAGE, "2" }, { QUOTH_FACT_PUBLISHED, "2024-04-10" }, LAST_FACT } },
     "{{cite news |last=Marsh |first=Owen |date=10 April 2024 |title=Town wins back its bell! |newspaper=The"
     " Evening Bell |page=2}}",
@@ -105,7 +119,8 @@ static const Case items[] = {
   { "/built-in/items/no-date",
     { QUOTH_ARTICLE_WEB_PAGE, { { "Ruth", "Calloway", NULL } },
       { { QUOTH_FACT_TITLE, "A short history of the tide tables" },
-        { QUOTH_FACT_PUBLICATION, "Tide Society" }, { QUOTH_FACT_URL, "https://tides.example/history" },
+        { QUOTH_FACT_PUBLICATION, "Tide Society" },
+        { QUOTH_FACT_URL, "https://tides.example/history" },
         { QUOTH_FACT_ACCESSED, "2025-08-03" }, LAST_FACT } },
     "{{cite web |last=Calloway |first=Ruth |title=A short history of the tide tables"
     " |url=https://tides.example/history |website=Tide Society |access-date=3 August 2025}}",
@@ -113,7 +128,8 @@ static const Case items[] = {
     " https://tides.example/history" },
   { "/built-in/items/year-only",
     { QUOTH_ARTICLE_NEWSPAPER, { { "Ruth", "Calloway", NULL } },
-      { { QUOTH_FACT_TITLE, "The year of three floods" }, { QUOTH_FACT_PUBLICATION, "Saltmarsh Gazette" },
+      { { QUOTH_FACT_TITLE, "The year of three floods" },
+        { QUOTH_FACT_PUBLICATION, "Saltmarsh Gazette" },
         { QUOTH_FACT_PUBLISHED, "1998" }, LAST_FACT } },
     "{{cite news |last=Calloway |first=Ruth |date=1998 |title=The year of three floods |newspaper=Saltmarsh"
     " Gazette}}",
@@ -147,13 +163,15 @@ static const Case items[] = {
     " https://bell.example/gull's-rest?page=1&view=all" },
   { "/built-in/items/non-latin-name",
     { QUOTH_ARTICLE_NEWSPAPER, { { "健", "佐藤", NULL } },
-      { { QUOTH_FACT_TITLE, "渡し船、冬は運休" }, { QUOTH_FACT_PUBLICATION, "港新聞" }, { QUOTH_FACT_PAGE, "2" },
+      { { QUOTH_FACT_TITLE, "渡し船、冬は運休" }, { QUOTH_FACT_PUBLICATION, "港新聞" },
+        { QUOTH_FACT_PAGE, "2" },
         { QUOTH_FACT_PUBLISHED, "2024-12-01" }, { QUOTH_FACT_LANGUAGE, "ja" }, LAST_FACT } },
     "{{cite news |last=佐藤 |first=健 |date=1 December 2024 |title=渡し船、冬は運休 |newspaper=港新聞 |language=ja |page=2}}",
     "‘渡し船、冬は運休’, 佐藤健, 港新聞, 1 December 2024" },
   { "/built-in/items/welsh",
     { QUOTH_ARTICLE_NEWSPAPER, { { "Gwenllian", "Rhys", NULL } },
-      { { QUOTH_FACT_TITLE, "Y fferi i aros tan y gwanwyn" }, { QUOTH_FACT_PUBLICATION, "Llais y Morfa" },
+      { { QUOTH_FACT_TITLE, "Y fferi i aros tan y gwanwyn" },
+        { QUOTH_FACT_PUBLICATION, "Llais y Morfa" },
         { QUOTH_FACT_PAGE, "6-7" }, { QUOTH_FACT_PUBLISHED, "2025-02-11" },
         { QUOTH_FACT_URL, "https://llais.example/fferi" }, { QUOTH_FACT_ACCESSED, "2025-02-12" },
         { QUOTH_FACT_LANGUAGE, "cy" }, LAST_FACT } },
@@ -181,7 +199,8 @@ static const Case items[] = {
     " 2023" },
   { "/built-in/items/blog",
     { QUOTH_ARTICLE_BLOG, { { "Priya", "Vance", NULL } },
-      { { QUOTH_FACT_TITLE, "Counting terns, again" }, { QUOTH_FACT_PUBLICATION, "Notes from the Shingle" },
+      { { QUOTH_FACT_TITLE, "Counting terns, again" },
+        { QUOTH_FACT_PUBLICATION, "Notes from the Shingle" },
         { QUOTH_FACT_PUBLISHED, "2024-05-27" }, { QUOTH_FACT_URL, "https://shingle.example/terns" },
         { QUOTH_FACT_ACCESSED, "2024-06-02" }, LAST_FACT } },
     "{{cite web |last=Vance |first=Priya |date=27 May 2024 |title=Counting terns, again"
@@ -191,7 +210,8 @@ static const Case items[] = {
     { QUOTH_ARTICLE_REPORT, { { NULL, NULL, "Office for Estuaries" } },
       { { QUOTH_FACT_TITLE, "Flood defences: costs and choices" },
         { QUOTH_FACT_PUBLISHER, "Office for Estuaries" }, { QUOTH_FACT_PUBLISHED, "2020-11" },
-        { QUOTH_FACT_URL, "https://estuaries.example/17.pdf" }, { QUOTH_FACT_ACCESSED, "2021-02-08" },
+        { QUOTH_FACT_URL, "https://estuaries.example/17.pdf" },
+        { QUOTH_FACT_ACCESSED, "2021-02-08" },
         LAST_FACT } },
     "{{cite report |date=November 2020 |title=Flood defences: costs and choices"
     " |url=https://estuaries.example/17.pdf |publisher=Office for Estuaries |access-date=8 February 2021}}",
@@ -200,7 +220,8 @@ static const Case items[] = {
   { "/built-in/items/press-release",
     { QUOTH_ARTICLE_RELEASE, { { NULL, NULL, "Sandbank Line" } },
       { { QUOTH_FACT_TITLE, "Sandbank Line orders two electric ferries" },
-        { QUOTH_FACT_PUBLISHED, "2025-07-07" }, { QUOTH_FACT_URL, "https://sandbank.example/press/ferries" },
+        { QUOTH_FACT_PUBLISHED, "2025-07-07" },
+        { QUOTH_FACT_URL, "https://sandbank.example/press/ferries" },
         { QUOTH_FACT_ACCESSED, "2025-07-08" }, LAST_FACT } },
     "{{cite press release |author=Sandbank Line |date=7 July 2025 |title=Sandbank Line orders two electric"
     " ferries |url=https://sandbank.example/press/ferries |access-date=8 July 2025}}",

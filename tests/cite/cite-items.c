@@ -3,9 +3,9 @@
  *
  *   cite-items STYLE ITEMS.json
  *
- * ITEMS.json is an array of {"item": CSL-JSON, "locale": "cy-GB" or none}. Prints an array of objects with
- * "citation" and "entry" (HTML; an entry is null in a style without bibliography). Exits with 77 where there is no
- * processor.
+ * ITEMS.json is an array of {"item": CSL-JSON, "locale": "cy-GB" or none}. Prints an array of
+ * objects with "citation" and "entry" (HTML; an entry is null in a style without bibliography).
+ * Exits with 77 where there is no processor.
  */
 #include <json-glib/json-glib.h>
 #include <stdio.h>
@@ -59,7 +59,8 @@ main (int   argc,
 
   items = json_node_get_array (json_parser_get_root (parser));
   for (guint i = 0; i < json_array_get_length (items); i++)
-    json_array_add_element (results, cite (citer, argv[1], json_array_get_object_element (items, i)));
+    json_array_add_element (results,
+                            cite (citer, argv[1], json_array_get_object_element (items, i)));
   json_node_set_array (node, results);
   text = json_to_string (node, TRUE);
   fputs (text, stdout); /* UTF-8 in any locale */

@@ -41,11 +41,13 @@ cited_article_new_with_id (const char         *id,
   quoth_article_set_article_type (article, description->type);
   for (guint i = 0; i < G_N_ELEMENTS (description->authors); i++)
     if (description->authors[i].family != NULL || description->authors[i].literal != NULL)
-      quoth_article_add_author (article, description->authors[i].given, description->authors[i].family,
+      quoth_article_add_author (article, description->authors[i].given,
+                                description->authors[i].family,
                                 description->authors[i].literal);
   for (guint i = 0; description->facts[i].value != NULL; i++)
     quoth_article_set_fact (article, description->facts[i].fact, description->facts[i].value);
-  add_quote (article, "q1", kind, kind == QUOTH_QUOTE_DIRECT ? "“never waits”" : "the port would close");
+  add_quote (article, "q1", kind,
+             kind == QUOTH_QUOTE_DIRECT ? "“never waits”" : "the port would close");
 
   return article;
 }
@@ -85,7 +87,8 @@ cited_article_add_person (QuothArticle *article,
 
   if (title != NULL)
     quoth_entity_add_role (person, title,
-                           organisation != NULL ? take_entity (article, QUOTH_ENTITY_ORGANISATION, organisation) : NULL,
+                           organisation != NULL
+                           ? take_entity (article, QUOTH_ENTITY_ORGANISATION, organisation) : NULL,
                            QUOTH_ROLE_CURRENT, (QuothSpan) { 0, 0 });
   g_ptr_array_add (quoth_quote_get_speakers (quote), g_object_ref (person));
   return person;

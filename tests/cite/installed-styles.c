@@ -30,7 +30,8 @@ installed_locales_dup_folder (void)
 
   for (guint i = 0; dirs[i] != NULL; i++)
     {
-      g_autofree char *folder = g_build_filename (dirs[i], "citation-style-language", "locales", NULL);
+      g_autofree char *folder = g_build_filename (dirs[i], "citation-style-language", "locales",
+                                                  NULL);
       g_autofree char *file = g_build_filename (folder, "locales-en-US.xml", NULL);
 
       if (g_file_test (file, G_FILE_TEST_EXISTS))

@@ -32,12 +32,14 @@ quoted_article_new (const QuotedArticle *description)
       guint32 length = strcspn (text + start, "\n");
 
       /* A line in square brackets is a caption. */
-      quoth_article_add_block (article, text[start] == '[' ? QUOTH_BLOCK_CAPTION : QUOTH_BLOCK_PARAGRAPH,
+      quoth_article_add_block (article,
+                               text[start] == '[' ? QUOTH_BLOCK_CAPTION : QUOTH_BLOCK_PARAGRAPH,
                                start, start + length, 0);
       start += length + strspn (text + start + length, "\n");
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (description->contents) && description->contents[i] != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (description->contents) &&
+       description->contents[i] != NULL; i++)
     {
       QuothSpan span = find_span (text, description->contents[i], &behind);
 

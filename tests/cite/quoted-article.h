@@ -2,7 +2,8 @@
 
 #include "quoth-article.h"
 
-/* An article of one quotation. Spans are given by their words, each looked for behind the one before it. */
+/* An article of one quotation. Spans are given by their words, each looked for behind the one
+ * before it. */
 typedef struct
 {
   const char     *text;         /* a paragraph a line */

@@ -25,25 +25,31 @@ static const Case cases[] = {
   { "/built-in/agency-has-a-parameter-of-its-own",
     { QUOTH_ARTICLE_NEWSPAPER, NOBODY,
       { { QUOTH_FACT_TITLE, "Wall" }, { QUOTH_FACT_PUBLICATION, "The Saltby Courier" },
-        { QUOTH_FACT_AGENCY, "Coast News" }, { QUOTH_FACT_PUBLISHED, "2014-03" }, { QUOTH_FACT_PAGE, "4" }, LAST_FACT } },
+        { QUOTH_FACT_AGENCY, "Coast News" }, { QUOTH_FACT_PUBLISHED, "2014-03" },
+        { QUOTH_FACT_PAGE, "4" }, LAST_FACT } },
     "{{cite news |date=March 2014 |title=Wall |newspaper=The Saltby Courier |agency=Coast News |page=4}}",
     "‘Wall’, Coast News, The Saltby Courier, March 2014" },
   { "/built-in/magazine",
     { QUOTH_ARTICLE_MAGAZINE, { { NULL, NULL, "The Wall Project" } },
-      { { QUOTH_FACT_TITLE, "Wall" }, { QUOTH_FACT_PUBLICATION, "Stone" }, { QUOTH_FACT_PUBLISHED, "2014" }, LAST_FACT } },
+      { { QUOTH_FACT_TITLE, "Wall" }, { QUOTH_FACT_PUBLICATION, "Stone" },
+        { QUOTH_FACT_PUBLISHED, "2014" }, LAST_FACT } },
     "{{cite magazine |author=The Wall Project |date=2014 |title=Wall |magazine=Stone}}",
     "‘Wall’, The Wall Project, Stone, 2014" },
   { "/built-in/web-page-in-welsh",
     { QUOTH_ARTICLE_WEB_PAGE, NOBODY,
-      { { QUOTH_FACT_TITLE, "Wal" }, { QUOTH_FACT_PUBLICATION, "Mur" }, { QUOTH_FACT_LANGUAGE, "cy" },
-        { QUOTH_FACT_URL, "https://mur.example/{a}|b c" }, { QUOTH_FACT_ACCESSED, "2014-04-03" }, LAST_FACT } },
+      { { QUOTH_FACT_TITLE, "Wal" }, { QUOTH_FACT_PUBLICATION, "Mur" },
+        { QUOTH_FACT_LANGUAGE, "cy" },
+        { QUOTH_FACT_URL, "https://mur.example/{a}|b c" }, { QUOTH_FACT_ACCESSED, "2014-04-03" },
+        LAST_FACT } },
     "{{cite web |title=Wal |url=https://mur.example/%7Ba%7D%7Cb%20c |website=Mur |language=cy"
     " |access-date=3 April 2014}}",
     "‘Wal’, Mur, undated, accessed 3 April 2014, https://mur.example/{a}|b c" },
   { "/built-in/journal",
     { QUOTH_ARTICLE_JOURNAL, NOBODY,
-      { { QUOTH_FACT_TITLE, "Wall" }, { QUOTH_FACT_PUBLICATION, "Annals of the Quay" }, { QUOTH_FACT_VOLUME, "12" },
-        { QUOTH_FACT_ISSUE, "3" }, { QUOTH_FACT_PAGE, "9" }, { QUOTH_FACT_DOI, "10.9999/annals.12" },
+      { { QUOTH_FACT_TITLE, "Wall" }, { QUOTH_FACT_PUBLICATION, "Annals of the Quay" },
+        { QUOTH_FACT_VOLUME, "12" },
+        { QUOTH_FACT_ISSUE, "3" }, { QUOTH_FACT_PAGE, "9" },
+        { QUOTH_FACT_DOI, "10.9999/annals.12" },
         { QUOTH_FACT_URL, "https://doi.org/10.9999/annals.12" }, LAST_FACT } },
     "{{cite journal |title=Wall |journal=Annals of the Quay |volume=12 |issue=3 |doi=10.9999/annals.12 |page=9}}",
     "‘Wall’, Annals of the Quay, undated, https://doi.org/10.9999/annals.12" },
@@ -84,13 +90,15 @@ test_article (gconstpointer data)
 static void
 test_speaker_escaped (void)
 {
-  static const CitedArticle description = { QUOTH_ARTICLE_NEWSPAPER, NOBODY, { { QUOTH_FACT_TITLE, "Wall" }, LAST_FACT } };
+  static const CitedArticle description = { QUOTH_ARTICLE_NEWSPAPER, NOBODY,
+                                            { { QUOTH_FACT_TITLE, "Wall" }, LAST_FACT } };
   g_autoptr (QuothArticle) article = cited_article_new (&description, QUOTH_QUOTE_DIRECT);
   g_autofree char *ref = NULL;
 
   cited_article_add_organisation (article, cited_article_get_quote (article), "Port|Quay <Saltby>");
   ref = quoth_wikipedia_dup_ref (article, cited_article_get_quote (article));
-  g_assert_cmpstr (ref, ==, "<ref>Port{{!}}Quay &lt;Saltby>, quoted in {{cite news |title=Wall |at=para. 2"
+  g_assert_cmpstr (ref, ==,
+                   "<ref>Port{{!}}Quay &lt;Saltby>, quoted in {{cite news |title=Wall |at=para. 2"
                    " |quote=never waits}}</ref>");
 }
 
@@ -98,7 +106,8 @@ test_speaker_escaped (void)
 static void
 test_partly_quoted (void)
 {
-  static const CitedArticle description = { QUOTH_ARTICLE_NEWSPAPER, NOBODY, { { QUOTH_FACT_TITLE, "Wall" }, LAST_FACT } };
+  static const CitedArticle description = { QUOTH_ARTICLE_NEWSPAPER, NOBODY,
+                                            { { QUOTH_FACT_TITLE, "Wall" }, LAST_FACT } };
   g_autoptr (QuothArticle) article = cited_article_new (&description, QUOTH_QUOTE_MIXED);
   g_autofree char *note = quoth_wikipedia_dup_note (article, cited_article_get_quote (article));
 
@@ -113,13 +122,15 @@ test_addressed (void)
     { { QUOTH_FACT_TITLE, "Wall" }, { QUOTH_FACT_PUBLICATION, "The Saltby Courier" },
       { QUOTH_FACT_PUBLISHED, "2014-03-21" }, LAST_FACT } };
   g_autoptr (QuothArticle) article = cited_article_new (&description, QUOTH_QUOTE_DIRECT);
-  QuothEntity *una = cited_article_add_person (article, cited_article_get_quote (article), "Una Quill", "harbour master",
+  QuothEntity *una = cited_article_add_person (article, cited_article_get_quote (article),
+                                               "Una Quill", "harbour master",
                                                "Saltby Port");
   g_autofree char *line = NULL;
 
   quoth_entity_set_honorific (una, "Dr");
   line = quoth_newsroom_dup_in_text (article, cited_article_get_quote (article));
-  g_assert_cmpstr (line, ==, "Dr Una Quill, harbour master, Saltby Port, quoted in The Saltby Courier, 21 March 2014");
+  g_assert_cmpstr (line, ==,
+                   "Dr Una Quill, harbour master, Saltby Port, quoted in The Saltby Courier, 21 March 2014");
 }
 
 int

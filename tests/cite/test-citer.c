@@ -73,9 +73,11 @@ test_cite (Fixture       *fixture,
   cited = quoth_citer_cite (fixture->citer, "apa", NULL, ITEM, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (cited->citation, ==, "(Quill, 2025)");
-  g_assert_cmpstr (cited->entry, ==, "Quill, A. (2025, March 4). Harbour reopens. The Evening Bell, 4. "
+  g_assert_cmpstr (cited->entry, ==,
+                   "Quill, A. (2025, March 4). Harbour reopens. The Evening Bell, 4. "
                    "https://example.org/harbour?a=1&b='2'");
-  g_assert_cmpstr (cited->entry_html, ==, "Quill, A. (2025, March 4). Harbour reopens. <i>The Evening Bell</i>, 4. "
+  g_assert_cmpstr (cited->entry_html, ==,
+                   "Quill, A. (2025, March 4). Harbour reopens. <i>The Evening Bell</i>, 4. "
                    "<a href=\"https://example.org/harbour?a=1&#38;b='2'\">"
                    "https://example.org/harbour?a=1&#38;b='2'</a>");
 
@@ -213,7 +215,8 @@ static void
 test_locator (Fixture       *fixture,
               gconstpointer  data)
 {
-  const QuothCiteParameters parameters = { .locator = "3", .label = "paragraph", .prefix = "see ", .suffix = ", in part" };
+  const QuothCiteParameters parameters = { .locator = "3", .label = "paragraph", .prefix = "see ",
+                                           .suffix = ", in part" };
   const QuothCiteParameters narrative = { .suppress_author = TRUE };
   g_autoptr (QuothCited) cited = NULL;
   g_autoptr (QuothCited) suppressed = NULL;
@@ -278,7 +281,8 @@ test_errors (Fixture       *fixture,
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (quoth_citer_cite (fixture->citer, cases[i].style, NULL, cases[i].item, NULL, NULL, &error));
+      g_assert_null (quoth_citer_cite (fixture->citer, cases[i].style, NULL, cases[i].item, NULL,
+                                       NULL, &error));
       g_assert_error (error, QUOTH_CITE_ERROR, cases[i].code);
     }
 }
@@ -377,10 +381,12 @@ test_slices (Fixture       *fixture,
       g_autoptr (GError) error = NULL;
 
       g_test_message ("%s", ids[i]);
-      entries = quoth_citer_bibliography (fixture->citer, ids[i], "en-GB", (const char *const *) items->pdata, NULL,
+      entries = quoth_citer_bibliography (fixture->citer, ids[i], "en-GB",
+                                          (const char *const *) items->pdata, NULL,
                                           &error);
       g_assert_no_error (error);
-      bare = bare_processor_new (g_getenv ("QUOTH_CITEPROC"), quoth_style_get_path (style), "en-GB", locales);
+      bare = bare_processor_new (g_getenv ("QUOTH_CITEPROC"), quoth_style_get_path (style), "en-GB",
+                                 locales);
       expected = bare_processor_bibliography (bare, (const char *const *) items->pdata);
       g_assert_cmpuint (entries->len, ==, g_strv_length (expected));
       for (guint j = 0; j < entries->len; j++)

@@ -68,18 +68,22 @@ static const Case cases[] = {
     "‘never waits’", "<blockquote><p>‘never waits’</p></blockquote>" },
   { "/copy-request/reported-statement-has-no-marks", QUOTH_PRESET_QUOTATION, QUOTH_QUOTE_INDIRECT,
     "the port would close", "<p>the port would close</p>" },
-  { "/copy-request/quotation-with-citation", QUOTH_PRESET_QUOTATION_WITH_CITATION, QUOTH_QUOTE_DIRECT,
+  { "/copy-request/quotation-with-citation", QUOTH_PRESET_QUOTATION_WITH_CITATION,
+    QUOTH_QUOTE_DIRECT,
     "‘never waits’\nUna Quill, quoted in " LINE_END,
     "<blockquote><p>‘never waits’</p></blockquote><p>Una Quill, quoted in " HTML_END "</p>" },
   { "/copy-request/markdown", QUOTH_PRESET_MARKDOWN, QUOTH_QUOTE_DIRECT,
     "> ‘never waits’\n>\n> — Una Quill, quoted in " MARKDOWN_END "\n",
     "<blockquote><p>‘never waits’</p></blockquote><p>Una Quill, quoted in " HTML_END "</p>" },
-  { "/copy-request/markdown-of-a-reported-statement-is-no-block-quotation", QUOTH_PRESET_MARKDOWN, QUOTH_QUOTE_INDIRECT,
+  { "/copy-request/markdown-of-a-reported-statement-is-no-block-quotation", QUOTH_PRESET_MARKDOWN,
+    QUOTH_QUOTE_INDIRECT,
     "the port would close\n\n— Una Quill, as reported in " MARKDOWN_END "\n",
     "<p>the port would close</p><p>Una Quill, as reported in " HTML_END "</p>" },
   { "/copy-request/link", QUOTH_PRESET_LINK, QUOTH_QUOTE_DIRECT,
-    URL "#:~:text=never%20waits", "<p><a href=\"" URL "#:~:text=never%20waits\">‘never waits’</a></p>" },
-  { "/copy-request/bibliography", QUOTH_PRESET_BIBLIOGRAPHY, QUOTH_QUOTE_DIRECT, LINE_END, HTML_END },
+    URL "#:~:text=never%20waits",
+    "<p><a href=\"" URL "#:~:text=never%20waits\">‘never waits’</a></p>" },
+  { "/copy-request/bibliography", QUOTH_PRESET_BIBLIOGRAPHY, QUOTH_QUOTE_DIRECT, LINE_END,
+    HTML_END },
 };
 
 static void
@@ -109,13 +113,15 @@ test_formats (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      g_autoptr (QuothCopy) copy = make_copy (formats[i].preset, QUOTH_STYLE_NEWSROOM, NULL, article,
+      g_autoptr (QuothCopy) copy = make_copy (formats[i].preset, QUOTH_STYLE_NEWSROOM, NULL,
+                                              article,
                                               cited_article_get_quote (article));
 
       g_assert_true (g_str_has_prefix (copy->plain, formats[i].start));
       g_assert_true (g_str_has_prefix (copy->html, CHARSET "<pre>"));
       g_assert_true (formats[i].preset == QUOTH_PRESET_WIKIPEDIA ||
-                     g_strstr_len (copy->plain, -1, "direct quotation, para. 2: ‘never waits’") != NULL);
+                     g_strstr_len (copy->plain, -1,
+                                   "direct quotation, para. 2: ‘never waits’") != NULL);
     }
 }
 
@@ -123,14 +129,17 @@ static void
 test_article_alone (void)
 {
   g_autoptr (QuothArticle) article = make_article (QUOTH_QUOTE_DIRECT);
-  g_autoptr (QuothCopy) citation = make_copy (QUOTH_PRESET_CITATION, QUOTH_STYLE_NEWSROOM, NULL, article, NULL);
-  g_autoptr (QuothCopy) link = make_copy (QUOTH_PRESET_LINK, QUOTH_STYLE_NEWSROOM, NULL, article, NULL);
+  g_autoptr (QuothCopy) citation = make_copy (QUOTH_PRESET_CITATION, QUOTH_STYLE_NEWSROOM, NULL,
+                                              article, NULL);
+  g_autoptr (QuothCopy) link = make_copy (QUOTH_PRESET_LINK, QUOTH_STYLE_NEWSROOM, NULL, article,
+                                          NULL);
 
   g_assert_cmpstr (citation->plain, ==, LINE_END);
   g_assert_cmpstr (link->html, ==, CHARSET "<p><a href=\"" URL "\">Port &lt;to&gt; close</a></p>");
 }
 
-/* Several: each citation a line, quotations parted by an empty one, keys of entries unlike, an article listed once. */
+/* Several: each citation a line, quotations parted by an empty one, keys of entries unlike, an
+ * article listed once. */
 static void
 test_several (void)
 {
@@ -159,8 +168,10 @@ static void
 test_entries_of_several (void)
 {
   g_autoptr (QuothArticle) article = make_article (QUOTH_QUOTE_DIRECT);
-  g_autoptr (QuothCopyRequest) bibtex = quoth_copy_request_new (QUOTH_PRESET_BIBTEX, NULL, QUOTH_STYLE_NEWSROOM, NULL);
-  g_autoptr (QuothCopyRequest) json = quoth_copy_request_new (QUOTH_PRESET_CSL_JSON, NULL, QUOTH_STYLE_NEWSROOM, NULL);
+  g_autoptr (QuothCopyRequest) bibtex = quoth_copy_request_new (QUOTH_PRESET_BIBTEX, NULL,
+                                                                QUOTH_STYLE_NEWSROOM, NULL);
+  g_autoptr (QuothCopyRequest) json = quoth_copy_request_new (QUOTH_PRESET_CSL_JSON, NULL,
+                                                              QUOTH_STYLE_NEWSROOM, NULL);
   g_autoptr (QuothCopy) entries = NULL;
   g_autoptr (QuothCopy) items = NULL;
 
@@ -197,7 +208,8 @@ test_marks (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
-      g_autoptr (QuothCopy) copy = make_copy (QUOTH_PRESET_QUOTATION, marks[i].style, marks[i].locale, article,
+      g_autoptr (QuothCopy) copy = make_copy (QUOTH_PRESET_QUOTATION, marks[i].style,
+                                              marks[i].locale, article,
                                               cited_article_get_quote (article));
 
       g_assert_cmpstr (copy->plain, ==, marks[i].plain);
@@ -235,7 +247,8 @@ test_italics (void)
   g_assert_cmpstr (again->html, ==, copy->html);
   markdown = make_copy (QUOTH_PRESET_MARKDOWN, "harvard-cite-them-right", NULL, article,
                         cited_article_get_quote (article));
-  g_assert_cmpstr (markdown->plain, ==, "> ‘never waits’\n>\n> — Una Quill, quoted in " HARVARD_MARKDOWN "\n");
+  g_assert_cmpstr (markdown->plain, ==,
+                   "> ‘never waits’\n>\n> — Una Quill, quoted in " HARVARD_MARKDOWN "\n");
 }
 
 /* Sorted by author, years told apart, each article once. */
@@ -269,11 +282,12 @@ test_bibliography (void)
                    "Able, J. (2014) ‘Quay to close’, The Saltby Courier, 21 March.\n"
                    "Marsh, J. (2014a) ‘Port <to> close’, The Saltby Courier, 21 March. Available at: " URL ".\n"
                    "Marsh, J. (2014b) ‘Quay to close’, The Saltby Courier, 21 March.");
-  g_assert_nonnull (g_strstr_len (copy->html, -1, "<p>Able, J. (2014) ‘Quay to close’, <i>The Saltby Courier</i>"));
+  g_assert_nonnull (g_strstr_len (copy->html, -1,
+                                  "<p>Able, J. (2014) ‘Quay to close’, <i>The Saltby Courier</i>"));
 }
 
-/* A style whose manual isn't known, and one in a language whose wording isn't: the speaker before the plain citation,
- * and the person is told. */
+/* A style whose manual isn't known, and one in a language whose wording isn't: the speaker before
+ * the plain citation, and the person is told. */
 static void
 test_no_known_form (void)
 {
@@ -291,9 +305,11 @@ test_no_known_form (void)
   g_assert_null (quoth_copy_get_remark (citer, "apa", NULL));
   g_assert_null (quoth_copy_get_remark (citer, QUOTH_STYLE_NEWSROOM, NULL));
 
-  nature = make_copy (QUOTH_PRESET_IN_TEXT, "elsevier-harvard", NULL, article, cited_article_get_quote (article));
+  nature = make_copy (QUOTH_PRESET_IN_TEXT, "elsevier-harvard", NULL, article,
+                      cited_article_get_quote (article));
   g_assert_cmpstr (nature->plain, ==, "Una Quill (Marsh, 2014)");
-  italian = make_copy (QUOTH_PRESET_IN_TEXT, "apa", "it-IT", article, cited_article_get_quote (article));
+  italian = make_copy (QUOTH_PRESET_IN_TEXT, "apa", "it-IT", article,
+                       cited_article_get_quote (article));
   g_assert_cmpstr (italian->plain, ==, "Una Quill (Marsh, 2014)");
 }
 
@@ -321,7 +337,8 @@ test_dependent_style (void)
 
   g_assert_true (g_file_set_contents (path, style, -1, NULL));
   g_assert_null (quoth_copy_get_remark (citer, "quay-quarterly", NULL));
-  copy = make_copy (QUOTH_PRESET_IN_TEXT, "quay-quarterly", NULL, article, cited_article_get_quote (article));
+  copy = make_copy (QUOTH_PRESET_IN_TEXT, "quay-quarterly", NULL, article,
+                    cited_article_get_quote (article));
   g_unlink (path);
   g_assert_cmpstr (copy->plain, ==, "(U. Quill, as cited in Marsh, 2014, para. 2)");
 }
@@ -331,7 +348,8 @@ test_no_processor (void)
 {
   g_autoptr (QuothCiter) none = quoth_citer_new (styles, "/nonexistent/citeproc.js");
   g_autoptr (QuothArticle) article = make_article (QUOTH_QUOTE_DIRECT);
-  g_autoptr (QuothCopyRequest) request = quoth_copy_request_new (QUOTH_PRESET_CITATION, none, "apa", NULL);
+  g_autoptr (QuothCopyRequest) request = quoth_copy_request_new (QUOTH_PRESET_CITATION, none, "apa",
+                                                                 NULL);
   g_autoptr (QuothCopy) copy = NULL;
 
   quoth_copy_request_add (request, article, NULL);
@@ -381,7 +399,8 @@ test_async (void)
 static void
 test_available (void)
 {
-  static const CitedArticle bare = { QUOTH_ARTICLE_NEWSPAPER, { { NULL, NULL, NULL } }, { LAST_FACT } };
+  static const CitedArticle bare = { QUOTH_ARTICLE_NEWSPAPER, { { NULL, NULL, NULL } },
+                                     { LAST_FACT } };
   g_autoptr (QuothArticle) article = cited_article_new (&bare, QUOTH_QUOTE_DIRECT);
   QuothQuote *quote = cited_article_get_quote (article);
   QuothPreset preset;

@@ -14,7 +14,8 @@ typedef struct
 static const Case cases[] = {
   { "/csl-item/newspaper",
     { QUOTH_ARTICLE_NEWSPAPER, { { "Joan", "Marsh", NULL } },
-      { { QUOTH_FACT_TITLE, "‘Unsafe’ wall\n stays" }, { QUOTH_FACT_PUBLICATION, "The Saltby Courier" },
+      { { QUOTH_FACT_TITLE, "‘Unsafe’ wall\n stays" },
+        { QUOTH_FACT_PUBLICATION, "The Saltby Courier" },
         { QUOTH_FACT_PUBLISHER, "Courier Press" }, { QUOTH_FACT_PUBLISHED, "2014-03-21T09:30:00Z" },
         { QUOTH_FACT_SECTION, "Business" }, { QUOTH_FACT_EDITION, "Late" },
         { QUOTH_FACT_PAGE, "A4" }, { QUOTH_FACT_LANGUAGE, "en-GB" }, LAST_FACT } },
@@ -24,8 +25,10 @@ static const Case cases[] = {
     "\"issued\":{\"date-parts\":[[2014,3,21]]},\"language\":\"en-GB\"}" },
   { "/csl-item/accessed-goes-with-an-address",
     { QUOTH_ARTICLE_WEB_PAGE, { { NULL, NULL, NULL } },
-      { { QUOTH_FACT_TITLE, "Tides" }, { QUOTH_FACT_PUBLICATION, "Saltby Online" }, { QUOTH_FACT_PUBLISHED, "2014-03" },
-        { QUOTH_FACT_URL, "https://saltby.example/it's?a=1&b=2" }, { QUOTH_FACT_ACCESSED, "2014-04-03" }, LAST_FACT } },
+      { { QUOTH_FACT_TITLE, "Tides" }, { QUOTH_FACT_PUBLICATION, "Saltby Online" },
+        { QUOTH_FACT_PUBLISHED, "2014-03" },
+        { QUOTH_FACT_URL, "https://saltby.example/it's?a=1&b=2" },
+        { QUOTH_FACT_ACCESSED, "2014-04-03" }, LAST_FACT } },
     "{\"id\":\"a1\",\"type\":\"webpage\",\"title\":\"Tides\",\"container-title\":\"Saltby Online\","
     "\"issued\":{\"date-parts\":[[2014,3]]},\"URL\":\"https://saltby.example/it's?a=1&b=2\","
     "\"accessed\":{\"date-parts\":[[2014,4,3]]}}" },
@@ -42,7 +45,8 @@ static const Case cases[] = {
     "\"author\":[{\"literal\":\"Coast & Country News\"}],\"container-title\":\"The Saltby Courier\"}" },
   { "/csl-item/newspaper-is-not-its-own-author",
     { QUOTH_ARTICLE_NEWSPAPER, { { NULL, NULL, "The Saltby Courier" } },
-      { { QUOTH_FACT_TITLE, "Tides" }, { QUOTH_FACT_PUBLICATION, "The Saltby Courier" }, LAST_FACT } },
+      { { QUOTH_FACT_TITLE, "Tides" }, { QUOTH_FACT_PUBLICATION, "The Saltby Courier" },
+        LAST_FACT } },
     "{\"id\":\"a1\",\"type\":\"article-newspaper\",\"title\":\"Tides\",\"container-title\":\"The Saltby Courier\"}" },
   { "/csl-item/site-as-author-is-named-once",
     { QUOTH_ARTICLE_WEB_PAGE, { { NULL, NULL, "Saltby Council" } },
@@ -50,7 +54,8 @@ static const Case cases[] = {
     "{\"id\":\"a1\",\"type\":\"webpage\",\"title\":\"Tides\",\"author\":[{\"literal\":\"Saltby Council\"}]}" },
   { "/csl-item/printed-date",
     { QUOTH_ARTICLE_REPORT, { { NULL, NULL, NULL } },
-      { { QUOTH_FACT_TITLE, "Tides" }, { QUOTH_FACT_PUBLISHED_PRINTED, "Spring 2014" }, LAST_FACT } },
+      { { QUOTH_FACT_TITLE, "Tides" }, { QUOTH_FACT_PUBLISHED_PRINTED, "Spring 2014" },
+        LAST_FACT } },
     "{\"id\":\"a1\",\"type\":\"report\",\"title\":\"Tides\",\"issued\":{\"literal\":\"Spring 2014\"}}" },
   { "/csl-item/release-on-the-web",
     { QUOTH_ARTICLE_RELEASE, { { NULL, NULL, NULL } },
@@ -58,19 +63,24 @@ static const Case cases[] = {
     "{\"id\":\"a1\",\"type\":\"webpage\",\"genre\":\"Press release\",\"title\":\"Tides\","
     "\"URL\":\"http://port.example/1\"}" },
   { "/csl-item/release-on-paper",
-    { QUOTH_ARTICLE_RELEASE, { { NULL, NULL, NULL } }, { { QUOTH_FACT_TITLE, "Tides" }, LAST_FACT } },
+    { QUOTH_ARTICLE_RELEASE, { { NULL, NULL, NULL } },
+      { { QUOTH_FACT_TITLE, "Tides" }, LAST_FACT } },
     "{\"id\":\"a1\",\"type\":\"report\",\"genre\":\"Press release\",\"title\":\"Tides\"}" },
   { "/csl-item/blog",
     { QUOTH_ARTICLE_BLOG, { { NULL, NULL, NULL } }, { { QUOTH_FACT_TITLE, "Tides" }, LAST_FACT } },
     "{\"id\":\"a1\",\"type\":\"post-weblog\",\"title\":\"Tides\"}" },
   { "/csl-item/hearing",
-    { QUOTH_ARTICLE_HEARING, { { NULL, NULL, NULL } }, { { QUOTH_FACT_TITLE, "Tides" }, LAST_FACT } },
+    { QUOTH_ARTICLE_HEARING, { { NULL, NULL, NULL } },
+      { { QUOTH_FACT_TITLE, "Tides" }, LAST_FACT } },
     "{\"id\":\"a1\",\"type\":\"hearing\",\"title\":\"Tides\"}" },
   { "/csl-item/journal",
     { QUOTH_ARTICLE_JOURNAL, { { "Joan", "Marsh", NULL } },
-      { { QUOTH_FACT_TITLE, "Tides" }, { QUOTH_FACT_PUBLICATION, "Annals of the Quay" }, { QUOTH_FACT_VOLUME, "12" },
-        { QUOTH_FACT_ISSUE, "3" }, { QUOTH_FACT_PAGE, "201-219" }, { QUOTH_FACT_DOI, "10.9999/annals.12" },
-        { QUOTH_FACT_URL, "https://doi.org/10.9999/Annals.12" }, { QUOTH_FACT_ACCESSED, "2016-03-04" },
+      { { QUOTH_FACT_TITLE, "Tides" }, { QUOTH_FACT_PUBLICATION, "Annals of the Quay" },
+        { QUOTH_FACT_VOLUME, "12" },
+        { QUOTH_FACT_ISSUE, "3" }, { QUOTH_FACT_PAGE, "201-219" },
+        { QUOTH_FACT_DOI, "10.9999/annals.12" },
+        { QUOTH_FACT_URL, "https://doi.org/10.9999/Annals.12" },
+        { QUOTH_FACT_ACCESSED, "2016-03-04" },
         { QUOTH_FACT_PUBLISHED, "2016" }, LAST_FACT } },
     "{\"id\":\"a1\",\"type\":\"article-journal\",\"title\":\"Tides\","
     "\"author\":[{\"family\":\"Marsh\",\"given\":\"Joan\"}],\"container-title\":\"Annals of the Quay\","
@@ -78,16 +88,20 @@ static const Case cases[] = {
     "\"issued\":{\"date-parts\":[[2016]]}}" },
   { "/csl-item/journal-at-another-address",
     { QUOTH_ARTICLE_JOURNAL, { { NULL, NULL, NULL } },
-      { { QUOTH_FACT_DOI, "10.9999/annals.12" }, { QUOTH_FACT_URL, "https://annals.example/12" }, LAST_FACT } },
+      { { QUOTH_FACT_DOI, "10.9999/annals.12" }, { QUOTH_FACT_URL, "https://annals.example/12" },
+        LAST_FACT } },
     "{\"id\":\"a1\",\"type\":\"article-journal\",\"DOI\":\"10.9999/annals.12\","
     "\"URL\":\"https://annals.example/12\"}" },
   { "/csl-item/unknown-type-printed-somewhere",
-    { QUOTH_ARTICLE_OTHER, { { NULL, NULL, NULL } }, { { QUOTH_FACT_PUBLICATION, "The Saltby Courier" }, LAST_FACT } },
+    { QUOTH_ARTICLE_OTHER, { { NULL, NULL, NULL } },
+      { { QUOTH_FACT_PUBLICATION, "The Saltby Courier" }, LAST_FACT } },
     "{\"id\":\"a1\",\"type\":\"article-newspaper\",\"container-title\":\"The Saltby Courier\"}" },
   { "/csl-item/nothing-known",
-    { QUOTH_ARTICLE_OTHER, { { NULL, NULL, NULL } }, { LAST_FACT } }, "{\"id\":\"a1\",\"type\":\"document\"}" },
+    { QUOTH_ARTICLE_OTHER, { { NULL, NULL, NULL } }, { LAST_FACT } },
+    "{\"id\":\"a1\",\"type\":\"document\"}" },
   { "/csl-item/what-looks-like-a-tag-stays",
-    { QUOTH_ARTICLE_OTHER, { { NULL, NULL, NULL } }, { { QUOTH_FACT_TITLE, "Why <i>not</i> \"x\" & y?" }, LAST_FACT } },
+    { QUOTH_ARTICLE_OTHER, { { NULL, NULL, NULL } },
+      { { QUOTH_FACT_TITLE, "Why <i>not</i> \"x\" & y?" }, LAST_FACT } },
     "{\"id\":\"a1\",\"type\":\"document\",\"title\":\"Why <i>not</i> \\\"x\\\" & y?\"}" },
 };
 
@@ -127,7 +141,8 @@ static void
 test_export (void)
 {
   static const CitedArticle description = {
-    QUOTH_ARTICLE_WEB_PAGE, { { NULL, NULL, NULL } }, { { QUOTH_FACT_TITLE, "<i>x</i> < 3 <b" }, LAST_FACT } };
+    QUOTH_ARTICLE_WEB_PAGE, { { NULL, NULL, NULL } },
+    { { QUOTH_FACT_TITLE, "<i>x</i> < 3 <b" }, LAST_FACT } };
   g_autoptr (QuothArticle) article = cited_article_new (&description, QUOTH_QUOTE_INDIRECT);
   g_autoptr (GPtrArray) quotes = g_ptr_array_new ();
   g_autofree char *json = NULL;
@@ -136,7 +151,8 @@ test_export (void)
   cited_article_add_person (article, cited_article_get_quote (article), "Una Quill", NULL, NULL);
   json = quoth_csl_item_dup_export (article, quotes);
   g_assert_nonnull (strstr (json, "\"title\": \"<\u2060i>x<\u2060/i> < 3 <b\""));
-  g_assert_nonnull (strstr (json, "\"annote\": \"Una Quill, reported statement, para. 2: the port would close\""));
+  g_assert_nonnull (strstr (json,
+                            "\"annote\": \"Una Quill, reported statement, para. 2: the port would close\""));
 }
 
 int

@@ -81,7 +81,8 @@ make_entities (void)
   GString *xml = g_string_new ("<?xml version=\"1.0\"?><!DOCTYPE style [<!ENTITY e0 \"haha\">");
 
   for (guint i = 1; i < 30; i++)
-    g_string_append_printf (xml, "<!ENTITY e%u \"&e%u;&e%u;&e%u;&e%u;\">", i, i - 1, i - 1, i - 1, i - 1);
+    g_string_append_printf (xml, "<!ENTITY e%u \"&e%u;&e%u;&e%u;&e%u;\">", i, i - 1, i - 1, i - 1,
+                            i - 1);
   g_string_append (xml, "]><style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"in-text\" version=\"1.0\">"
                    "<info><title>&e29;</title><id>x</id></info>" CITATION TAIL);
 
@@ -248,7 +249,8 @@ check_good_style (QuothCiter *citer)
   g_autoptr (QuothCited) cited = NULL;
   g_autoptr (GError) error = NULL;
 
-  cited = quoth_citer_cite (citer, "vancouver", NULL, "{\"type\": \"webpage\", \"title\": \"Tides\"}", NULL, NULL,
+  cited = quoth_citer_cite (citer, "vancouver", NULL,
+                            "{\"type\": \"webpage\", \"title\": \"Tides\"}", NULL, NULL,
                             &error);
   g_assert_no_error (error);
   g_assert_cmpstr (cited->entry, ==, "1. Tides.");

@@ -5,7 +5,8 @@ test_escape (void)
 {
   static const struct { const char *text; const char *markdown; } cases[] = {
     { "plain, with (brackets) – and ‘marks’!", "plain, with (brackets) – and ‘marks’!" },
-    { "a *b* _c_ `d` [e] <f> \\ ~g~ $h$", "a \\*b\\* \\_c\\_ \\`d\\` \\[e\\] \\<f> \\\\ \\~g\\~ \\$h\\$" },
+    { "a *b* _c_ `d` [e] <f> \\ ~g~ $h$",
+      "a \\*b\\* \\_c\\_ \\`d\\` \\[e\\] \\<f> \\\\ \\~g\\~ \\$h\\$" },
     { "# no heading", "\\# no heading" },
     { "- no list", "\\- no list" },
     { "> no quotation", "\\> no quotation" },
@@ -31,7 +32,8 @@ test_html (void)
     { "Quill, <i>The Bell</i>, <b>4</b>", "Quill, *The Bell*, **4**" },
     { "1<sup>2</sup>", "1<sup>2</sup>" },
     { "a &#38; b &#60;i&#62; *", "a & b \\<i> \\*" },
-    { "<a href=\"https://a.example/?b=1&#38;c_d\">https://a.example/?b=1&#38;c_d</a>.", "<https://a.example/?b=1&c_d>." },
+    { "<a href=\"https://a.example/?b=1&#38;c_d\">https://a.example/?b=1&#38;c_d</a>.",
+      "<https://a.example/?b=1&c_d>." },
     { "<a href=\"https://a.example/\">the_page</a>", "[the\\_page](<https://a.example/>)" },
     { "<span style=\"font-variant:small-caps;\">Quill</span> x", "Quill x" },
     { "a <i>- b</i>", "a *- b*" },

@@ -38,7 +38,8 @@ make_article (Case which)
   if (which == CASE_NO_DATE)
     description.facts[5].value = NULL;
 
-  return cited_article_new (&description, which == CASE_REPORTED ? QUOTH_QUOTE_INDIRECT : QUOTH_QUOTE_DIRECT);
+  return cited_article_new (&description,
+                            which == CASE_REPORTED ? QUOTH_QUOTE_INDIRECT : QUOTH_QUOTE_DIRECT);
 }
 
 /* Who said it; the quotation to be cited. */
@@ -106,18 +107,26 @@ static void
 test_languages (void)
 {
   static const struct { const char *style; const char *locale; Case which; QuothPart part; const char *shown; } cases[] = {
-    { "apa", "de-DE", CASE_DIRECT, QUOTH_PART_IN_TEXT, "(U. Quill, zitiert nach Marsh, 2014, Abs. 2)" },
-    { "apa", "de-AT", CASE_REPORTED, QUOTH_PART_IN_TEXT, "(U. Quill, zitiert nach Marsh, 2014, Abs. 2)" },
-    { "apa", "fr-FR", CASE_JOINT, QUOTH_PART_IN_TEXT, "(U. Quill & N. Reed, cité dans Marsh, 2014, paragr. 2)" },
-    { "apa", "es-ES", CASE_DIRECT, QUOTH_PART_IN_TEXT, "(U. Quill, como se citó en Marsh, 2014, párr. 2)" },
-    { "apa", "cy-GB", CASE_DIRECT, QUOTH_PART_IN_TEXT, "(U. Quill, dyfynnwyd yn Marsh, 2014, para. 2)" },
+    { "apa", "de-DE", CASE_DIRECT, QUOTH_PART_IN_TEXT,
+      "(U. Quill, zitiert nach Marsh, 2014, Abs. 2)" },
+    { "apa", "de-AT", CASE_REPORTED, QUOTH_PART_IN_TEXT,
+      "(U. Quill, zitiert nach Marsh, 2014, Abs. 2)" },
+    { "apa", "fr-FR", CASE_JOINT, QUOTH_PART_IN_TEXT,
+      "(U. Quill & N. Reed, cité dans Marsh, 2014, paragr. 2)" },
+    { "apa", "es-ES", CASE_DIRECT, QUOTH_PART_IN_TEXT,
+      "(U. Quill, como se citó en Marsh, 2014, párr. 2)" },
+    { "apa", "cy-GB", CASE_DIRECT, QUOTH_PART_IN_TEXT,
+      "(U. Quill, dyfynnwyd yn Marsh, 2014, para. 2)" },
     { "apa", "de-DE", CASE_NESTED, QUOTH_PART_IN_TEXT,
       "(U. Quill, zitiert von N. Reed, zitiert nach Marsh, 2014, Abs. 2)" },
     { "modern-language-association", "de-DE", CASE_JOINT, QUOTH_PART_IN_TEXT,
       "Una Quill und Ned Reed (zitiert nach Marsh)" },
-    { "modern-language-association", "fr-FR", CASE_REPORTED, QUOTH_PART_IN_TEXT, "Una Quill (rapporté dans Marsh)" },
-    { "ieee", "es-ES", CASE_JOINT, QUOTH_PART_IN_TEXT, "U. Quill y N. Reed, citado en [1, Párr. 2]" },
-    { "american-medical-association", "fr-FR", CASE_NESTED, QUOTH_PART_IN_TEXT, "Una Quill, cité par Ned Reed1" },
+    { "modern-language-association", "fr-FR", CASE_REPORTED, QUOTH_PART_IN_TEXT,
+      "Una Quill (rapporté dans Marsh)" },
+    { "ieee", "es-ES", CASE_JOINT, QUOTH_PART_IN_TEXT,
+      "U. Quill y N. Reed, citado en [1, Párr. 2]" },
+    { "american-medical-association", "fr-FR", CASE_NESTED, QUOTH_PART_IN_TEXT,
+      "Una Quill, cité par Ned Reed1" },
   };
 
   if (!installed_styles_or_skip (citer, styles))
@@ -127,7 +136,9 @@ test_languages (void)
     {
       g_autoptr (QuothStyleUse) use = quoth_style_use_new (citer, cases[i].style, cases[i].locale);
       g_autoptr (QuothArticle) article = make_article (cases[i].which);
-      g_autoptr (QuothCiting) reference = quoth_citing_new (article, add_speakers (article, cases[i].which), use);
+      g_autoptr (QuothCiting) reference = quoth_citing_new (article,
+                                                            add_speakers (article, cases[i].which),
+                                                            use);
       g_autofree char *shown = dup_part (reference, use, cases[i].part);
 
       g_test_message ("%s, %s", cases[i].style, cases[i].locale);
@@ -151,7 +162,8 @@ test_and (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      const QuothQuotedIn *rules = quoth_quoted_in_find ("modern-language-association", cases[i].locale);
+      const QuothQuotedIn *rules = quoth_quoted_in_find ("modern-language-association",
+                                                         cases[i].locale);
       g_autoptr (QuothArticle) article = make_article (CASE_DIRECT);
       QuothQuote *quote = add_speakers (article, CASE_DIRECT);
       g_autofree char *phrase = NULL;
@@ -209,7 +221,8 @@ main (int    argc,
       g_autofree char *path = NULL;
 
       tests[i] = (Test) { &expected[i / N_CASES], i % N_CASES };
-      path = g_strdup_printf ("/quoted-in/%s/%s", tests[i].style->style, case_names[tests[i].which]);
+      path = g_strdup_printf ("/quoted-in/%s/%s", tests[i].style->style,
+                              case_names[tests[i].which]);
       g_test_add_data_func (path, &tests[i], test_case);
     }
   g_test_add_func ("/quoted-in/whole-dozen", test_whole_dozen);

@@ -15,12 +15,15 @@ typedef struct
 
 static const Case cases[] = {
   { "/reference-formats/newspaper",
-    { QUOTH_ARTICLE_NEWSPAPER, { { "Ann-Marie J.", "O’Hare", NULL }, { NULL, NULL, "The Wall Project" } },
-      { { QUOTH_FACT_TITLE, "Harbour wall ‘unsafe’" }, { QUOTH_FACT_PUBLICATION, "The Saltby Courier" },
+    { QUOTH_ARTICLE_NEWSPAPER,
+      { { "Ann-Marie J.", "O’Hare", NULL }, { NULL, NULL, "The Wall Project" } },
+      { { QUOTH_FACT_TITLE, "Harbour wall ‘unsafe’" },
+        { QUOTH_FACT_PUBLICATION, "The Saltby Courier" },
         { QUOTH_FACT_PUBLISHER, "Courier Press" }, { QUOTH_FACT_PUBLISHED, "2014-03-21" },
         { QUOTH_FACT_SECTION, "Business" }, { QUOTH_FACT_EDITION, "Late" },
         { QUOTH_FACT_PAGE, "4–5" }, { QUOTH_FACT_LANGUAGE, "en-GB" },
-        { QUOTH_FACT_URL, "https://courier.example/a?b=1&c='2'" }, { QUOTH_FACT_ACCESSED, "2014-04-03" }, LAST_FACT } },
+        { QUOTH_FACT_URL, "https://courier.example/a?b=1&c='2'" },
+        { QUOTH_FACT_ACCESSED, "2014-04-03" }, LAST_FACT } },
     "@article{ohare2014harbour,\n"
     "  author = {O’Hare, Ann-Marie J. and {The Wall Project}},\n"
     "  title = {{Harbour wall ‘unsafe’}},\n"
@@ -87,13 +90,15 @@ static const Case cases[] = {
     "TY  - ELEC\r\nTI  - Fog at noon\r\nT2  - Saltby Online\r\nPY  - 2014\r\nDA  - 2014/11//\r\nLA  - kw\r\nID  - a1\r\n"
     "ER  - \r\n" },
   { "/reference-formats/printed-date",
-    { QUOTH_ARTICLE_RELEASE, NOBODY, { { QUOTH_FACT_TITLE, "Fog" }, { QUOTH_FACT_PUBLISHED_PRINTED, "Spring 2014" }, LAST_FACT } },
+    { QUOTH_ARTICLE_RELEASE, NOBODY,
+      { { QUOTH_FACT_TITLE, "Fog" }, { QUOTH_FACT_PUBLISHED_PRINTED, "Spring 2014" }, LAST_FACT } },
     "@misc{article,\n  title = {{Fog}},\n  type = {Press release},\n  year = {Spring 2014}\n}\n",
     "@online{article,\n  title = {{Fog}},\n  type = {Press release},\n  year = {Spring 2014}\n}\n",
     "TY  - PRESS\r\nTI  - Fog\r\nDA  - ///Spring 2014\r\nID  - a1\r\nER  - \r\n" },
   { "/reference-formats/what-tex-takes-for-itself",
     { QUOTH_ARTICLE_REPORT, { { "D", "Dogwood and Sons, Ltd", NULL } },
-      { { QUOTH_FACT_TITLE, "A & {b}: 5% of $9_0 #1 ~ ^ \\ -- ''c''" }, { QUOTH_FACT_PUBLISHER, "Lone } Press" },
+      { { QUOTH_FACT_TITLE, "A & {b}: 5% of $9_0 #1 ~ ^ \\ -- ''c''" },
+        { QUOTH_FACT_PUBLISHER, "Lone } Press" },
         { QUOTH_FACT_PUBLISHED, "2014" }, LAST_FACT } },
     "@techreport{dogwood2014,\n"
     "  author = {{Dogwood and Sons, Ltd}, D},\n"
@@ -114,9 +119,12 @@ static const Case cases[] = {
     "PY  - 2014\r\nDA  - 2014///\r\nID  - a1\r\nER  - \r\n" },
   { "/reference-formats/journal",
     { QUOTH_ARTICLE_JOURNAL, { { "Joan", "Marsh", NULL } },
-      { { QUOTH_FACT_TITLE, "Tides" }, { QUOTH_FACT_PUBLICATION, "Annals of the Quay" }, { QUOTH_FACT_VOLUME, "12" },
-        { QUOTH_FACT_ISSUE, "3" }, { QUOTH_FACT_PAGE, "201-219" }, { QUOTH_FACT_DOI, "10.9999/annals_12" },
-        { QUOTH_FACT_URL, "https://doi.org/10.9999/annals_12" }, { QUOTH_FACT_ACCESSED, "2016-03-04" },
+      { { QUOTH_FACT_TITLE, "Tides" }, { QUOTH_FACT_PUBLICATION, "Annals of the Quay" },
+        { QUOTH_FACT_VOLUME, "12" },
+        { QUOTH_FACT_ISSUE, "3" }, { QUOTH_FACT_PAGE, "201-219" },
+        { QUOTH_FACT_DOI, "10.9999/annals_12" },
+        { QUOTH_FACT_URL, "https://doi.org/10.9999/annals_12" },
+        { QUOTH_FACT_ACCESSED, "2016-03-04" },
         { QUOTH_FACT_PUBLISHED, "2016" }, LAST_FACT } },
     "@article{marsh2016tides,\n"
     "  author = {Marsh, Joan},\n"
@@ -163,7 +171,8 @@ test_article (gconstpointer data)
 static void
 test_quotes (void)
 {
-  static const CitedArticle fog = { QUOTH_ARTICLE_NEWSPAPER, NOBODY, { { QUOTH_FACT_TITLE, "Fog" }, LAST_FACT } };
+  static const CitedArticle fog = { QUOTH_ARTICLE_NEWSPAPER, NOBODY,
+                                    { { QUOTH_FACT_TITLE, "Fog" }, LAST_FACT } };
   g_autoptr (QuothArticle) article = cited_article_new (&fog, QUOTH_QUOTE_DIRECT);
   QuothQuote *quote = cited_article_get_quote (article);
   QuothQuote *inner = cited_article_add_inner (article, QUOTH_QUOTE_INDIRECT);
@@ -178,11 +187,13 @@ test_quotes (void)
   ris = quoth_ris_format (article, quoth_article_get_quotes (article));
 #define FIRST(ampersand) "Una Quill (harbour master, Port " ampersand " Sons), direct quotation, para. 2: ‘never waits’"
 #define SECOND(ampersand) "Ned Reed, cited by Una Quill (harbour master, Port " ampersand " Sons), reported statement, para. 2: waits"
-  g_assert_cmpstr (bibtex, ==, "@article{article,\n  title = {{Fog}},\n  annote = {" FIRST ("\\&") ";\n    "
+  g_assert_cmpstr (bibtex, ==,
+                   "@article{article,\n  title = {{Fog}},\n  annote = {" FIRST ("\\&") ";\n    "
                    SECOND ("\\&") "}\n}\n");
   g_assert_cmpstr (biblatex, ==, "@article{article,\n  title = {{Fog}},\n  entrysubtype = {newspaper},\n  annotation = {"
                    FIRST ("\\&") ";\n    " SECOND ("\\&") "}\n}\n");
-  g_assert_cmpstr (ris, ==, "TY  - NEWS\r\nTI  - Fog\r\nN1  - " FIRST ("&") "\r\nN1  - " SECOND ("&")
+  g_assert_cmpstr (ris, ==,
+                   "TY  - NEWS\r\nTI  - Fog\r\nN1  - " FIRST ("&") "\r\nN1  - " SECOND ("&")
                    "\r\nID  - a1\r\nER  - \r\n");
 }
 

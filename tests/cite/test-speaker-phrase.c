@@ -2,7 +2,8 @@
 
 #include "cited-article.h"
 
-static const CitedArticle bare = { QUOTH_ARTICLE_NEWSPAPER, { { NULL, NULL, NULL } }, { LAST_FACT } };
+static const CitedArticle bare = { QUOTH_ARTICLE_NEWSPAPER, { { NULL, NULL, NULL } },
+                                   { LAST_FACT } };
 
 static const QuothSpeakerForm brackets = {
   QUOTH_NAME_ADDRESSED, TRUE, " and ", NULL, NULL, FALSE, ", quoted by ", ", cited by ",
@@ -26,31 +27,39 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  { "/speaker-phrase/role-and-organisation", "Una Quill", "Dr", { { "harbour master", "Saltby Port", 0 } }, NULL,
+  { "/speaker-phrase/role-and-organisation", "Una Quill", "Dr",
+    { { "harbour master", "Saltby Port", 0 } }, NULL,
     "Dr Una Quill (harbour master, Saltby Port)" },
   { "/speaker-phrase/no-role", "Una Quill", NULL, { { NULL, NULL, 0 } }, NULL, "Una Quill" },
   { "/speaker-phrase/role-alone", "Una Quill", NULL, { { "harbour master", NULL, 0 } }, NULL,
     "Una Quill (harbour master)" },
   { "/speaker-phrase/organisation-alone", "Una Quill", NULL, { { NULL, NULL, 0 } }, "Saltby Port",
     "Una Quill (Saltby Port)" },
-  { "/speaker-phrase/organisation-said-once", "Una Quill", NULL, { { "Saltby Port director", "Saltby Port", 0 } }, NULL,
+  { "/speaker-phrase/organisation-said-once", "Una Quill", NULL,
+    { { "Saltby Port director", "Saltby Port", 0 } }, NULL,
     "Una Quill (Saltby Port director)" },
   { "/speaker-phrase/role-in-which-she-spoke", "Una Quill", NULL,
     { { "harbour master", "Saltby Port", 0 }, { "trustee", "Gull Trust", 0 } }, "Gull Trust",
     "Una Quill (trustee, Gull Trust)" },
   { "/speaker-phrase/present-role-first", "Una Quill", NULL,
-    { { "pilot", NULL, QUOTH_ROLE_FORMER }, { "trustee", "Gull Trust", 0 } }, NULL, "Una Quill (trustee, Gull Trust)" },
+    { { "pilot", NULL, QUOTH_ROLE_FORMER }, { "trustee", "Gull Trust", 0 } }, NULL,
+    "Una Quill (trustee, Gull Trust)" },
   { "/speaker-phrase/former", "Una Quill", NULL, { { "pilot", NULL, QUOTH_ROLE_FORMER } }, NULL,
     "Una Quill (former pilot)" },
-  { "/speaker-phrase/former-said-once", "Una Quill", NULL, { { "former pilot", NULL, QUOTH_ROLE_FORMER } }, NULL,
+  { "/speaker-phrase/former-said-once", "Una Quill", NULL,
+    { { "former pilot", NULL, QUOTH_ROLE_FORMER } }, NULL,
     "Una Quill (former pilot)" },
-  { "/speaker-phrase/acting", "Una Quill", NULL, { { "chair", "Gull Trust", QUOTH_ROLE_ACTING } }, NULL,
+  { "/speaker-phrase/acting", "Una Quill", NULL, { { "chair", "Gull Trust", QUOTH_ROLE_ACTING } },
+    NULL,
     "Una Quill (acting chair, Gull Trust)" },
-  { "/speaker-phrase/unnamed", "a spokeswoman for Saltby Port", NULL, { { NULL, NULL, 0 } }, "Saltby Port",
+  { "/speaker-phrase/unnamed", "a spokeswoman for Saltby Port", NULL, { { NULL, NULL, 0 } },
+    "Saltby Port",
     "a spokeswoman for Saltby Port" },
   { "/speaker-phrase/description-said-once", "port spokesman", NULL,
-    { { "spokesman", "Saltby Harbour Board", 0 } }, "Saltby Harbour Board", "port spokesman (Saltby Harbour Board)" },
-  { "/speaker-phrase/description-alone", "director", NULL, { { "director", NULL, 0 } }, NULL, "director" },
+    { { "spokesman", "Saltby Harbour Board", 0 } }, "Saltby Harbour Board",
+    "port spokesman (Saltby Harbour Board)" },
+  { "/speaker-phrase/description-alone", "director", NULL, { { "director", NULL, 0 } }, NULL,
+    "director" },
 };
 
 /* The organisation of that name, once. */
@@ -90,7 +99,8 @@ test_speaker (gconstpointer data)
   g_assert_cmpstr (phrase, ==, test_case->expected);
 }
 
-/* Names as lists and initials have them; only what is a person's name in Latin letters is taken apart. */
+/* Names as lists and initials have them; only what is a person's name in Latin letters is taken
+ * apart. */
 static void
 test_names (void)
 {
@@ -104,14 +114,16 @@ test_names (void)
     const char *full;
   } names[] = {
     { "Una Quill", NULL, TRUE, "U. Quill", "Quill U", "Una Quill" },
-    { "Ann-Marie Joan O’Hare", "Dr", TRUE, "A.-M. J. O’Hare", "O’Hare AMJ", "Ann-Marie Joan O’Hare" },
+    { "Ann-Marie Joan O’Hare", "Dr", TRUE, "A.-M. J. O’Hare", "O’Hare AMJ",
+      "Ann-Marie Joan O’Hare" },
     { "J. R. Tarn", NULL, TRUE, "J. R. Tarn", "Tarn JR", "J. R. Tarn" },
     { "Ludo van der Berg", NULL, TRUE, "L. van der Berg", "van der Berg L", "Ludo van der Berg" },
     { "Émile Zoé", NULL, TRUE, "É. Zoé", "Zoé É", "Émile Zoé" },
     { "Quill", "Mr", TRUE, "Quill", "Quill", "Quill" },
     { "Quill", "Lord", TRUE, "Lord Quill", "Lord Quill", "Lord Quill" },
     { "Анна Чайка", NULL, TRUE, "Анна Чайка", "Анна Чайка", "Анна Чайка" },
-    { "A spokeswoman for the port", NULL, FALSE, "A spokeswoman for the port", "A spokeswoman for the port",
+    { "A spokeswoman for the port", NULL, FALSE, "A spokeswoman for the port",
+      "A spokeswoman for the port",
       "A spokeswoman for the port" },
   };
 
@@ -153,7 +165,8 @@ test_joint (void)
       QuothQuote *quote = cited_article_get_quote (article);
       g_autofree char *phrase = NULL;
 
-      cited_article_add_person (article, quote, "Una Quill", joint[i].roles ? "harbour master" : NULL, "Port & Sons");
+      cited_article_add_person (article, quote, "Una Quill",
+                                joint[i].roles ? "harbour master" : NULL, "Port & Sons");
       cited_article_add_person (article, quote, "Ned Reed", NULL, NULL);
       if (joint[i].n > 2)
         cited_article_add_organisation (article, quote, "Port & Sons");
@@ -162,7 +175,8 @@ test_joint (void)
     }
 }
 
-/* Somebody who quotes himself isn't named twice; nobody known is no phrase; a ring of quotations ends. */
+/* Somebody who quotes himself isn't named twice; nobody known is no phrase; a ring of quotations
+ * ends. */
 static void
 test_nested (void)
 {

@@ -10,8 +10,9 @@
 #endif
 
 /*
- * One reader, named by FUZZ_READER, on any bytes at all; what it makes of them must hold together. With FUZZ_PART
- * they are the part of that name in a ZIP package, whose checksums would let no other change through.
+ * One reader, named by FUZZ_READER, on any bytes at all; what it makes of them must hold together.
+ * With FUZZ_PART they are the part of that name in a ZIP package, whose checksums would let no
+ * other change through.
  */
 
 static void

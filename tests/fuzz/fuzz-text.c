@@ -3,7 +3,8 @@
 #include "quoth-analysis.h"
 #include "text-cases.h"
 
-/* Any valid UTF-8 is read, with the word lists and without, and analysed, and what is found is sound. */
+/* Any valid UTF-8 is read, with the word lists and without, and analysed, and what is found is
+ * sound. */
 
 static void
 assert_inside (const QuothSpan *spans,
@@ -29,15 +30,18 @@ analyse (const char       *text,
   g_autoptr (GArray) blocks = quoth_blocks_classify (text, length, model);
   g_autoptr (GError) error = NULL;
   g_autoptr (QuothAnalysis) analysis =
-    quoth_analyse (text, length, (QuothBlock *) (void *) blocks->data, blocks->len, model, NULL, &error);
+    quoth_analyse (text, length, (QuothBlock *) (void *) blocks->data, blocks->len, model, NULL,
+                   &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < analysis->attributions->len; i++)
     {
       const QuothAttribution *found = g_ptr_array_index (analysis->attributions, i);
 
-      assert_inside (quoth_short_array_get_data (&found->contents), found->contents.len, text, length);
-      assert_inside (quoth_short_array_get_data (&found->sources), found->sources.len, text, length);
+      assert_inside (quoth_short_array_get_data (&found->contents), found->contents.len, text,
+                     length);
+      assert_inside (quoth_short_array_get_data (&found->sources), found->sources.len, text,
+                     length);
       g_assert_cmpuint (found->cue.start, <=, found->cue.end);
       g_assert_cmpuint (found->cue.end, <=, length);
       g_assert_cmpint (found->parent, <, (int) i);
@@ -46,7 +50,8 @@ analyse (const char       *text,
     {
       const QuothReferent *referent = g_ptr_array_index (analysis->referents, i);
 
-      assert_inside ((const QuothSpan *) (const void *) referent->mentions->data, referent->mentions->len, text, length);
+      assert_inside ((const QuothSpan *) (const void *) referent->mentions->data,
+                     referent->mentions->len, text, length);
     }
 }
 

@@ -18,7 +18,8 @@ typedef struct
 static const DecodeCase cases[] = {
   { "utf-8/plain", BYTES ("caf\xc3\xa9"), NULL, "café" },
   { "utf-8/mark-goes", BYTES ("\xef\xbb\xbf" "caf\xc3\xa9"), NULL, "café" },
-  { "utf-8/mark-wins-over-declaration", BYTES ("\xef\xbb\xbf" "\xe2\x80\x9cno\xe2\x80\x9d"), "windows-1252", "“no”" },
+  { "utf-8/mark-wins-over-declaration", BYTES ("\xef\xbb\xbf" "\xe2\x80\x9cno\xe2\x80\x9d"),
+    "windows-1252", "“no”" },
   { "utf-8/nuls-go", BYTES ("a\0b\0c"), NULL, "abc" },
   { "utf-8/stray-byte-is-replaced", BYTES ("\xc3\xa9\xc3\xa9\xc3\xa9 \xff x"), NULL,
     "ééé \xef\xbf\xbd x" },

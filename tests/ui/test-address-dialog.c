@@ -33,7 +33,8 @@ on_request_cb (SoupServer        *server,
   if (g_str_equal (path, "/page"))
     {
       soup_server_message_set_status (message, 200, NULL);
-      soup_server_message_set_response (message, "text/html; charset=utf-8", SOUP_MEMORY_STATIC, PAGE, strlen (PAGE));
+      soup_server_message_set_response (message, "text/html; charset=utf-8", SOUP_MEMORY_STATIC,
+                                        PAGE, strlen (PAGE));
     }
   else if (g_str_equal (path, "/slow"))
     {
@@ -149,13 +150,15 @@ test_failing (Fixture       *fixture,
 
   enter (fixture, "no address");
   g_assert_true (has_error (fixture));
-  g_assert_true (fixture_has_words (fixture_find_window (QUOTH_TYPE_ADDRESS_DIALOG), "not an address of the web"));
+  g_assert_true (fixture_has_words (fixture_find_window (QUOTH_TYPE_ADDRESS_DIALOG),
+                                    "not an address of the web"));
   enter (fixture, "file:///etc/passwd");
   g_assert_true (has_error (fixture));
 
   enter (fixture, missing);
   fixture_wait_until (fixture, has_error);
-  g_assert_true (fixture_has_words (fixture_find_window (QUOTH_TYPE_ADDRESS_DIALOG), "There is no page at this address (404)"));
+  g_assert_true (fixture_has_words (fixture_find_window (QUOTH_TYPE_ADDRESS_DIALOG),
+                                    "There is no page at this address (404)"));
   g_assert_null (fixture_find_window (QUOTH_TYPE_IMPORT_REPORT));
 
   /* It can be put right where it stands. */
@@ -174,7 +177,8 @@ test_cancelling (Fixture       *fixture,
   enter (fixture, slow);
   fixture_wait_until (fixture, is_waiting);
   g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (find_row ())));
-  gtk_widget_activate_action (fixture_find_window (QUOTH_TYPE_ADDRESS_DIALOG), "window.close", NULL);
+  gtk_widget_activate_action (fixture_find_window (QUOTH_TYPE_ADDRESS_DIALOG), "window.close",
+                              NULL);
   fixture_wait_until (fixture, has_no_dialog);
   soup_server_message_unpause (web.waiting);
   g_clear_object (&web.waiting);

@@ -140,8 +140,10 @@ assert_choices (QuothStyleChoices *choices,
       gboolean chosen = FALSE;
 
       g_object_get (choice, "chosen", &chosen, NULL);
-      g_string_append_printf (found, quoth_style_choice_get_style (choice) != NULL ? "%s%s%s" : "%s[%s]%s",
-                              i > 0 ? "|" : "", quoth_style_choice_get_title (choice), chosen ? "*" : "");
+      g_string_append_printf (found,
+                              quoth_style_choice_get_style (choice) != NULL ? "%s%s%s" : "%s[%s]%s",
+                              i > 0 ? "|" : "", quoth_style_choice_get_title (choice),
+                              chosen ? "*" : "");
     }
 
   g_assert_cmpstr (found->str, ==, expected);
@@ -154,7 +156,8 @@ on_items_changed_cb (GListModel *model,
                      guint       added,
                      gpointer    user_data)
 {
-  g_string_append_printf (user_data, "%u-%u+%u=%u ", position, removed, added, g_list_model_get_n_items (model));
+  g_string_append_printf (user_data, "%u-%u+%u=%u ", position, removed, added,
+                          g_list_model_get_n_items (model));
 }
 
 #define BUILT_IN "Newsroom line|Wikipedia {{cite news}}"
@@ -279,7 +282,8 @@ test_bad_file (Citing        *self,
   quoth_style_dialog_add_file (dialog, file);
   while (!gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)))
     g_main_context_iteration (NULL, TRUE);
-  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (find_widget (revealer, GTK_TYPE_LABEL))), "broken.csl"));
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (find_widget (revealer, GTK_TYPE_LABEL))),
+                            "broken.csl"));
   g_assert_cmpstr (quoth_citations_get_style (self->citations), ==, QUOTH_STYLE_DEFAULT);
 
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -336,7 +340,8 @@ static void
 test_view (Citing        *self,
            gconstpointer  data)
 {
-  g_autoptr (QuothCitationView) view = g_object_ref_sink (g_object_new (QUOTH_TYPE_CITATION_VIEW, NULL));
+  g_autoptr (QuothCitationView) view = g_object_ref_sink (g_object_new (QUOTH_TYPE_CITATION_VIEW,
+                                                                        NULL));
   g_autoptr (QuothArticle) article = sample_ferry ();
   QuothQuote *quote = g_ptr_array_index (quoth_article_get_quotes (article), 0);
   GtkWidget *widget = GTK_WIDGET (view);
@@ -378,7 +383,8 @@ assert_provided (GdkContentProvider *content,
   g_autofree char *text = NULL;
   guint done = 0;
 
-  gdk_content_provider_write_mime_type_async (content, mime_type, stream, 0, NULL, on_provided_cb, &done);
+  gdk_content_provider_write_mime_type_async (content, mime_type, stream, 0, NULL, on_provided_cb,
+                                              &done);
   fixture_wait (&done);
   text = g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
                     g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
@@ -392,7 +398,8 @@ test_drags (Citing        *self,
   Fixture library;
   g_autoptr (QuothQuery) query = quoth_query_new ();
   QuothQuoteList *list = NULL;
-  g_autoptr (QuothCopyRequest) request = quoth_citations_create_request (self->citations, QUOTH_PRESET_QUOTATION);
+  g_autoptr (QuothCopyRequest) request = quoth_citations_create_request (self->citations,
+                                                                         QUOTH_PRESET_QUOTATION);
   g_autoptr (GArray) numbers = NULL;
   GdkContentProvider *content = NULL;
 

@@ -148,7 +148,8 @@ test_saves (Fixture       *fixture,
   type_into (fixture, "Web Address", "https://post.example/it’s?a=b");
   type_into (fixture, "Edition, if There Are Several", "Late");
   do_action (fixture, "facts.save");
-  g_assert_cmpstr (fixture->saved->str, ==, "edition=Late publication=Island Post published=2015-03-21"
+  g_assert_cmpstr (fixture->saved->str, ==,
+                   "edition=Late publication=Island Post published=2015-03-21"
                                             " url=https://post.example/it’s?a=b ");
 }
 
@@ -197,7 +198,8 @@ test_removes_author (Fixture       *fixture,
                      gconstpointer  data)
 {
   open_dialog (fixture);
-  g_signal_emit_by_name (find_nth (GTK_WIDGET (fixture->dialog), QUOTH_TYPE_AUTHOR_GROUP, 0), "removed");
+  g_signal_emit_by_name (find_nth (GTK_WIDGET (fixture->dialog), QUOTH_TYPE_AUTHOR_GROUP, 0),
+                         "removed");
   do_action (fixture, "facts.save");
   g_assert_cmpstr (fixture->saved->str, ==, "author=- ");
 }
@@ -288,7 +290,8 @@ assert_missing (QuothMissingFacts *missing,
 static void
 test_missing (void)
 {
-  g_autoptr (QuothMissingFacts) missing = g_object_ref_sink (g_object_new (QUOTH_TYPE_MISSING_FACTS, NULL));
+  g_autoptr (QuothMissingFacts) missing = g_object_ref_sink (g_object_new (QUOTH_TYPE_MISSING_FACTS,
+                                                                           NULL));
   g_autoptr (QuothArticle) article = quoth_article_new (NULL);
 
   assert_missing (missing, article, "Missing: title, author, publication, date, web address");

@@ -8,7 +8,8 @@
 #include "quoth-import-report.h"
 #include "quoth-near-dialog.h"
 
-/* Nearly the harbour article of the fixture: a sentence changed, one more quotation, and a different ending. */
+/* Nearly the harbour article of the fixture: a sentence changed, one more quotation, and a
+ * different ending. */
 static const char copy[] =
   "Quay too narrow\n\n"
   "“The quay is too narrow for the new boats,” said Odile Farrant, the harbour master of Lantern Bay.\n\n"
@@ -53,11 +54,13 @@ find_text (guint number)
 
   if (flow_box == NULL)
     return NULL;
-  return fixture_find (GTK_WIDGET (gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (flow_box), (int) number)),
+  return fixture_find (GTK_WIDGET (gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (flow_box),
+                                                                    (int) number)),
                        QUOTH_TYPE_COMPARED_TEXT);
 }
 
-/* The labels of one of the two texts, from above: heading, title, what is known of it, what differs, text */
+/* The labels of one of the two texts, from above: heading, title, what is known of it, what
+ * differs, text */
 static GtkLabel *
 get_label (guint text,
            guint number)
@@ -91,7 +94,8 @@ has_second (Fixture *fixture)
 static void
 activate (const char *action)
 {
-  g_assert_true (gtk_widget_activate_action (fixture_find_window (QUOTH_TYPE_NEAR_DIALOG), action, NULL));
+  g_assert_true (gtk_widget_activate_action (fixture_find_window (QUOTH_TYPE_NEAR_DIALOG), action,
+                                             NULL));
 }
 
 /* From the report to the two texts */
@@ -99,7 +103,8 @@ static void
 open_dialog (Fixture *fixture)
 {
   fixture_wait_until (fixture, has_report);
-  g_assert_true (gtk_widget_activate_action (fixture_find_window (QUOTH_TYPE_IMPORT_REPORT), "report.compare", NULL));
+  g_assert_true (gtk_widget_activate_action (fixture_find_window (QUOTH_TYPE_IMPORT_REPORT),
+                                             "report.compare", NULL));
   fixture_wait_until (fixture, has_texts);
 }
 
@@ -224,7 +229,8 @@ test_rule (Fixture       *fixture,
   fixture_wait_until (fixture, has_added_by_rule);
   g_assert_false (has_report (fixture));
 
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.near-same", "s", "ask"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.near-same", "s",
+                                             "ask"));
   g_assert_true (is_rule ("ask"));
 }
 

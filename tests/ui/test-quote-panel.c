@@ -114,10 +114,12 @@ test_speaker (Fixture       *fixture,
   quoth_speaker_card_set_quote (QUOTH_SPEAKER_CARD (card), fixture->article, fixture->quote);
   assert_texts (card, "Ivo Brandt | Bay Lines | In the text: “Ivo Brandt of Bay Lines” | Certain");
 
-  quoth_entity_add_role (fixture->speaker, "master", fixture->organisation, QUOTH_ROLE_CURRENT, (QuothSpan) { 0, 0 });
+  quoth_entity_add_role (fixture->speaker, "master", fixture->organisation, QUOTH_ROLE_CURRENT,
+                         (QuothSpan) { 0, 0 });
   quoth_entity_add_role (fixture->speaker, "pilot", NULL, QUOTH_ROLE_FORMER, (QuothSpan) { 0, 0 });
   quoth_speaker_card_set_quote (QUOTH_SPEAKER_CARD (card), fixture->article, fixture->quote);
-  assert_texts (card, "Ivo Brandt | master, Bay Lines\nformer pilot | In the text: “Ivo Brandt of Bay Lines” | Certain");
+  assert_texts (card,
+                "Ivo Brandt | master, Bay Lines\nformer pilot | In the text: “Ivo Brandt of Bay Lines” | Certain");
 }
 
 static void
@@ -206,10 +208,14 @@ main (int    argc,
   setlocale (LC_ALL, "C.UTF-8");
   adw_init ();
 
-  g_test_add ("/quote-panel/names-speaker-and-offices", Fixture, NULL, set_up, test_speaker, tear_down);
-  g_test_add ("/quote-panel/admits-an-unknown-speaker", Fixture, NULL, set_up, test_unknown_speaker, tear_down);
-  g_test_add ("/quote-panel/says-how-sure-the-quotation-is", Fixture, NULL, set_up, test_confidence, tear_down);
-  g_test_add ("/quote-panel/marks-words-in-their-paragraph", Fixture, NULL, set_up, test_context, tear_down);
+  g_test_add ("/quote-panel/names-speaker-and-offices", Fixture, NULL, set_up, test_speaker,
+              tear_down);
+  g_test_add ("/quote-panel/admits-an-unknown-speaker", Fixture, NULL, set_up, test_unknown_speaker,
+              tear_down);
+  g_test_add ("/quote-panel/says-how-sure-the-quotation-is", Fixture, NULL, set_up, test_confidence,
+              tear_down);
+  g_test_add ("/quote-panel/marks-words-in-their-paragraph", Fixture, NULL, set_up, test_context,
+              tear_down);
 
   return g_test_run ();
 }

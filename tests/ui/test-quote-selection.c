@@ -8,8 +8,8 @@
 
 #include "library-fixture.h"
 
-/* A selection over the list of the two sample articles, which has five rows: "We mend|the mon|The fer|the qua|the far",
- * in the first article's order newest first. */
+/* A selection over the list of the two sample articles, which has five rows: "We mend|the mon|The
+ * fer|the qua|the far", in the first article's order newest first. */
 
 typedef struct
 {
@@ -57,9 +57,12 @@ set_up (Selecting     *self,
   self->selection = quoth_quote_selection_new (self->list);
   self->signals = g_string_new (NULL);
   fixture_load (self->list);
-  g_signal_connect (self->selection, "selection-changed", G_CALLBACK (on_selection_changed_cb), self->signals);
-  g_signal_connect (self->selection, "items-changed", G_CALLBACK (on_items_changed_cb), self->signals);
-  g_signal_connect (self->selection, "notify::n-selected", G_CALLBACK (on_n_selected_cb), self->signals);
+  g_signal_connect (self->selection, "selection-changed", G_CALLBACK (on_selection_changed_cb),
+                    self->signals);
+  g_signal_connect (self->selection, "items-changed", G_CALLBACK (on_items_changed_cb),
+                    self->signals);
+  g_signal_connect (self->selection, "notify::n-selected", G_CALLBACK (on_n_selected_cb),
+                    self->signals);
 }
 
 static void
@@ -84,7 +87,8 @@ assert_selected (Selecting  *self,
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
     {
-      gboolean selected = gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), i);
+      gboolean selected = gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection),
+                                                           i);
 
       g_string_append_c (found, selected ? '#' : '.');
       n_selected += selected;
@@ -142,7 +146,8 @@ assert_words (Selecting  *self,
       for (guint k = 0; k < ids->len; k++)
         {
           if (g_array_index (ids, guint32, k) == g_array_index (all, guint32, i))
-            g_string_append_printf (found, "%s|", g_strrstr (quoth_quote_row_get_words (row), " ") + 1);
+            g_string_append_printf (found, "%s|",
+                                    g_strrstr (quoth_quote_row_get_words (row), " ") + 1);
         }
     }
 

@@ -165,7 +165,8 @@ test_button (Fixture       *fixture,
 
   open_dialog (fixture);
   button = fixture_find (find_item (get_dialog (), "Fares"), GTK_TYPE_BUTTON);
-  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "references.choose");
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==,
+                   "references.choose");
   g_assert_true (gtk_widget_is_sensitive (button));
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Attach the text of “Fares”");

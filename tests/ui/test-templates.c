@@ -79,7 +79,8 @@ static void
 assert_named (GtkWidget *widget)
 {
   gboolean named = has_text (widget)
-                   || gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+                   || gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                                        GTK_ACCESSIBLE_PROPERTY_LABEL)
                    || gtk_widget_get_tooltip_text (widget) != NULL;
 
   if (!named)

@@ -111,7 +111,8 @@ static void
 test_dropping (Fixture       *fixture,
                gconstpointer  data)
 {
-  g_autoptr (GFile) file = fixture_write (fixture, "lamp.txt", "Lamp is lit\n\n“It shines,” said Sable Orrick.\n");
+  g_autoptr (GFile) file = fixture_write (fixture, "lamp.txt",
+                                          "Lamp is lit\n\n“It shines,” said Sable Orrick.\n");
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window));
   g_autoptr (GSList) list = g_slist_append (NULL, file);
   g_auto (GValue) value = G_VALUE_INIT;
@@ -162,7 +163,8 @@ test_bringing_back (Fixture       *fixture,
   quoth_window_import (fixture->window, G_LIST_MODEL (files));
   fixture_wait_until (fixture, has_report);
   g_assert_true (has_one_or_three (fixture));
-  g_assert_true (gtk_widget_activate_action (fixture_find_window (QUOTH_TYPE_IMPORT_REPORT), "report.bring-back", NULL));
+  g_assert_true (gtk_widget_activate_action (fixture_find_window (QUOTH_TYPE_IMPORT_REPORT),
+                                             "report.bring-back", NULL));
   fixture_wait_until (fixture, fixture_has_four);
 }
 

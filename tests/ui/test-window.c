@@ -25,7 +25,8 @@ static gboolean
 is_selected (Fixture *fixture)
 {
   return has_row (fixture)
-         && g_strcmp0 (quoth_quote_row_get_quote_id (quoth_quote_view_get_row (fixture->view)), fixture->quote_id) == 0;
+         && g_strcmp0 (quoth_quote_row_get_quote_id (quoth_quote_view_get_row (fixture->view)),
+                       fixture->quote_id) == 0;
 }
 
 static gboolean
@@ -110,12 +111,14 @@ test_copying (Fixture       *fixture,
   select_first (fixture);
   fixture_activate (fixture, "quote.copy-quotation-with-citation");
   fixture_wait_until (fixture, has_html);
-  g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING));
+  g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard),
+                                                    G_TYPE_STRING));
 
   gdk_clipboard_read_text_async (clipboard, NULL, on_read_cb, &text);
   while (text == NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_nonnull (strstr (text, quoth_quote_row_get_title (quoth_quote_view_get_row (fixture->view))));
+  g_assert_nonnull (strstr (text,
+                            quoth_quote_row_get_title (quoth_quote_view_get_row (fixture->view))));
   g_free (text);
 }
 
@@ -168,7 +171,8 @@ static gboolean
 is_retitled (Fixture *fixture)
 {
   return has_row (fixture)
-         && g_str_equal (quoth_quote_row_get_title (quoth_quote_view_get_row (fixture->view)), "Quay stays");
+         && g_str_equal (quoth_quote_row_get_title (quoth_quote_view_get_row (fixture->view)),
+                         "Quay stays");
 }
 
 static gboolean
@@ -204,10 +208,12 @@ test_correcting_facts (Fixture       *fixture,
   g_assert_true (gtk_widget_activate_action (dialog, "facts.save", NULL));
 
   fixture_wait_until (fixture, is_retitled);
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (fixture_find (card, GTK_TYPE_LABEL))), ==, "Quay stays");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (fixture_find (card, GTK_TYPE_LABEL))), ==,
+                   "Quay stays");
   fixture_activate (fixture, "win.undo");
   fixture_wait_until (fixture, is_not_retitled);
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (fixture_find (card, GTK_TYPE_LABEL))), !=, "Quay stays");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (fixture_find (card, GTK_TYPE_LABEL))), !=,
+                   "Quay stays");
 }
 
 static gboolean
@@ -258,9 +264,11 @@ static void
 test_exporting (Fixture       *fixture,
                 gconstpointer  data)
 {
-  gtk_widget_activate_action (fixture_find (GTK_WIDGET (fixture->view), GTK_TYPE_LIST_VIEW), "list.select-all", NULL);
+  gtk_widget_activate_action (fixture_find (GTK_WIDGET (fixture->view), GTK_TYPE_LIST_VIEW),
+                              "list.select-all", NULL);
   fixture_wait_until (fixture, has_all_selected);
-  assert_exported (fixture, QUOTH_EXPORT_RIS, "out.ris", "TI  - Lantern Bay", "TI  - Orchard owners");
+  assert_exported (fixture, QUOTH_EXPORT_RIS, "out.ris", "TI  - Lantern Bay",
+                   "TI  - Orchard owners");
   assert_exported (fixture, QUOTH_EXPORT_CSV, "out.csv", "Odile Farrant", "Idris Penhale");
 }
 
@@ -298,7 +306,8 @@ test_filtering (Fixture       *fixture,
   fixture_wait_until (fixture, has_two);
   fixture_wait_until (fixture, has_pill);
 
-  g_signal_emit_by_name (fixture_find (GTK_WIDGET (fixture->view), QUOTH_TYPE_FILTER_PILL), "clicked");
+  g_signal_emit_by_name (fixture_find (GTK_WIDGET (fixture->view), QUOTH_TYPE_FILTER_PILL),
+                         "clicked");
   fixture_wait_until (fixture, fixture_has_four);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (row)));
 }
@@ -309,7 +318,8 @@ is_folded (Fixture *fixture)
   AdwLeaflet *leaflet = ADW_LEAFLET (fixture_find (GTK_WIDGET (fixture->window), ADW_TYPE_LEAFLET));
   AdwFlap *flap = ADW_FLAP (fixture_find (GTK_WIDGET (fixture->window), ADW_TYPE_FLAP));
 
-  return adw_leaflet_get_folded (leaflet) && adw_flap_get_folded (flap) && !adw_flap_get_reveal_flap (flap);
+  return adw_leaflet_get_folded (leaflet) && adw_flap_get_folded (flap) &&
+         !adw_flap_get_reveal_flap (flap);
 }
 
 static void

@@ -15,7 +15,8 @@ create_box (guint n_children)
 
   for (guint i = 0; i < n_children; i++)
     {
-      GtkWidget *child = g_object_new (GTK_TYPE_DRAWING_AREA, "content-width", 100, "content-height", 20, NULL);
+      GtkWidget *child = g_object_new (GTK_TYPE_DRAWING_AREA, "content-width", 100,
+                                       "content-height", 20, NULL);
 
       quoth_wrap_box_append (QUOTH_WRAP_BOX (box), child);
     }

@@ -155,7 +155,8 @@ fixture_set_up (Fixture       *fixture,
   gtk_window_present (GTK_WINDOW (fixture->window));
   quoth_window_set_library (fixture->window, library, NULL);
 
-  fixture->view = QUOTH_QUOTE_VIEW (fixture_find (GTK_WIDGET (fixture->window), QUOTH_TYPE_QUOTE_VIEW));
+  fixture->view = QUOTH_QUOTE_VIEW (fixture_find (GTK_WIDGET (fixture->window),
+                                                  QUOTH_TYPE_QUOTE_VIEW));
   list_view = GTK_LIST_VIEW (fixture_find (GTK_WIDGET (fixture->view), GTK_TYPE_LIST_VIEW));
   fixture->quotes = G_LIST_MODEL (gtk_list_view_get_model (list_view));
 

@@ -68,7 +68,8 @@ fixture_change (Fixture        *fixture,
                 gpointer        data)
 {
   guint changed = 0;
-  gulong handler = g_signal_connect (fixture->library, "changed", G_CALLBACK (fixture_on_changed_cb),
+  gulong handler = g_signal_connect (fixture->library, "changed",
+                                     G_CALLBACK (fixture_on_changed_cb),
                                      &changed);
 
   fixture_write (fixture, func, data);

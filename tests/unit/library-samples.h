@@ -90,7 +90,8 @@ sample_add_quote (QuothArticle      *article,
     {
       gboolean is_body = g_strcmp0 (sample->role, "body") == 0;
       QuothEntity *speaker = sample_entity (article, is_body ? QUOTH_ENTITY_ORGANISATION
-                                                             : QUOTH_ENTITY_PERSON, sample->speaker);
+                                                             : QUOTH_ENTITY_PERSON,
+                                                             sample->speaker);
 
       if (!is_body && sample->role != NULL && quoth_entity_get_roles (speaker)->len == 0)
         quoth_entity_add_role (speaker, sample->role, organisation, QUOTH_ROLE_CURRENT,
@@ -133,7 +134,8 @@ sample_ferry (void)
       "harbour master", "Harbour Trust", QUOTH_QUOTE_DIRECT, QUOTH_QUOTE_STATEMENT },
     { "the quay would be mended", "The trust", "Harbour Trust", "body", NULL,
       QUOTH_QUOTE_INDIRECT, QUOTH_QUOTE_STATEMENT },
-    { "the fares were ‘a joke’", "a spokesman for the crews", "-a spokesman for the crews", NULL, NULL,
+    { "the fares were ‘a joke’", "a spokesman for the crews", "-a spokesman for the crews", NULL,
+      NULL,
       QUOTH_QUOTE_MIXED, QUOTH_QUOTE_STATEMENT },
     { "a new boat", "crews", NULL, NULL, NULL, QUOTH_QUOTE_INDIRECT, QUOTH_QUOTE_ATTITUDE },
   };

@@ -164,7 +164,8 @@ describe_speakers (SpeakerCase *self)
       for (guint k = 0; k < attribution->speakers.len; k++)
         g_string_append_printf (result, "%s%s", k > 0 ? " + " : "",
                                 get_referent_name (self,
-                                                   quoth_short_array_index (&attribution->speakers, int, k)));
+                                                   quoth_short_array_index (&attribution->speakers,
+                                                                            int, k)));
       if (attribution->on_behalf_of >= 0)
         g_string_append_printf (result, " for %s",
                                 get_referent_name (self, attribution->on_behalf_of));

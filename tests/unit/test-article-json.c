@@ -281,7 +281,8 @@ check_words (QuothArticle *article,
       JsonObject *expected = json_array_get_object_element (quotes, i);
       JsonArray *contents = json_object_get_array_member (expected, "contents");
 
-      g_assert_cmpuint (quoth_quote_get_contents (quote)->len, ==, json_array_get_length (contents));
+      g_assert_cmpuint (quoth_quote_get_contents (quote)->len, ==,
+                        json_array_get_length (contents));
       for (guint j = 0; j < json_array_get_length (contents); j++)
         {
           QuothSpan span = g_array_index (quoth_quote_get_contents (quote), QuothSpan, j);
@@ -299,7 +300,8 @@ static void
 test_gold (void)
 {
   const char *shared = g_getenv ("QUOTH_SHARED");
-  g_autofree char *path = g_build_filename (shared != NULL ? shared : "", "seeds", "gold.jsonl", NULL);
+  g_autofree char *path = g_build_filename (shared != NULL ? shared : "", "seeds", "gold.jsonl",
+                                            NULL);
   g_autofree char *content = NULL;
   g_auto(GStrv) lines = NULL;
 

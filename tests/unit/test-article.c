@@ -11,7 +11,8 @@ on_notify_cb (GObject    *object G_GNUC_UNUSED,
   (*count)++;
 }
 
-/* They are valid, differ, and stand in the order of their making as far as a thousandth of a second tells. */
+/* They are valid, differ, and stand in the order of their making as far as a thousandth of a second
+ * tells. */
 static void
 test_ids (void)
 {
@@ -145,7 +146,8 @@ static void
 test_roles (void)
 {
   g_autoptr(QuothEntity) ann = quoth_entity_new ("e1", QUOTH_ENTITY_PERSON, "Ann Example");
-  g_autoptr(QuothEntity) harbour = quoth_entity_new ("e2", QUOTH_ENTITY_ORGANISATION, "Harbour Trust");
+  g_autoptr(QuothEntity) harbour = quoth_entity_new ("e2", QUOTH_ENTITY_ORGANISATION,
+                                                     "Harbour Trust");
   const QuothSpan span = { 0, 4 };
   g_autofree char *role = NULL;
   g_autofree char *name = NULL;

@@ -34,12 +34,15 @@ static const Case cases[] = {
   { "headline", "Harbour gate to be widened\n\n" PROSE_1 "\n\n" PROSE_2, "Hpp" },
   { "headline-stop", "Harbour Gate at Tarn Quay to Be Widened.\n\n" PROSE_1 "\n\n" PROSE_2, "Hpp" },
   { "headline-quote", "‘We have the money’, says harbour chair\n" PROSE_1 "\n" PROSE_2, "Hpp" },
-  { "headline-after-notice", "Skip to main content\n\nHarbour gate to be widened\n\n" PROSE_1, "fHp" },
+  { "headline-after-notice", "Skip to main content\n\nHarbour gate to be widened\n\n" PROSE_1,
+    "fHp" },
   { "no-headline", PROSE_1 "\n\nIt rained.\n\n" PROSE_2, "ppp" },
   { "lead-in-quotes", "“It is done,” she said.\n\n" PROSE_1 "\n\n" PROSE_2, "ppp" },
-  { "standfirst", "Harbour gate to be widened\n\nBoard finds the money in its reserve fund after all\n\n"
+  { "standfirst",
+    "Harbour gate to be widened\n\nBoard finds the money in its reserve fund after all\n\n"
     PROSE_1 "\n\n" PROSE_2, "HSpp" },
-  { "second-line", "Harbour gate to be widened;\nBoard finds money.\n\n" PROSE_1 "\n\n" PROSE_2, "HSpp" },
+  { "second-line", "Harbour gate to be widened;\nBoard finds money.\n\n" PROSE_1 "\n\n" PROSE_2,
+    "HSpp" },
 
   /* Crossheads */
   { "heading", PROSE_1 "\n\nWhere the money was\n\n" PROSE_2, "php" },
@@ -61,22 +64,29 @@ static const Case cases[] = {
   /* Captions */
   { "caption", PROSE_1 "\n\nThe northern gate (Photo: A. Voss)\n\n" PROSE_2, "pcp" },
   { "caption-first", "Picture: The northern gate last winter\n\n" PROSE_2, "cp" },
-  { "caption-doubled", PROSE_1 "\n\nThe northern gate at dusk\nThe northern gate at dusk\n\n" PROSE_2,
+  { "caption-doubled",
+    PROSE_1 "\n\nThe northern gate at dusk\nThe northern gate at dusk\n\n" PROSE_2,
     "pcfp" },
-  { "not-a-caption", PROSE_1 "\n\nThe photo shows the gate as it was before the storm (left).", "pp" },
+  { "not-a-caption", PROSE_1 "\n\nThe photo shows the gate as it was before the storm (left).",
+    "pp" },
 
   /* Furniture */
-  { "byline", "Harbour gate to be widened\n\nBy Ann Voss, harbour correspondent\n\n" PROSE_1, "Hfp" },
-  { "not-a-byline", "Harbour gate to be widened\n\nBy Monday the board had found the money.\n\n" PROSE_1,
+  { "byline", "Harbour gate to be widened\n\nBy Ann Voss, harbour correspondent\n\n" PROSE_1,
+    "Hfp" },
+  { "not-a-byline",
+    "Harbour gate to be widened\n\nBy Monday the board had found the money.\n\n" PROSE_1,
     "Hpp" },
-  { "date-line", "Harbour gate to be widened\n\n4 March 2014, last updated at 10:30 GMT\n\n" PROSE_1, "Hfp" },
+  { "date-line",
+    "Harbour gate to be widened\n\n4 March 2014, last updated at 10:30 GMT\n\n" PROSE_1, "Hfp" },
   { "not-a-date-line", PROSE_1 "\n\nOn 4 March 2014 the gate fell.\n\n" PROSE_2, "ppp" },
   { "cookies", "We use cookies to make this site better. By staying here you agree to them.\n" PROSE_1,
     "fp" },
   { "notice", "This page is intended for harbour masters only\n" PROSE_1, "fp" },
-  { "sign-in", PROSE_1 "\n\n" PROSE_2 "\n\nHave you registered yet?\n\nIt is quick\n\nSign in", "ppfff" },
+  { "sign-in", PROSE_1 "\n\n" PROSE_2 "\n\nHave you registered yet?\n\nIt is quick\n\nSign in",
+    "ppfff" },
   { "comments", PROSE_1 "\n\nComments (12)\n\n3 shares", "pff" },
-  { "not-sign-in", PROSE_1 "\n\nSign in sheets were kept at the gate, the chair of the board said, so that "
+  { "not-sign-in",
+    PROSE_1 "\n\nSign in sheets were kept at the gate, the chair of the board said, so that "
     "each of the masters could be told apart from the crews.", "pp" },
   { "rule", PROSE_1 "\n\n* * *\n\n" PROSE_2, "pfp" },
   { "copyright", PROSE_1 "\n\n© 2014 The Tarn Quay Gazette", "pf" },

@@ -49,7 +49,8 @@ test_best_is_kept (void)
   g_assert_cmpuint (kept->contents[0].end, ==, 9);
   g_assert_cmpfloat_with_epsilon (kept->margin, 1, 1e-5);
   /* e^3 and e^1 agree, e^2 does not. */
-  g_assert_cmpfloat_with_epsilon (kept->support, (20.0855 + 2.7183) / (20.0855 + 2.7183 + 7.3891), 1e-3);
+  g_assert_cmpfloat_with_epsilon (kept->support, (20.0855 + 2.7183) / (20.0855 + 2.7183 + 7.3891),
+                                  1e-3);
   kept = &g_array_index (candidates, QuothCandidate, 1);
   g_assert_cmpuint (kept->cue.first, ==, 20);
   g_assert_cmpfloat_with_epsilon (kept->support, 1, 1e-5);
@@ -82,7 +83,8 @@ join (QuothAttribution *found_one,
   g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func (destroy);
   g_autoptr (QuothModel) model = quoth_model_open_default (NULL);
   const char *words = "‘It leaks,’ warns Ann Poole of the boats";
-  const QuothBlock block = { .span = { 0, strlen (words) }, .kind = QUOTH_BLOCK_PARAGRAPH, .number = 1 };
+  const QuothBlock block = { .span = { 0, strlen (words) }, .kind = QUOTH_BLOCK_PARAGRAPH,
+                             .number = 1 };
   g_autoptr (QuothText) text = quoth_text_new (words, strlen (words), &block, 1, model);
   g_autoptr (GString) left = g_string_new (NULL);
 
@@ -99,15 +101,20 @@ test_rules_join (void)
 {
   const QuothSpan marked = { 0, 17 }, cue = { 18, 23 }, names = { 29, 42 }, nothing = { 0, 0 };
   g_autofree char *better =
-    join (make_attribution (QUOTH_QUOTE_INDIRECT, 0.5f, cue, names), make_attribution (QUOTH_QUOTE_DIRECT, 0.1f, cue, marked));
+    join (make_attribution (QUOTH_QUOTE_INDIRECT, 0.5f, cue, names),
+          make_attribution (QUOTH_QUOTE_DIRECT, 0.1f, cue, marked));
   g_autofree char *again =
-    join (make_attribution (QUOTH_QUOTE_INDIRECT, 0.5f, cue, names), make_attribution (QUOTH_QUOTE_INDIRECT, 0.9f, cue, marked));
+    join (make_attribution (QUOTH_QUOTE_INDIRECT, 0.5f, cue, names),
+          make_attribution (QUOTH_QUOTE_INDIRECT, 0.9f, cue, marked));
   g_autofree char *signed_by =
-    join (make_attribution (QUOTH_QUOTE_INDIRECT, 0.5f, cue, names), make_attribution (QUOTH_QUOTE_DIRECT, 0.1f, nothing, marked));
+    join (make_attribution (QUOTH_QUOTE_INDIRECT, 0.5f, cue, names),
+          make_attribution (QUOTH_QUOTE_DIRECT, 0.1f, nothing, marked));
   g_autofree char *unsure =
-    join (make_attribution (QUOTH_QUOTE_INDIRECT, 0.5f, nothing, names), make_attribution (QUOTH_QUOTE_INDIRECT, 0.1f, cue, marked));
+    join (make_attribution (QUOTH_QUOTE_INDIRECT, 0.5f, nothing, names),
+          make_attribution (QUOTH_QUOTE_INDIRECT, 0.1f, cue, marked));
   g_autofree char *taken =
-    join (make_attribution (QUOTH_QUOTE_INDIRECT, 0.5f, nothing, marked), make_attribution (QUOTH_QUOTE_DIRECT, 0.9f, cue, marked));
+    join (make_attribution (QUOTH_QUOTE_INDIRECT, 0.5f, nothing, marked),
+          make_attribution (QUOTH_QUOTE_DIRECT, 0.9f, cue, marked));
 
   g_assert_cmpstr (better, ==, "R");
   g_assert_cmpstr (again, ==, "F");

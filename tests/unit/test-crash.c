@@ -1,4 +1,5 @@
-/* A writer is killed at random moments: what it had reported must be there, and every article whole. */
+/* A writer is killed at random moments: what it had reported must be there, and every article
+ * whole. */
 #include <gio/gio.h>
 #include <signal.h>
 #include <sqlite3.h>
@@ -74,7 +75,8 @@ run_and_kill (const char *path,
   guint n_before = (guint) g_random_int_range (0, 40);
   char *line;
 
-  writer = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, "--writer", path, NULL);
+  writer = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, "--writer", path,
+                             NULL);
   g_assert_no_error (error);
   lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (writer));
   for (guint i = 0; i <= n_before; i++)
@@ -123,7 +125,8 @@ test_killed (void)
   g_assert_no_error (error);
   for (guint i = 0; i < reported->len; i++)
     {
-      g_autoptr(QuothArticle) article = quoth_store_load_article (store, reported->pdata[i], &error);
+      g_autoptr(QuothArticle) article = quoth_store_load_article (store, reported->pdata[i],
+                                                                  &error);
 
       g_assert_no_error (error);
       g_assert_cmpuint (quoth_article_get_quotes (article)->len, ==, N_QUOTES);
@@ -136,7 +139,8 @@ test_killed (void)
   assert_no_row (path, "SELECT 1 FROM quote WHERE id NOT IN (SELECT quote_id FROM quote_speaker)");
   quoth_store_finish_batch (store, &error);
   g_assert_no_error (error);
-  assert_no_row (path, "INSERT INTO quote_search (quote_search, rank) VALUES ('integrity-check', 1)");
+  assert_no_row (path,
+                 "INSERT INTO quote_search (quote_search, rank) VALUES ('integrity-check', 1)");
 
   g_clear_object (&store);
   sample_remove (path);

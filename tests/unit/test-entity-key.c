@@ -33,8 +33,10 @@ test_joins (void)
     { QUOTH_ENTITY_ORGANISATION, "Ferrymen", NULL, "ferrymen", NULL, TRUE },
     { QUOTH_ENTITY_ORGANISATION, "The Harbour Trust", NULL, "Harbour Trust", NULL, TRUE },
     { QUOTH_ENTITY_ORGANISATION, "Union of Island Crews", "UIC", "UIC", NULL, FALSE },
-    { QUOTH_ENTITY_ORGANISATION, "Union of Island Crews", "UIC", "UIC", "Union of Island Crews", TRUE },
-    { QUOTH_ENTITY_ORGANISATION, "UOIC", "the Union of Island Crews", "Union of Island Crews", NULL, TRUE },
+    { QUOTH_ENTITY_ORGANISATION, "Union of Island Crews", "UIC", "UIC", "Union of Island Crews",
+      TRUE },
+    { QUOTH_ENTITY_ORGANISATION, "UOIC", "the Union of Island Crews", "Union of Island Crews", NULL,
+      TRUE },
     { QUOTH_ENTITY_ORGANISATION, "UIC", "the island’s crews", "island’s crews", NULL, FALSE },
     { QUOTH_ENTITY_ORGANISATION, "", NULL, "", NULL, FALSE },
   };
@@ -61,7 +63,8 @@ test_joins (void)
 static void
 test_unnamed (void)
 {
-  g_autoptr(QuothEntity) entity = make_entity (QUOTH_ENTITY_PERSON, "a spokesman for the crews", NULL);
+  g_autoptr(QuothEntity) entity = make_entity (QUOTH_ENTITY_PERSON, "a spokesman for the crews",
+                                               NULL);
 
   quoth_entity_set_named (entity, FALSE);
   g_assert_null (quoth_entity_key_dup (entity));

@@ -69,12 +69,14 @@ test_all_formats (Fixture       *fixture,
     }
 }
 
-/* Chosen quotations of one article stand together where its first one was added; what is gone is left out. */
+/* Chosen quotations of one article stand together where its first one was added; what is gone is
+ * left out. */
 static void
 test_chosen (Fixture       *fixture,
              gconstpointer  data G_GNUC_UNUSED)
 {
-  g_autoptr (QuothExportJob) job = quoth_export_job_new (fixture->path, QUOTH_EXPORT_CSV, NULL, STYLE, NULL);
+  g_autoptr (QuothExportJob) job = quoth_export_job_new (fixture->path, QUOTH_EXPORT_CSV, NULL,
+                                                         STYLE, NULL);
   g_autoptr (QuothQuery) query = quoth_query_new ();
   g_autoptr (QuothQuoteList) list = quoth_quote_list_new (fixture->library, query);
   g_autoptr (QuothQuoteRow) row = NULL;
@@ -85,7 +87,8 @@ test_chosen (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), >, 1);
   row = g_list_model_get_item (G_LIST_MODEL (list), 0);
   quoth_export_job_add_quote (job, "no-such-article", "no-such-quote");
-  quoth_export_job_add_quote (job, quoth_quote_row_get_article_id (row), quoth_quote_row_get_quote_id (row));
+  quoth_export_job_add_quote (job, quoth_quote_row_get_article_id (row),
+                              quoth_quote_row_get_quote_id (row));
   quoth_export_job_add_quote (job, quoth_quote_row_get_article_id (row), "no-such-quote");
   text = run (job, NULL, &error);
   g_assert_no_error (error);
@@ -106,7 +109,8 @@ test_nothing (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (empty); i++)
     {
-      g_autoptr (QuothExportJob) job = quoth_export_job_new (fixture->path, empty[i].format, NULL, STYLE, NULL);
+      g_autoptr (QuothExportJob) job = quoth_export_job_new (fixture->path, empty[i].format, NULL,
+                                                             STYLE, NULL);
       g_autofree char *text = run (job, NULL, NULL);
 
       g_assert_cmpstr (text, ==, empty[i].text);
@@ -233,7 +237,8 @@ test_cancelled_while_writing (Fixture       *fixture,
 {
   g_autoptr (QuothExportJob) job = make_job (fixture, QUOTH_EXPORT_RIS);
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autoptr (GOutputStream) stream = g_object_new (cancelling_stream_get_type (), "base-stream", memory, NULL);
+  g_autoptr (GOutputStream) stream = g_object_new (cancelling_stream_get_type (), "base-stream",
+                                                   memory, NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 

@@ -25,7 +25,8 @@ make_inputs (guint n)
       g_autoptr (GBytes) bytes = NULL;
 
       for (guint j = 0; j < (n - i) % 7 * 20; j++)
-        g_string_append (text, "“The reeds are cut every spring,” the warden of the marsh said.\n\n");
+        g_string_append (text,
+                         "“The reeds are cut every spring,” the warden of the marsh said.\n\n");
       if (i % 10 == 3)
         g_string_truncate (text, 0);
       bytes = g_string_free_to_bytes (g_steal_pointer (&text));
@@ -84,7 +85,8 @@ test_order (gconstpointer data)
 
   for (guint i = 0; i < N_MANY; i++)
     g_string_append_printf (expected, i % 10 == 3 ? "%u.txt! " : "%u ", i);
-  g_assert_true (quoth_extract_run (inputs, model, TRUE, GPOINTER_TO_UINT (data), on_extracted_cb, &taken,
+  g_assert_true (quoth_extract_run (inputs, model, TRUE, GPOINTER_TO_UINT (data), on_extracted_cb,
+                                    &taken,
                                     NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (log->str, ==, expected->str);
@@ -110,7 +112,8 @@ test_failing_taker (void)
   g_autoptr (GError) error = NULL;
   Taken taken = { log, 0, 5, NULL };
 
-  g_assert_false (quoth_extract_run (inputs, model, TRUE, 3, on_extracted_cb, &taken, NULL, &error));
+  g_assert_false (quoth_extract_run (inputs, model, TRUE, 3, on_extracted_cb, &taken, NULL,
+                                     &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
   g_assert_cmpstr (log->str, ==, "0 1 2 3.txt! 4 ");
 }
@@ -126,7 +129,8 @@ test_cancelled_before (void)
   Taken taken = { log, 0, G_MAXUINT, NULL };
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (quoth_extract_run (inputs, model, TRUE, 3, on_extracted_cb, &taken, cancellable, &error));
+  g_assert_false (quoth_extract_run (inputs, model, TRUE, 3, on_extracted_cb, &taken, cancellable,
+                                     &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (taken.n, ==, 0);
 }
@@ -141,7 +145,8 @@ test_cancelled_during (void)
   g_autoptr (GError) error = NULL;
   Taken taken = { log, 0, 20, cancellable };
 
-  g_assert_false (quoth_extract_run (inputs, model, TRUE, 3, on_extracted_cb, &taken, cancellable, &error));
+  g_assert_false (quoth_extract_run (inputs, model, TRUE, 3, on_extracted_cb, &taken, cancellable,
+                                     &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (taken.n, ==, 21);
 }
@@ -166,7 +171,8 @@ on_batch_cb (GPtrArray  *batch,
     {
       QuothExtracted *extracted = g_ptr_array_index (batch, i);
 
-      g_string_append_printf (taken->log, extracted->error != NULL ? "%s! " : "%s ", extracted->input->name);
+      g_string_append_printf (taken->log, extracted->error != NULL ? "%s! " : "%s ",
+                              extracted->input->name);
     }
   return TRUE;
 }
@@ -184,7 +190,8 @@ test_batches (void)
 
   for (guint i = 0; i < N_MANY; i++)
     g_string_append_printf (expected, i % 10 == 3 ? "%u.txt! " : "%u.txt ", i);
-  g_assert_true (quoth_extract_run_prepared (inputs, model, 3, prepare_none, NULL, on_batch_cb, &taken, NULL, &error));
+  g_assert_true (quoth_extract_run_prepared (inputs, model, 3, prepare_none, NULL, on_batch_cb,
+                                             &taken, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (log->str, ==, expected->str);
   g_assert_cmpuint (taken.n, <, N_MANY);

@@ -11,7 +11,8 @@ describe (QuothFacetList *list)
     {
       g_autoptr(QuothFacet) facet = g_list_model_get_item (G_LIST_MODEL (list), i);
 
-      g_string_append_printf (found, "%s%s (%s) %u%s", i > 0 ? " | " : "", quoth_facet_get_label (facet),
+      g_string_append_printf (found, "%s%s (%s) %u%s", i > 0 ? " | " : "",
+                              quoth_facet_get_label (facet),
                               quoth_facet_get_detail (facet), quoth_facet_get_count (facet),
                               quoth_facet_get_selected (facet) ? "*" : "");
     }
@@ -50,12 +51,17 @@ test_values (Fixture       *fixture,
              gconstpointer  data G_GNUC_UNUSED)
 {
   g_autoptr(QuothQuery) query = quoth_query_new ();
-  g_autoptr(QuothFacetList) speakers = quoth_facet_list_new (fixture->library, query, QUOTH_FACET_SPEAKER);
-  g_autoptr(QuothFacetList) bodies = quoth_facet_list_new (fixture->library, query, QUOTH_FACET_ORGANISATION);
-  g_autoptr(QuothFacetList) kinds = quoth_facet_list_new (fixture->library, query, QUOTH_FACET_KIND);
-  g_autoptr(QuothFacetList) papers = quoth_facet_list_new (fixture->library, query, QUOTH_FACET_PUBLICATION);
+  g_autoptr(QuothFacetList) speakers = quoth_facet_list_new (fixture->library, query,
+                                                             QUOTH_FACET_SPEAKER);
+  g_autoptr(QuothFacetList) bodies = quoth_facet_list_new (fixture->library, query,
+                                                           QUOTH_FACET_ORGANISATION);
+  g_autoptr(QuothFacetList) kinds = quoth_facet_list_new (fixture->library, query,
+                                                          QUOTH_FACET_KIND);
+  g_autoptr(QuothFacetList) papers = quoth_facet_list_new (fixture->library, query,
+                                                           QUOTH_FACET_PUBLICATION);
 
-  assert_facets (speakers, "Dr Ann Example (mayor, Island Council) 2 | a spokesman for the crews () 1"
+  assert_facets (speakers,
+                 "Dr Ann Example (mayor, Island Council) 2 | a spokesman for the crews () 1"
                            " | Harbour Trust () 1 | Bob Sample (treasurer, the Harbour Trust) 1");
   assert_facets (bodies, "Harbour Trust () 3 | Island Council () 1");
   assert_facets (kinds, "Direct () 2 | Indirect () 2 | Mixed () 1");
@@ -86,8 +92,10 @@ test_counts_under_other_facets (Fixture       *fixture,
                                 gconstpointer  data G_GNUC_UNUSED)
 {
   g_autoptr(QuothQuery) query = quoth_query_new ();
-  g_autoptr(QuothFacetList) speakers = quoth_facet_list_new (fixture->library, query, QUOTH_FACET_SPEAKER);
-  g_autoptr(QuothFacetList) papers = quoth_facet_list_new (fixture->library, query, QUOTH_FACET_PUBLICATION);
+  g_autoptr(QuothFacetList) speakers = quoth_facet_list_new (fixture->library, query,
+                                                             QUOTH_FACET_SPEAKER);
+  g_autoptr(QuothFacetList) papers = quoth_facet_list_new (fixture->library, query,
+                                                           QUOTH_FACET_PUBLICATION);
   g_autoptr(QuothFacet) bob = NULL;
   g_autoptr(QuothFacet) post = NULL;
   g_autoptr(QuothFacet) again = NULL;
@@ -105,13 +113,15 @@ test_counts_under_other_facets (Fixture       *fixture,
   g_assert_true (quoth_query_has_value (query, QUOTH_FACET_SPEAKER, quoth_facet_get_value (bob)));
   g_assert_cmpstr (notified->str, ==, "selected ");
   assert_facets (papers, "Mainland News () 1");
-  assert_facets (speakers, "Dr Ann Example (mayor, Island Council) 2 | a spokesman for the crews () 1"
+  assert_facets (speakers,
+                 "Dr Ann Example (mayor, Island Council) 2 | a spokesman for the crews () 1"
                            " | Harbour Trust () 1 | Bob Sample (treasurer, the Harbour Trust) 1*");
 
   /* chosen, but nothing is left of him there: still in the list */
   g_signal_connect (speakers, "items-changed", G_CALLBACK (on_items_changed_cb), changes);
   quoth_query_add_value (query, QUOTH_FACET_PUBLICATION, "Island Post");
-  assert_facets (speakers, "a spokesman for the crews () 1 | Dr Ann Example (mayor, Island Council) 1"
+  assert_facets (speakers,
+                 "a spokesman for the crews () 1 | Dr Ann Example (mayor, Island Council) 1"
                            " | Harbour Trust () 1 | Bob Sample () 0*");
   again = find (speakers, "Bob Sample");
   g_assert_true (again == bob);
@@ -131,8 +141,10 @@ test_labels (Fixture       *fixture,
              gconstpointer  data G_GNUC_UNUSED)
 {
   g_autoptr(QuothQuery) query = quoth_query_new ();
-  g_autoptr(QuothFacetList) speakers = quoth_facet_list_new (fixture->library, query, QUOTH_FACET_SPEAKER);
-  g_autoptr(QuothFacetList) kinds = quoth_facet_list_new (fixture->library, query, QUOTH_FACET_KIND);
+  g_autoptr(QuothFacetList) speakers = quoth_facet_list_new (fixture->library, query,
+                                                             QUOTH_FACET_SPEAKER);
+  g_autoptr(QuothFacetList) kinds = quoth_facet_list_new (fixture->library, query,
+                                                          QUOTH_FACET_KIND);
   g_autoptr(QuothFacet) ann = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -176,7 +188,8 @@ test_follows_library (Fixture       *fixture,
                       gconstpointer  data G_GNUC_UNUSED)
 {
   g_autoptr(QuothQuery) query = quoth_query_new ();
-  g_autoptr(QuothFacetList) speakers = quoth_facet_list_new (fixture->library, query, QUOTH_FACET_SPEAKER);
+  g_autoptr(QuothFacetList) speakers = quoth_facet_list_new (fixture->library, query,
+                                                             QUOTH_FACET_SPEAKER);
 
   fixture_load (speakers);
   fixture_change (fixture, delete, (gpointer) FERRY);

@@ -38,7 +38,8 @@ redirect (SoupServerMessage *message,
           const char        *location)
 {
   soup_server_message_set_status (message, 302, NULL);
-  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Location", location);
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Location",
+                                location);
 }
 
 static void
@@ -61,7 +62,8 @@ on_request_cb (SoupServer        *server G_GNUC_UNUSED,
   if (g_str_equal (path, "/page"))
     answer_page (message, "text/html; charset=utf-8", PAGE);
   else if (g_str_equal (path, "/latin"))
-    answer_page (message, "text/plain; charset=windows-1252", "Caf\xe9 is open\n\n\x93We serve tea,\x94 said Mara Linnet.\n");
+    answer_page (message, "text/plain; charset=windows-1252",
+                 "Caf\xe9 is open\n\n\x93We serve tea,\x94 said Mara Linnet.\n");
   else if (g_str_equal (path, "/moved/here"))
     redirect (message, "../page#part");
   else if (g_str_equal (path, "/loop"))
@@ -79,10 +81,12 @@ on_request_cb (SoupServer        *server G_GNUC_UNUSED,
   else if (g_str_equal (path, "/large"))
     answer_large (message);
   else if (g_str_equal (path, "/cookie") &&
-           soup_message_headers_get_one (soup_server_message_get_request_headers (message), "Cookie") == NULL)
+           soup_message_headers_get_one (soup_server_message_get_request_headers (message),
+                                         "Cookie") == NULL)
     {
       redirect (message, "/cookie");
-      soup_message_headers_replace (soup_server_message_get_response_headers (message), "Set-Cookie", "been=here");
+      soup_message_headers_replace (soup_server_message_get_response_headers (message),
+                                    "Set-Cookie", "been=here");
     }
   else if (g_str_equal (path, "/cookie"))
     answer_page (message, "text/html", PAGE);
@@ -232,7 +236,8 @@ assert_page (Fixture                *fixture,
   g_autofree char *address = g_strconcat (fixture->base, found_at, NULL);
 
   g_assert_no_error (error);
-  g_assert_cmpmem (g_bytes_get_data (fetched->bytes, NULL), g_bytes_get_size (fetched->bytes), PAGE, strlen (PAGE));
+  g_assert_cmpmem (g_bytes_get_data (fetched->bytes, NULL), g_bytes_get_size (fetched->bytes), PAGE,
+                   strlen (PAGE));
   g_assert_cmpstr (fetched->address, ==, address);
 }
 
@@ -267,8 +272,10 @@ static void
 test_statuses (Fixture       *fixture,
                gconstpointer  data G_GNUC_UNUSED)
 {
-  assert_fails (fixture, "/missing", NULL, QUOTH_FETCH_ERROR_STATUS, "There is no page at this address (404)");
-  assert_fails (fixture, "/paid", NULL, QUOTH_FETCH_ERROR_STATUS, "does not let this page be read (403)");
+  assert_fails (fixture, "/missing", NULL, QUOTH_FETCH_ERROR_STATUS,
+                "There is no page at this address (404)");
+  assert_fails (fixture, "/paid", NULL, QUOTH_FETCH_ERROR_STATUS,
+                "does not let this page be read (403)");
   assert_fails (fixture, "/broken", NULL, QUOTH_FETCH_ERROR_STATUS, "The server failed (503)");
 }
 
@@ -308,14 +315,17 @@ test_bad_servers (Fixture       *fixture,
 
   assert_raw_fails (fixture, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 900\r\n\r\n<p>Half",
                     20, QUOTH_FETCH_ERROR_CUT_OFF);
-  assert_raw_fails (fixture, "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<p>Half", 20, QUOTH_FETCH_ERROR_LIMIT);
+  assert_raw_fails (fixture, "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<p>Half", 20,
+                    QUOTH_FETCH_ERROR_LIMIT);
   /* What does not say how long it is */
   assert_raw_fails (fixture, endless, 20, QUOTH_FETCH_ERROR_LIMIT);
-  assert_raw_fails (fixture, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n40\r\nbroken off",
+  assert_raw_fails (fixture,
+                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n40\r\nbroken off",
                     20, QUOTH_FETCH_ERROR_CUT_OFF);
   assert_raw_fails (fixture, "", 20, QUOTH_FETCH_ERROR_CUT_OFF);
   assert_raw_fails (fixture, "no HTTP at all\r\n\r\n", 20, QUOTH_FETCH_ERROR_NETWORK);
-  assert_raw_fails (fixture, "HTTP/1.1 200 OK\r\nX-Then: silence\r\nContent-Length: 100\r\n\r\n<p>Ha", 1,
+  assert_raw_fails (fixture,
+                    "HTTP/1.1 200 OK\r\nX-Then: silence\r\nContent-Length: 100\r\n\r\n<p>Ha", 1,
                     QUOTH_FETCH_ERROR_LIMIT);
 }
 
@@ -463,7 +473,8 @@ test_article (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_cmpuint (articles->len, ==, 2);
   g_assert_cmpstr (quoth_article_get_fact (articles->pdata[0], QUOTH_FACT_URL), ==, page);
-  g_assert_cmpstr (quoth_article_get_fact (articles->pdata[0], QUOTH_FACT_TITLE), ==, "Heron counted");
+  g_assert_cmpstr (quoth_article_get_fact (articles->pdata[0], QUOTH_FACT_TITLE), ==,
+                   "Heron counted");
   g_assert_nonnull (quoth_article_get_fact (articles->pdata[0], QUOTH_FACT_ACCESSED));
   g_assert_cmpstr (quoth_article_get_source (articles->pdata[0])->name, ==, page);
   g_assert_cmpuint (quoth_article_get_quotes (articles->pdata[0])->len, ==, 1);

@@ -66,7 +66,8 @@ add_text (QuothImportJob *job,
 static char *
 describe (QuothImportJob *job)
 {
-  static const char *const names[] = { "added", "joined", "same", "near", "deleted", "note", "failed" };
+  static const char *const names[] = { "added", "joined", "same", "near", "deleted", "note",
+                                       "failed" };
   GPtrArray *report = quoth_import_job_get_report (job);
   GString *description = g_string_new (NULL);
 
@@ -75,8 +76,10 @@ describe (QuothImportJob *job)
       const QuothImportEntry *entry = g_ptr_array_index (report, i);
 
       g_assert_cmpint (entry->reason != NULL, ==, entry->outcome >= QUOTH_OUTCOME_NOT_UNDERSTOOD);
-      g_assert_cmpint (entry->article_id != NULL, ==, entry->outcome < QUOTH_OUTCOME_NOT_UNDERSTOOD);
-      g_string_append_printf (description, "%s%s:%s:%s", i > 0 ? " " : "", names[entry->outcome], entry->file,
+      g_assert_cmpint (entry->article_id != NULL, ==,
+                       entry->outcome < QUOTH_OUTCOME_NOT_UNDERSTOOD);
+      g_string_append_printf (description, "%s%s:%s:%s", i > 0 ? " " : "", names[entry->outcome],
+                              entry->file,
                               entry->title != NULL ? entry->title : "");
     }
 
@@ -136,13 +139,16 @@ test_article (Fixture       *fixture,
   add_text (job, "heron.txt", HERON);
   run (job, "added:heron.txt:Heron counted");
   entry = g_ptr_array_index (quoth_import_job_get_report (job), 0);
-  article = quoth_store_load_article (quoth_library_get_reader (fixture->library), entry->article_id, &error);
+  article = quoth_store_load_article (quoth_library_get_reader (fixture->library),
+                                      entry->article_id, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (quoth_article_get_quotes (article)->len, ==, 1);
   g_assert_nonnull (quoth_article_get_fact (article, QUOTH_FACT_ACCESSED));
-  source = quoth_store_load_source (quoth_library_get_reader (fixture->library), entry->article_id, &error);
+  source = quoth_store_load_source (quoth_library_get_reader (fixture->library), entry->article_id,
+                                    &error);
   g_assert_no_error (error);
-  g_assert_cmpmem (g_bytes_get_data (source, NULL), g_bytes_get_size (source), HERON, strlen (HERON));
+  g_assert_cmpmem (g_bytes_get_data (source, NULL), g_bytes_get_size (source), HERON,
+                   strlen (HERON));
 }
 
 static gboolean
@@ -342,7 +348,8 @@ on_run_cb (GObject      *source,
   Watch *watch = data;
 
   if (watch->cancelled_at != 0)
-    g_test_message ("ended %.1f ms after the cancel", (g_get_monotonic_time () - watch->cancelled_at) / 1000.0);
+    g_test_message ("ended %.1f ms after the cancel",
+                    (g_get_monotonic_time () - watch->cancelled_at) / 1000.0);
   watch->done = quoth_import_job_run_finish (QUOTH_IMPORT_JOB (source), result, &watch->error);
   g_main_loop_quit (watch->loop);
 }

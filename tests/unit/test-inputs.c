@@ -73,7 +73,8 @@ describe (QuothInputs *inputs)
       const char *bytes = input->bytes != NULL ? g_bytes_get_data (input->bytes, &length) : NULL;
 
       g_string_append_printf (description, "%s <%.*s>|", input->name,
-                              input->bytes != NULL ? (int) length : 4, input->bytes != NULL ? bytes : "file");
+                              input->bytes != NULL ? (int) length : 4,
+                              input->bytes != NULL ? bytes : "file");
       if (input->error != NULL)
         g_string_append (description, "error|");
       g_assert_cmpfloat (input->fraction, >, 0);
@@ -140,7 +141,8 @@ test_stream (void)
 {
   g_autoptr (QuothInputs) inputs = quoth_inputs_new ();
   g_autoptr (GInputStream) lines =
-    g_memory_input_stream_new_from_data ("\xef\xbb\xbf{\"text\": \"1\"}\r\n{\"text\": \"2\"}", -1, NULL);
+    g_memory_input_stream_new_from_data ("\xef\xbb\xbf{\"text\": \"1\"}\r\n{\"text\": \"2\"}", -1,
+                                         NULL);
   g_autoptr (GInputStream) text = g_memory_input_stream_new_from_data ("One\n\nTwo\n", -1, NULL);
   g_autoptr (GInputStream) unbroken = g_memory_input_stream_new_from_data ("One", -1, NULL);
   g_autoptr (GInputStream) empty = g_memory_input_stream_new ();
@@ -211,7 +213,8 @@ test_folders (Fixture       *fixture,
   g_assert_true (quoth_inputs_walk_folders (inputs, NULL, &error));
   g_assert_no_error (error);
   description = describe (inputs);
-  g_assert_cmpstr (description, ==, "f/b.txt <file>|f/sub/deep/a.txt <file>|f/sub/z.txt <file>|b.txt <file>|");
+  g_assert_cmpstr (description, ==,
+                   "f/b.txt <file>|f/sub/deep/a.txt <file>|f/sub/z.txt <file>|b.txt <file>|");
 }
 
 static void
@@ -260,15 +263,18 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/inputs/order", Fixture, NULL, set_up, test_order, tear_down);
-  g_test_add ("/inputs/lines/one-by-one", Fixture, "{\"text\": \"1\"}\n\n{broken\n{\"text\": \"4\"}\n",
+  g_test_add ("/inputs/lines/one-by-one", Fixture,
+              "{\"text\": \"1\"}\n\n{broken\n{\"text\": \"4\"}\n",
               set_up, test_lines, tear_down);
-  g_test_add ("/inputs/lines/no-break-at-the-end", Fixture, "{\"text\": \"1\"}\n \t\n{broken\n{\"text\": \"4\"}",
+  g_test_add ("/inputs/lines/no-break-at-the-end", Fixture,
+              "{\"text\": \"1\"}\n \t\n{broken\n{\"text\": \"4\"}",
               set_up, test_lines, tear_down);
   g_test_add ("/inputs/lines/not-by-name", Fixture, NULL, set_up, test_not_lines, tear_down);
   g_test_add_func ("/inputs/stream", test_stream);
   g_test_add ("/inputs/pipe", Fixture, NULL, set_up, test_pipe, tear_down);
   g_test_add ("/inputs/folders/walked-in-order", Fixture, NULL, set_up, test_folders, tear_down);
-  g_test_add ("/inputs/folders/unreadable", Fixture, NULL, set_up, test_unreadable_folder, tear_down);
+  g_test_add ("/inputs/folders/unreadable", Fixture, NULL, set_up, test_unreadable_folder,
+              tear_down);
   g_test_add ("/inputs/folders/cancelled", Fixture, NULL, set_up, test_walk_cancelled, tear_down);
 
   return g_test_run ();

@@ -41,7 +41,8 @@ set_up (Fixture       *fixture,
 static void
 remove_all (const char *path)
 {
-  g_autoptr (GDir) folder = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
+  g_autoptr (GDir) folder = g_file_test (path, G_FILE_TEST_IS_SYMLINK)
+                            ? NULL : g_dir_open (path, 0, NULL);
   const char *name;
 
   while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
@@ -80,14 +81,15 @@ write_file (Fixture    *fixture,
   g_assert_no_error (error);
 }
 
-/* Imports a file of the folder, or all of it, and says what became of each: "added joined same"; "reference" is
- * added without a text. */
+/* Imports a file of the folder, or all of it, and says what became of each: "added joined same";
+ * "reference" is added without a text. */
 static void
 import (Fixture    *fixture,
         const char *name,
         const char *expected)
 {
-  static const char *const names[] = { "added", "joined", "same", "near", "deleted", "note", "failed" };
+  static const char *const names[] = { "added", "joined", "same", "near", "deleted", "note",
+                                       "failed" };
   g_autoptr (QuothImportJob) job = quoth_import_job_new (fixture->library, fixture->model);
   g_autoptr (GFile) file = NULL;
   g_autofree char *path = g_build_filename (fixture->inside, name, NULL);
@@ -126,14 +128,18 @@ assert_articles (Fixture    *fixture,
   g_assert_no_error (error);
   for (guint i = 0; i < ids->len; i++)
     {
-      g_autoptr (QuothArticle) article = quoth_store_load_article (store, g_ptr_array_index (ids, i), &error);
+      g_autoptr (QuothArticle) article = quoth_store_load_article (store,
+                                                                   g_ptr_array_index (ids, i),
+                                                                   &error);
       const char *title, *author;
 
       g_assert_no_error (error);
       title = quoth_article_get_fact (article, QUOTH_FACT_TITLE);
       author = quoth_article_get_fact (article, QUOTH_FACT_AUTHOR);
-      g_string_append_printf (list, "%s|%s|%s|%.8s\n", title != NULL ? title : "", author != NULL ? author : "",
-                              quoth_article_get_source (article)->name, quoth_article_get_text (article));
+      g_string_append_printf (list, "%s|%s|%s|%.8s\n", title != NULL ? title : "",
+                              author != NULL ? author : "",
+                              quoth_article_get_source (article)->name,
+                              quoth_article_get_text (article));
     }
   g_assert_cmpstr (list->str, ==, expected);
 }
@@ -146,7 +152,8 @@ test_attached (Fixture       *fixture,
                                      "TY  - NEWS\nTI  - Fares\nPY  - 2022\nER  - \n");
   write_file (fixture, "files/12/wall.txt", WALL_TEXT);
   import (fixture, "", "added reference");
-  assert_articles (fixture, "Harbour wall to be raised|Ada Okafor|wall.txt|The wall\nFares||export.ris|\n");
+  assert_articles (fixture,
+                   "Harbour wall to be raised|Ada Okafor|wall.txt|The wall\nFares||export.ris|\n");
   g_assert_cmpint (quoth_store_count_quotes (quoth_library_get_reader (fixture->library)), ==, 1);
 
   import (fixture, "export.ris", "same same");
@@ -168,7 +175,8 @@ test_same_name (Fixture       *fixture,
 {
   write_file (fixture, "wall.ris", WALL "ER  - \n");
   write_file (fixture, "wall.txt", WALL_TEXT);
-  write_file (fixture, "two.bib", "@article{a, title = {One tide}, year = 2011} @article{b, title = {Two tides}, year = 2011}");
+  write_file (fixture, "two.bib",
+              "@article{a, title = {One tide}, year = 2011} @article{b, title = {Two tides}, year = 2011}");
   write_file (fixture, "two.txt", "The tide of two is out, said Lotte Berg.\n");
   import (fixture, "", "reference reference added added");
   assert_articles (fixture, "One tide||two.bib|\nTwo tides||two.bib|\nHarbour wall to be raised|Ada Okafor|wall.txt|The wall\n"
@@ -183,9 +191,11 @@ test_zotero_and_endnote (Fixture       *fixture,
                                      " file = {Snapshot:files/3/tides.html:text/html;Full:files/3/none.pdf:application/pdf}}");
   write_file (fixture, "files/3/tides.html", "<!doctype html><title>Tides</title><h1>Tides</h1>"
                                              "<p>The tide is out, said Lotte Berg, the warden of the long pier.</p>");
-  write_file (fixture, "shelf.xml", "<xml><records><record><titles><title>Ramps</title></titles><urls><pdf-urls>"
+  write_file (fixture, "shelf.xml",
+              "<xml><records><record><titles><title>Ramps</title></titles><urls><pdf-urls>"
                                     "<url>internal-pdf://77/ramps.txt</url></pdf-urls></urls></record></records></xml>");
-  write_file (fixture, "shelf.Data/PDF/77/ramps.txt", "The ramps are shut, said Jan van der Lind.\n");
+  write_file (fixture, "shelf.Data/PDF/77/ramps.txt",
+              "The ramps are shut, said Jan van der Lind.\n");
   import (fixture, "", "added added");
 }
 
@@ -213,8 +223,10 @@ test_later (Fixture       *fixture,
             gconstpointer  data G_GNUC_UNUSED)
 {
   write_file (fixture, "a.ris", WALL "ER  - \nTY  - NEWS\nTI  - Fares\nPY  - 2022\nUR  - https://herald.example/fares\nER  - \n");
-  write_file (fixture, "later.txt", "Harbour wall to be raised\n\nBy Lotte Berg\n\n14 August 2023\n\n" WALL_TEXT);
-  write_file (fixture, "page.html", "<!doctype html><link rel='canonical' href='https://herald.example/fares'>"
+  write_file (fixture, "later.txt",
+              "Harbour wall to be raised\n\nBy Lotte Berg\n\n14 August 2023\n\n" WALL_TEXT);
+  write_file (fixture, "page.html",
+              "<!doctype html><link rel='canonical' href='https://herald.example/fares'>"
                                     "<h1>Fares</h1><p>Fares will rise by a tenth, said Lotte Berg, who runs the ferry.</p>");
   import (fixture, "a.ris", "reference reference");
   import (fixture, "later.txt", "joined");
@@ -230,9 +242,12 @@ test_not_another (Fixture       *fixture,
                   gconstpointer  data G_GNUC_UNUSED)
 {
   write_file (fixture, "a.ris", WALL "ER  - \n");
-  write_file (fixture, "other-day.txt", "Harbour wall to be raised\n\n15 August 2023\n\n" WALL_TEXT);
-  write_file (fixture, "no-day.txt", "Harbour wall to be raised\n\nThe wall is high enough, said Lotte Berg.\n");
-  write_file (fixture, "other-title.txt", "Harbour wall to be left\n\n14 August 2023\n\nNo, said Lotte Berg.\n");
+  write_file (fixture, "other-day.txt",
+              "Harbour wall to be raised\n\n15 August 2023\n\n" WALL_TEXT);
+  write_file (fixture, "no-day.txt",
+              "Harbour wall to be raised\n\nThe wall is high enough, said Lotte Berg.\n");
+  write_file (fixture, "other-title.txt",
+              "Harbour wall to be left\n\n14 August 2023\n\nNo, said Lotte Berg.\n");
   import (fixture, "a.ris", "reference");
   import (fixture, "other-day.txt", "added");
   import (fixture, "no-day.txt", "added");
@@ -248,7 +263,8 @@ test_many (Fixture       *fixture,
 
   for (guint i = 0; i < 600; i++)
     {
-      g_string_append_printf (references, "TY  - NEWS\nTI  - Story %u\nUR  - https://all.example/\nER  - \n", i % 599);
+      g_string_append_printf (references,
+                              "TY  - NEWS\nTI  - Story %u\nUR  - https://all.example/\nER  - \n", i % 599);
       g_string_append_printf (expected, "%s%s", i > 0 ? " " : "", i == 599 ? "same" : "reference");
     }
   write_file (fixture, "many.ris", references->str);
@@ -264,7 +280,8 @@ dup_reference (Fixture *fixture)
   g_autoptr (GPtrArray) list = quoth_store_list_references (quoth_library_get_reader (fixture->library), &error);
 
   g_assert_no_error (error);
-  return list->len > 0 ? g_strdup (((QuothReferenceEntry *) g_ptr_array_index (list, 0))->id) : NULL;
+  return list->len > 0
+         ? g_strdup (((QuothReferenceEntry *) g_ptr_array_index (list, 0))->id) : NULL;
 }
 
 static gboolean
@@ -292,7 +309,8 @@ correct (QuothStore  *store,
   return quoth_store_correct_facts (store, data, edits, error);
 }
 
-/* The page has another title, author and newspaper than the reference and the person say; its address is new. */
+/* The page has another title, author and newspaper than the reference and the person say; its
+ * address is new. */
 static void
 test_by_hand (Fixture       *fixture,
               gconstpointer  data G_GNUC_UNUSED)
@@ -318,11 +336,13 @@ test_by_hand (Fixture       *fixture,
   g_assert_null (none);
   article = quoth_store_load_article (store, id, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (quoth_article_get_fact (article, QUOTH_FACT_TITLE), ==, "Harbour wall to be raised");
+  g_assert_cmpstr (quoth_article_get_fact (article, QUOTH_FACT_TITLE), ==,
+                   "Harbour wall to be raised");
   g_assert_cmpstr (quoth_article_get_fact (article, QUOTH_FACT_AUTHOR), ==, "Ada Okafor");
   g_assert_cmpuint (quoth_article_get_authors (article)->len, ==, 1);
   g_assert_cmpstr (quoth_article_get_fact (article, QUOTH_FACT_PUBLICATION), ==, "Evening Herald");
-  g_assert_cmpstr (quoth_article_get_fact (article, QUOTH_FACT_CANONICAL_URL), ==, "https://bay.example/wall");
+  g_assert_cmpstr (quoth_article_get_fact (article, QUOTH_FACT_CANONICAL_URL), ==,
+                   "https://bay.example/wall");
   g_assert_cmpstr (quoth_article_get_source (article)->name, ==, "page.html");
   g_assert_cmpuint (quoth_article_get_quotes (article)->len, ==, 1);
   g_assert_cmpint (quoth_store_count_articles (store), ==, 1);

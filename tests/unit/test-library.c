@@ -50,7 +50,8 @@ test_edits (Fixture       *fixture,
   g_assert_no_error (error);
   id = quoth_quote_get_id (g_ptr_array_index (quoth_article_get_quotes (article), 0));
 
-  quoth_library_set_state_async (fixture->library, id, QUOTH_STATE_REJECTED, NULL, on_written_cb, &error);
+  quoth_library_set_state_async (fixture->library, id, QUOTH_STATE_REJECTED, NULL, on_written_cb,
+                                 &error);
   wait_for_error (&error);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
   g_clear_error (&error);
@@ -133,7 +134,8 @@ on_too_late_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* While much is written what has changed is said ever less often, but not to somebody who changes something. */
+/* While much is written what has changed is said ever less often, but not to somebody who changes
+ * something. */
 static void
 test_edit_is_said_at_once (Fixture       *fixture,
                            gconstpointer  data G_GNUC_UNUSED)
@@ -154,7 +156,8 @@ test_edit_is_said_at_once (Fixture       *fixture,
 
   n = 0;
   fixture_write (fixture, touch, &n_written);
-  quoth_library_write_async (fixture->library, touch, &n_written, NULL, NULL, on_written_cb, &written);
+  quoth_library_write_async (fixture->library, touch, &n_written, NULL, NULL, on_written_cb,
+                             &written);
   while (written == NULL)
     g_main_context_iteration (NULL, TRUE);
   timeout = g_timeout_add_full (G_PRIORITY_LOW, 500, on_too_late_cb, &too_late, NULL);
@@ -234,7 +237,8 @@ test_reading_is_cancelled (Fixture       *fixture,
       g_autoptr(GError) error = NULL;
       gint begun = 0;
 
-      quoth_library_read_async (fixture->library, funcs[i], &begun, NULL, NULL, cancellable, on_read_cb,
+      quoth_library_read_async (fixture->library, funcs[i], &begun, NULL, NULL, cancellable,
+                                on_read_cb,
                                 &error);
       while (!g_atomic_int_get (&begun))
         g_thread_yield ();

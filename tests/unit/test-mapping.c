@@ -40,7 +40,8 @@ make_case (const char *marked)
     {
       g_auto (GStrv) fields = g_strsplit (words[i], "/", 4);
 
-      if (i > 0 && !g_str_equal (fields[0], ",") && !g_str_equal (fields[0], ".") && !g_str_equal (fields[0], "”") &&
+      if (i > 0 && !g_str_equal (fields[0], ",") && !g_str_equal (fields[0], ".") &&
+          !g_str_equal (fields[0], "”") &&
           !g_str_has_suffix (content->str, "“"))
         g_string_append_c (content, ' ');
       g_string_append (content, fields[0]);
@@ -62,7 +63,8 @@ spell (const Case *self,
 {
   const QuothToken *tokens = self->text->tokens;
 
-  return g_strndup (self->content + tokens[range.first].span.start, tokens[range.end - 1].span.end - tokens[range.first].span.start);
+  return g_strndup (self->content + tokens[range.first].span.start,
+                    tokens[range.end - 1].span.end - tokens[range.first].span.start);
 }
 
 #define assert_words(self, range, expected) \
@@ -72,7 +74,8 @@ spell (const Case *self,
   } G_STMT_END
 
 static QuothCandidate
-make_candidate (guint cue, guint cue_end, guint source, guint source_end, guint content, guint content_end)
+make_candidate (guint cue, guint cue_end, guint source, guint source_end, guint content,
+                guint content_end)
 {
   return (QuothCandidate) {
     .cue = { .first = cue, .end = cue_end, .head = cue },
@@ -112,7 +115,8 @@ test_cue_keeps_speech_noun (void)
   QuothCandidate candidate = make_candidate (1, 4, 0, 1, 4, 7);
 
   quoth_candidate_map (&candidate, self.parsed, NULL);
-  assert_words (self, ((QuothRange) { candidate.cue.first, candidate.cue.end }), "repeated her view");
+  assert_words (self, ((QuothRange) { candidate.cue.first, candidate.cue.end }),
+                "repeated her view");
 }
 
 static void
@@ -181,7 +185,8 @@ test_speech_is_not_its_own_cues (void)
   g_auto (Case) self = make_case ("She/PRP/2/nsubj wrote/VBD/0/root “/``/5/punct he/PRP/5/nsubj said/VBD/2/ccomp boats/NNS/7/nsubj "
                                   "leak/VBP/5/ccomp ”/''/5/punct");
   g_autoptr (GArray) candidates = g_array_new (FALSE, TRUE, sizeof (QuothCandidate));
-  QuothCandidate outer = make_candidate (1, 2, 0, 1, 2, 8), inner = make_candidate (4, 5, 3, 4, 5, 8);
+  QuothCandidate outer = make_candidate (1, 2, 0, 1, 2, 8),
+                         inner = make_candidate (4, 5, 3, 4, 5, 8);
 
   inner.contents[inner.n_contents++] = (QuothRange) { 2, 4 };
   inner.cue.probability = inner.content_mean = 0.9f;
@@ -191,7 +196,8 @@ test_speech_is_not_its_own_cues (void)
 
   g_assert_cmpuint (candidates->len, ==, 1);
   g_assert_cmpuint (g_array_index (candidates, QuothCandidate, 0).cue.first, ==, 1);
-  g_assert_cmpuint (quoth_candidate_count_content (&g_array_index (candidates, QuothCandidate, 0)), ==, 6);
+  g_assert_cmpuint (quoth_candidate_count_content (&g_array_index (candidates, QuothCandidate, 0)),
+                    ==, 6);
 }
 
 /* "names" says something as a verb only. */
@@ -300,7 +306,8 @@ main (int   argc,
   g_assert_no_error (error);
 
   g_test_add_func ("/mapping/cue-loses-adverb-and-hearer", test_cue_loses_adverb_and_hearer);
-  g_test_add_func ("/mapping/cue-keeps-auxiliary-and-particle", test_cue_keeps_auxiliary_and_particle);
+  g_test_add_func ("/mapping/cue-keeps-auxiliary-and-particle",
+                   test_cue_keeps_auxiliary_and_particle);
   g_test_add_func ("/mapping/cue-keeps-speech-noun", test_cue_keeps_speech_noun);
   g_test_add_func ("/mapping/noun-cue-stays", test_noun_cue_stays);
   g_test_add_func ("/mapping/infinitive-loses-to", test_infinitive_loses_to);
@@ -312,7 +319,8 @@ main (int   argc,
   g_test_add_func ("/mapping/demonstrative-stays", test_demonstrative_stays);
   g_test_add_func ("/mapping/relative-gets-antecedent", test_relative_gets_antecedent);
   g_test_add_func ("/mapping/question-word-stays-alone", test_question_word_stays_alone);
-  g_test_add_func ("/mapping/marked-words-in-a-clause-are-filled", test_marked_words_in_a_clause_are_filled);
+  g_test_add_func ("/mapping/marked-words-in-a-clause-are-filled",
+                   test_marked_words_in_a_clause_are_filled);
   g_test_add_func ("/mapping/cue-is-shared", test_cue_is_shared);
   g_test_add_func ("/mapping/cue-of-its-own-is-not-shared", test_cue_of_its_own_is_not_shared);
 

@@ -3,9 +3,9 @@
 #include "text-cases.h"
 
 /*
- * Expected: the quoted spans in order, parted by " | "; a "-" before each level below the outermost;
- * after one, in braces: o opening mark missing, c closing mark missing, > goes on in the next,
- * < goes on from the one before.
+ * Expected: the quoted spans in order, parted by " | "; a "-" before each level below the
+ * outermost; after one, in braces: o opening mark missing, c closing mark missing, > goes on in the
+ * next, < goes on from the one before.
  */
 typedef struct
 {
@@ -60,7 +60,8 @@ static const Case cases[] = {
   { "nested", "“She said ‘no’ to me,” he said.", "“She said ‘no’ to me,” | -‘no’" },
   { "nested-british", "‘She said “no” to me,’ he said.", "‘She said “no” to me,’ | -“no”" },
   { "nested-straight", "'She said \"no\" to me,' he said.", "'She said \"no\" to me,' | -\"no\"" },
-  { "nested-at-end", "“He told me ‘never again.’”", "“He told me ‘never again.’” | -‘never again.’" },
+  { "nested-at-end", "“He told me ‘never again.’”",
+    "“He told me ‘never again.’” | -‘never again.’" },
   { "nested-at-begin", "“‘Never’ is a word I like.”", "“‘Never’ is a word I like.” | -‘Never’" },
   { "nested-two-apostrophes", "''He said 'go' and left,'' she said.",
     "''He said 'go' and left,'' | -'go'" },
@@ -94,8 +95,10 @@ static const Case cases[] = {
     "“We won, she said.{c} | “At last,”" },
   { "no-open", "He smiled. We won,” she said.\n“At last.”", "We won,”{o} | “At last.”" },
   { "no-open-first", "We won,” she said. “At last.”", "We won,”{o} | “At last.”" },
-  { "no-open-after-title", "He met Dr. Orrin. Mr. A. Voss won,” she said.", "Mr. A. Voss won,”{o}" },
-  { "no-close-in-sentence", "She was “rather late and tired. He was not.", "“rather late and tired.{c}" },
+  { "no-open-after-title", "He met Dr. Orrin. Mr. A. Voss won,” she said.",
+    "Mr. A. Voss won,”{o}" },
+  { "no-close-in-sentence", "She was “rather late and tired. He was not.",
+    "“rather late and tired.{c}" },
   { "stray-close", "“We won,” she said.”", "“We won,”" },
   { "stray-open", "She said we won. “", "" },
   { "inner-unclosed", "“She said ‘no and left,” he said.",

@@ -109,8 +109,10 @@ test_choices (Fixture       *fixture,
   g_autofree char *skipped = NULL;
   g_autofree char *kept = NULL;
 
-  g_assert_cmpint (add (fixture, "Lamp lost", STORY ENDING, QUOTH_NEAR_SKIP, NULL), ==, QUOTH_ADD_ADDED);
-  g_assert_cmpint (add (fixture, "Another", "Quite another story of which not one word in five stands together in "
+  g_assert_cmpint (add (fixture, "Lamp lost", STORY ENDING, QUOTH_NEAR_SKIP, NULL), ==,
+                   QUOTH_ADD_ADDED);
+  g_assert_cmpint (add (fixture, "Another",
+                        "Quite another story of which not one word in five stands together in "
                         "the first one, as anybody can see", QUOTH_NEAR_SKIP, NULL), ==, QUOTH_ADD_ADDED);
   g_assert_cmpint (add (fixture, "Gone", STORY, QUOTH_NEAR_SKIP, &skipped), ==, QUOTH_ADD_NEAR);
   g_assert_cmpstr (skipped, ==, "Lamp lost");
@@ -161,7 +163,8 @@ test_held (Fixture       *fixture,
   g_assert_cmpint (quoth_store_count_articles (fixture->store), ==, 2);
   source = quoth_store_load_source (fixture->store, added.id, &error);
   g_assert_no_error (error);
-  g_assert_cmpmem (g_bytes_get_data (source, NULL), g_bytes_get_size (source), STORY, strlen (STORY));
+  g_assert_cmpmem (g_bytes_get_data (source, NULL), g_bytes_get_size (source), STORY,
+                   strlen (STORY));
   g_assert_null (get_held (fixture, &rest));
 
   g_assert_null (quoth_store_load_held (fixture->store, held->id, &error));
@@ -218,7 +221,8 @@ static void
 test_text_replaced (Fixture       *fixture,
                     gconstpointer  data G_GNUC_UNUSED)
 {
-  g_autoptr(QuothIncoming) incoming = make ("Lamp lost", "Nobody has read this page yet, so there is nothing here");
+  g_autoptr(QuothIncoming) incoming = make ("Lamp lost",
+                                            "Nobody has read this page yet, so there is nothing here");
   g_autoptr(QuothArticle) better = NULL;
   g_auto(QuothAdded) added = { 0 };
   g_autoptr(GError) error = NULL;
@@ -242,7 +246,8 @@ test_two_programs (Fixture       *fixture,
   Fixture other = { fixture->path, quoth_store_open (fixture->path, QUOTH_STORE_WRITE, &error) };
 
   g_assert_no_error (error);
-  add (fixture, "First", "The first of the two programs has looked already for what is nearly the same",
+  add (fixture, "First",
+       "The first of the two programs has looked already for what is nearly the same",
        QUOTH_NEAR_SKIP, NULL);
   add (&other, "Lamp lost", STORY ENDING, QUOTH_NEAR_SKIP, NULL);
   g_assert_cmpint (add (fixture, "Gone", STORY, QUOTH_NEAR_SKIP, NULL), ==, QUOTH_ADD_NEAR);

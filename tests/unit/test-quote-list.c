@@ -62,7 +62,8 @@ dup_entity (Fixture    *fixture,
   g_autoptr(QuothArticle) article = NULL;
   GPtrArray *entities;
 
-  article = quoth_store_load_article (quoth_library_get_reader (fixture->library), article_id, &error);
+  article = quoth_store_load_article (quoth_library_get_reader (fixture->library), article_id,
+                                      &error);
   g_assert_no_error (error);
   entities = quoth_article_get_entities (article);
   for (guint i = 0; i < entities->len; i++)

@@ -41,13 +41,16 @@ test_containment (void)
   const char *longer = TWENTY " and then many more words came after these before the long text came to its end at last";
 
   g_assert_cmpfloat (compare (TWENTY, longer), ==, 1);
-  g_assert_cmpfloat (compare (TWENTY, "nothing in this text of a dozen words or more is in the other"), ==, 0);
-  /* 12 of 16 shingles; 15 of 20 words, all that stand in them but the changed one and those around it */
+  g_assert_cmpfloat (compare (TWENTY,
+                              "nothing in this text of a dozen words or more is in the other"), ==, 0);
+  /* 12 of 16 shingles; 15 of 20 words, all that stand in them but the changed one and those around
+   * it */
   g_assert_cmpfloat (compare (TWENTY, TEN " eleven twelve thirteen fourteen fifteen sixteen other eighteen nineteen "
                                       "twenty"), ==, 12.0 / 16);
 }
 
-/* Each fifteenth word differs: fewer than 0.8 of the shingles are the same, but more than 0.9 of the words. */
+/* Each fifteenth word differs: fewer than 0.8 of the shingles are the same, but more than 0.9 of
+ * the words. */
 static void
 test_scattered (void)
 {
@@ -158,7 +161,8 @@ test_sample (void)
 
   for (guint i = 0; i < n_shorter; i++)
     for (guint j = 0; j < n_longer; j++)
-      n += g_array_index (shorter->sorted, guint32, i) == g_array_index (longer->sorted, guint32, j);
+      n += g_array_index (shorter->sorted, guint32, i) == g_array_index (longer->sorted, guint32,
+                                                                         j);
   g_assert_cmpuint (n, ==, n_shorter);
 }
 

@@ -44,10 +44,12 @@ test_numbers (void)
   g_assert_cmpuint (numbers.capacity, ==, 0);
   quoth_short_array_append (&numbers, more, 3, sizeof (int));
   g_assert_cmpuint (numbers.len, ==, 5);
-  quoth_short_array_append (&copy, quoth_short_array_get_data (&numbers), numbers.len, sizeof (int));
+  quoth_short_array_append (&copy, quoth_short_array_get_data (&numbers), numbers.len,
+                            sizeof (int));
   quoth_short_array_sort (&copy, sizeof (int), compare_numbers);
   for (guint i = 1; i < copy.len; i++)
-    g_assert_cmpint (quoth_short_array_index (&copy, int, i - 1), <=, quoth_short_array_index (&copy, int, i));
+    g_assert_cmpint (quoth_short_array_index (&copy, int, i - 1), <=,
+                     quoth_short_array_index (&copy, int, i));
 
   numbers.len = 1;
   quoth_short_array_append_val (&numbers, more[2]);

@@ -96,7 +96,8 @@ test_copies (void)
   g_autoptr (QuothModel) model = open_test_model ();
   g_autofree char *text = repeat (article, n_copies * strlen (article));
   g_autoptr (QuothText) one = read_paragraphs (article, model), all = read_paragraphs (text, model);
-  g_autoptr (GPtrArray) expected = quoth_attributions_find_sliced (one), found = quoth_attributions_find_sliced (all);
+  g_autoptr (GPtrArray) expected = quoth_attributions_find_sliced (one),
+                                   found = quoth_attributions_find_sliced (all);
 
   g_assert_cmpuint (expected->len, >=, 3);
   g_assert_cmpuint (found->len, ==, expected->len * n_copies);
@@ -106,8 +107,10 @@ test_copies (void)
       guint shift = i / expected->len * strlen (article);
       QuothSpan content = quoth_short_array_index (&here->contents, QuothSpan, 0);
 
-      g_assert_cmpuint (content.start, ==, quoth_short_array_index (&there->contents, QuothSpan, 0).start + shift);
-      g_assert_cmpuint (content.end, ==, quoth_short_array_index (&there->contents, QuothSpan, 0).end + shift);
+      g_assert_cmpuint (content.start, ==,
+                        quoth_short_array_index (&there->contents, QuothSpan, 0).start + shift);
+      g_assert_cmpuint (content.end, ==,
+                        quoth_short_array_index (&there->contents, QuothSpan, 0).end + shift);
       g_assert_cmpuint (here->cue.start, ==, there->cue.start + shift);
     }
 }

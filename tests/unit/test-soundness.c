@@ -2,8 +2,8 @@
 
 #include "quoth-article-json.h"
 
-/* Whatever the text is, what the JSON says of it is true: each span lies inside, on characters, and holds the words
- * that are given beside it. */
+/* Whatever the text is, what the JSON says of it is true: each span lies inside, on characters, and
+ * holds the words that are given beside it. */
 
 static const char *const PIECES[] = {
   "said", "“", "”", "‘", "’", "'", "\"", "''", "«", "»", "„", ",", ".", "?", ":", ";", " – ", "(", ")", "Ann Poole", "Mr Pellow",
@@ -34,7 +34,8 @@ check_span (JsonObject *object,
             glong       n_characters,
             const char *text)
 {
-  gint64 start = json_object_get_int_member (object, "start"), end = json_object_get_int_member (object, "end");
+  gint64 start = json_object_get_int_member (object, "start"),
+                 end = json_object_get_int_member (object, "end");
   g_autofree char *words = NULL;
 
   g_assert_cmpint (start, >=, 0);

@@ -40,7 +40,8 @@ load (Fixture *fixture)
 {
   g_autoptr(GError) error = NULL;
   QuothArticle *article = quoth_store_load_article (fixture->store,
-                                                    quoth_article_get_id (fixture->article), &error);
+                                                    quoth_article_get_id (fixture->article),
+                                                    &error);
 
   g_assert_no_error (error);
   return article;
@@ -52,7 +53,8 @@ correct (Fixture        *fixture,
 {
   g_autoptr(GError) error = NULL;
 
-  quoth_store_correct_facts (fixture->store, quoth_article_get_id (fixture->article), edits, &error);
+  quoth_store_correct_facts (fixture->store, quoth_article_get_id (fixture->article), edits,
+                             &error);
   g_assert_no_error (error);
 }
 
@@ -89,7 +91,8 @@ static void
 assert_facts (Fixture    *fixture,
               const char *expected)
 {
-  static const QuothFact facts[] = { QUOTH_FACT_TITLE, QUOTH_FACT_PUBLICATION, QUOTH_FACT_PUBLISHED };
+  static const QuothFact facts[] = { QUOTH_FACT_TITLE, QUOTH_FACT_PUBLICATION,
+                                     QUOTH_FACT_PUBLISHED };
   g_autoptr(QuothArticle) article = load (fixture);
   g_autoptr(GString) found = g_string_new (NULL);
   GPtrArray *authors = quoth_article_get_authors (article);
@@ -161,7 +164,8 @@ test_corrects (Fixture       *fixture,
 
   correct_one (fixture, QUOTH_FACT_PUBLISHED, "2012");
   assert_query (fixture, STANDING, "publication authors published");
-  assert_query (fixture, "SELECT json_extract (decision, '$.value') || '<' || json_extract (decision, '$.machine')"
+  assert_query (fixture,
+                "SELECT json_extract (decision, '$.value') || '<' || json_extract (decision, '$.machine')"
                          " FROM correction WHERE subject = 'published' ORDER BY id",
                 "2013-12<2014-03-21 2012<2014-03-21");
 }
@@ -196,9 +200,12 @@ test_search_follows (Fixture       *fixture,
                      gconstpointer  data G_GNUC_UNUSED)
 {
   correct_one (fixture, QUOTH_FACT_TITLE, "Boat departs");
-  assert_query (fixture, "SELECT count (*) FROM quote_search WHERE quote_search MATCH 'title: departs'", "4");
-  assert_query (fixture, "SELECT count (*) FROM quote_search WHERE quote_search MATCH 'title: ferry'", "0");
-  assert_query (fixture, "INSERT INTO quote_search (quote_search, rank) VALUES ('integrity-check', 1)", "");
+  assert_query (fixture,
+                "SELECT count (*) FROM quote_search WHERE quote_search MATCH 'title: departs'", "4");
+  assert_query (fixture,
+                "SELECT count (*) FROM quote_search WHERE quote_search MATCH 'title: ferry'", "0");
+  assert_query (fixture,
+                "INSERT INTO quote_search (quote_search, rank) VALUES ('integrity-check', 1)", "");
 }
 
 /* Analysed again from the library, as "library rebuild" does it */
@@ -237,7 +244,8 @@ test_outlives_reading (Fixture       *fixture,
   g_assert_cmpstr (quoth_article_get_fact (again, QUOTH_FACT_TITLE), ==, "Ferry stays");
   g_assert_cmpstr (quoth_article_get_fact (again, QUOTH_FACT_PUBLICATION), ==, "Island Post");
   g_assert_cmpuint (quoth_article_get_authors (again)->len, ==, 1);
-  assert_query (fixture, "INSERT INTO quote_search (quote_search, rank) VALUES ('integrity-check', 1)", "");
+  assert_query (fixture,
+                "INSERT INTO quote_search (quote_search, rank) VALUES ('integrity-check', 1)", "");
 
   /* What the machine found last is what taking back leads to. */
   correct_one (fixture, QUOTH_FACT_TITLE, "Ferry sails, at last");

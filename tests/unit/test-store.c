@@ -138,7 +138,8 @@ test_reopened (Fixture       *fixture,
   quoth_store_check (fixture->store, &error);
   g_assert_no_error (error);
 
-  g_assert_false (quoth_store_delete_article (fixture->store, quoth_article_get_id (article), &error));
+  g_assert_false (quoth_store_delete_article (fixture->store, quoth_article_get_id (article),
+                                              &error));
   g_assert_error (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_FAILED);
 }
 
@@ -175,7 +176,8 @@ test_id_taken (Fixture       *fixture,
                gconstpointer  data G_GNUC_UNUSED)
 {
   g_autoptr(QuothArticle) first = sample_article ("report", NULL, NULL, NULL, "One text.", NULL, 0);
-  g_autoptr(QuothArticle) second = sample_article ("report", NULL, NULL, NULL, "Another text.", NULL, 0);
+  g_autoptr(QuothArticle) second = sample_article ("report", NULL, NULL, NULL, "Another text.",
+                                                   NULL, 0);
   g_autoptr(QuothArticle) loaded = NULL;
   g_autofree char *given = NULL;
   g_autoptr(GError) error = NULL;
@@ -199,7 +201,8 @@ test_links (Fixture       *fixture,
   g_autoptr(QuothArticle) third = NULL;
   static const SampleQuote quotes[] = {
     { "yes", NULL, "Example", NULL, NULL, QUOTH_QUOTE_INDIRECT, QUOTH_QUOTE_STATEMENT },
-    { "no", NULL, "-a spokesman for the crews", NULL, NULL, QUOTH_QUOTE_INDIRECT, QUOTH_QUOTE_STATEMENT },
+    { "no", NULL, "-a spokesman for the crews", NULL, NULL, QUOTH_QUOTE_INDIRECT,
+      QUOTH_QUOTE_STATEMENT },
   };
 
   sample_add (fixture->store, ferry, QUOTH_ADD_ADDED);
@@ -234,7 +237,8 @@ test_relink (Fixture       *fixture,
   g_assert_true (quoth_store_relink (fixture->store, &error));
   assert_query (fixture, sql, before);
 
-  run_sql (fixture->path, "UPDATE entity_link SET origin = 1, entity_id = (SELECT min (id) FROM entity)"
+  run_sql (fixture->path,
+           "UPDATE entity_link SET origin = 1, entity_id = (SELECT min (id) FROM entity)"
                           " WHERE article_entity_id = (SELECT id FROM article_entity"
                           " WHERE name = 'Bob Sample')");
   g_assert_true (quoth_store_relink (fixture->store, &error));
@@ -335,7 +339,8 @@ test_states (Fixture       *fixture,
   assert_query (fixture, "SELECT what || ':' || status || ':' || json_extract (decision, '$.state')"
                          " FROM correction ORDER BY id",
                 "state:1:confirmed state:0:rejected speaker-state:0:confirmed");
-  assert_query (fixture, "SELECT replace (substr (before, -4) || '|' || text || '|' || substr (after, 1, 5),"
+  assert_query (fixture,
+                "SELECT replace (substr (before, -4) || '|' || text || '|' || substr (after, 1, 5),"
                          " ' ', '_') FROM correction WHERE id = 2",
                 "aid_|the_quay_would_be_mended|._But");
 
@@ -345,7 +350,8 @@ test_states (Fixture       *fixture,
   reopen (fixture, QUOTH_STORE_WRITE);
   loaded = load (fixture, quoth_article_get_id (article));
   g_assert_cmpint (quoth_quote_get_state (get_quote (loaded, 1)), ==, QUOTH_STATE_FOUND);
-  g_assert_cmpint (quoth_quote_get_speaker_state (get_quote (loaded, 1)), ==, QUOTH_STATE_CONFIRMED);
+  g_assert_cmpint (quoth_quote_get_speaker_state (get_quote (loaded, 1)), ==,
+                   QUOTH_STATE_CONFIRMED);
 
   g_assert_false (quoth_store_set_state (fixture->store, "nobody", QUOTH_STATE_CONFIRMED, &error));
   g_assert_error (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_NOT_FOUND);
@@ -419,7 +425,8 @@ test_replace_text (Fixture       *fixture,
   g_autofree char *text = g_strconcat ("Island Post. ", quoth_article_get_text (first), NULL);
   char *joke = strstr (text, "joke");
   const SampleQuote quotes[] = {
-    { "the quay would be mended", NULL, NULL, NULL, NULL, QUOTH_QUOTE_INDIRECT, QUOTH_QUOTE_STATEMENT },
+    { "the quay would be mended", NULL, NULL, NULL, NULL, QUOTH_QUOTE_INDIRECT,
+      QUOTH_QUOTE_STATEMENT },
   };
   const char *kept = quoth_quote_get_id (get_quote (first, 1));
   const char *moved = quoth_quote_get_id (get_quote (first, 0));
@@ -445,9 +452,11 @@ test_replace_text (Fixture       *fixture,
   g_assert_cmpstr (quoth_quote_get_id (get_quote (loaded, 1)), ==, kept);
   g_assert_cmpint (quoth_quote_get_state (get_quote (loaded, 1)), ==, QUOTH_STATE_CONFIRMED);
   g_assert_cmpuint (count_conflicts (fixture), ==, 2);
-  assert_query (fixture, "SELECT what || ':' || replace (text, ' ', '_') FROM correction WHERE status = 2",
+  assert_query (fixture,
+                "SELECT what || ':' || replace (text, ' ', '_') FROM correction WHERE status = 2",
                 "state:the_fares_were_‘a_joke’ note:the_fares_were_‘a_joke’");
-  assert_query (fixture, "SELECT json_extract (decision, '$.text') FROM correction WHERE what = 'note'",
+  assert_query (fixture,
+                "SELECT json_extract (decision, '$.text') FROM correction WHERE what = 'note'",
                 "mine");
 }
 
@@ -486,7 +495,8 @@ test_search_follows (Fixture       *fixture,
 
   sample_add (fixture->store, first, QUOTH_ADD_ADDED);
   assert_query (fixture, sql, "3");
-  assert_query (fixture, "SELECT count (*) FROM quote_search WHERE quote_search MATCH 'sails'", "4");
+  assert_query (fixture, "SELECT count (*) FROM quote_search WHERE quote_search MATCH 'sails'",
+                "4");
 
   g_ptr_array_remove_index (quoth_article_get_quotes (again), 3);
   replace (fixture, again);
@@ -506,7 +516,8 @@ test_not_a_library (void)
   g_clear_error (&error);
   g_assert_false (g_file_test (missing, G_FILE_TEST_EXISTS));
 
-  g_assert_true (g_file_set_contents (path, "This is a letter, not a library. It goes on for a while.",
+  g_assert_true (g_file_set_contents (path,
+                                      "This is a letter, not a library. It goes on for a while.",
                                       -1, NULL));
   g_assert_null (quoth_store_open (path, QUOTH_STORE_WRITE, &error));
   g_assert_error (error, QUOTH_LIBRARY_ERROR, QUOTH_LIBRARY_ERROR_DAMAGED);

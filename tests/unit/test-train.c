@@ -10,16 +10,21 @@ train (const char *threads)
 {
   g_autofree char *folder = g_dir_make_tmp ("quoth-train-XXXXXX", NULL);
   g_autofree char *output = g_build_filename (folder, "model", NULL);
-  g_autofree char *treebank = g_test_build_filename (G_TEST_DIST, "unit", "train", "sentences.conllu", NULL);
-  g_autofree char *articles = g_test_build_filename (G_TEST_DIST, "unit", "train", "articles.jsonl", NULL);
-  g_autofree char *corpora = g_test_build_filename (G_TEST_DIST, "unit", "train", "corpora.txt", NULL);
+  g_autofree char *treebank = g_test_build_filename (G_TEST_DIST, "unit", "train",
+                                                     "sentences.conllu", NULL);
+  g_autofree char *articles = g_test_build_filename (G_TEST_DIST, "unit", "train", "articles.jsonl",
+                                                     NULL);
+  g_autofree char *corpora = g_test_build_filename (G_TEST_DIST, "unit", "train", "corpora.txt",
+                                                    NULL);
   g_autoptr (GError) error = NULL;
-  const char *argv[] = { g_getenv ("QUOTH_TRAIN"), "--lists", g_getenv ("QUOTH_MODEL"), "--treebank", treebank,
+  const char *argv[] = { g_getenv ("QUOTH_TRAIN"), "--lists", g_getenv ("QUOTH_MODEL"),
+                         "--treebank", treebank,
                          "--articles", articles, "--bits", "12", "--threads", threads, "--output", output,
                          "--corpora", corpora, "--dev-treebank", treebank, NULL };
   int status = -1;
 
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, &error);
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL,
+                &status, &error);
   g_assert_no_error (error);
   g_assert_true (g_spawn_check_wait_status (status, &error));
   return g_steal_pointer (&output);
@@ -60,13 +65,15 @@ test_learned_is_used (void)
   g_assert_no_error (error);
   for (guint i = 0; i < 7; i++)
     {
-      const char *sections[] = { "tagger", "parser", "relations", "cues", "spans", "ranker", "acceptor" };
+      const char *sections[] = { "tagger", "parser", "relations", "cues", "spans", "ranker",
+                                 "acceptor" };
 
       g_assert_nonnull (quoth_model_find_section (model, sections[i], &size));
       g_assert_cmpuint (size, >, 0);
     }
   {
-    g_autoptr (QuothAnalysis) analysis = quoth_analyse (text, strlen (text), NULL, 0, model, NULL, &error);
+    g_autoptr (QuothAnalysis) analysis = quoth_analyse (text, strlen (text), NULL, 0, model, NULL,
+                                                        &error);
 
     g_assert_no_error (error);
     g_assert_nonnull (analysis);
@@ -125,7 +132,8 @@ damage (GBytes     *whole,
           table[i].length = GUINT64_TO_LE ((guint64) length);
         table[i].checksum = GUINT64_TO_LE (quoth_model_checksum (section, GUINT64_FROM_LE (table[i].length)));
       }
-  header->table_checksum = GUINT64_TO_LE (quoth_model_checksum ((const guint8 *) table, n * sizeof *table));
+  header->table_checksum = GUINT64_TO_LE (quoth_model_checksum ((const guint8 *) table,
+                                                                n * sizeof *table));
   return g_bytes_new_take (data, size);
 }
 
@@ -133,7 +141,8 @@ damage (GBytes     *whole,
 static void
 test_damaged_is_refused (void)
 {
-  const char *sections[] = { "tagger", "parser", "relations", "cues", "spans", "ranker", "acceptor" };
+  const char *sections[] = { "tagger", "parser", "relations", "cues", "spans", "ranker",
+                             "acceptor" };
   const gsize lengths[] = { 0, 4, 40 };
   const char *text = "Mr Pellow said the ferry would sail.";
   g_autofree char *path = train ("2");

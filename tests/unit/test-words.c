@@ -51,7 +51,8 @@ test_one_line (void)
 static void
 test_span_lists (void)
 {
-  static const char * const broken[] = { NULL, "", "[", "1,2", "[1,2", "[1]", "[1,2]x", "[a,b]", "[1,99999999999]" };
+  static const char * const broken[] = { NULL, "", "[", "1,2", "[1,2", "[1]", "[1,2]x", "[a,b]",
+                                         "[1,99999999999]" };
   static const char * const whole[] = { "[]", "[0,1]", "[3,7,9,4294967295]" };
 
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++)

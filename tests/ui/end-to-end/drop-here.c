@@ -1,8 +1,8 @@
 /*
  * Another program's window, which takes what is dropped on it.
  *
- * Prints each format that it was offered and knows: the format and its length in bytes in a line, then these bytes
- * and a line's end. Ends after one drop.
+ * Prints each format that it was offered and knows: the format and its length in bytes in a line,
+ * then these bytes and a line's end. Ends after one drop.
  */
 #include <gtk/gtk.h>
 #include <stdio.h>
@@ -52,7 +52,8 @@ on_read_cb (GObject      *source,
   if (stream == NULL)
     g_error ("%s", error->message);
 
-  g_output_stream_splice_async (taken, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, G_PRIORITY_DEFAULT, NULL,
+  g_output_stream_splice_async (taken, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT, NULL,
                                 on_taken_cb, user_data);
 }
 
@@ -99,7 +100,8 @@ main (void)
   taking.loop = g_main_loop_new (NULL, FALSE);
   window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (window), 240, 240);
-  target = gtk_drop_target_async_new (gdk_content_formats_new ((const char **) formats, G_N_ELEMENTS (formats)),
+  target = gtk_drop_target_async_new (gdk_content_formats_new ((const char **) formats,
+                                                               G_N_ELEMENTS (formats)),
                                       GDK_ACTION_COPY);
   g_signal_connect (target, "drop", G_CALLBACK (on_drop_cb), &taking);
   gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (target));
