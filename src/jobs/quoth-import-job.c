@@ -8,7 +8,7 @@
 #include "quoth-intake.h"
 
 /* After how many articles the search takes them in */
-#define INDEX_EACH 64
+#define INDEX_EACH 16
 
 struct _QuothImportJob
 {

@@ -45,7 +45,8 @@ typedef struct
 {
   const QuothWordList *lists[G_N_ELEMENTS (lists)];
   const QuothWordList *common;
-  GHashTable          *known; /* (element-type utf8 guint32): folded word to its classes */
+  GHashTable          *known; /* (element-type utf8 guint): folded word to its number */
+  GArray              *found; /* (element-type guint32): classes of each word; none has number 0 */
   GStringChunk        *strings;
 } WordClasser;
 
@@ -160,27 +161,31 @@ look_up_lists (WordClasser *self,
   return classes;
 }
 
-/* Looked up once for each different word of a text; the hash table is much the cheaper one. */
-static guint32 *
-find_classes (WordClasser *self,
-              const char  *word,
-              gsize        length)
+/* Looked up once for each different word of a text; the hash table is much the cheaper one.
+ *
+ * Returns: the word's number */
+static guint32
+find_word (WordClasser *self,
+           const char  *word,
+           gsize        length)
 {
   char folded[QUOTH_FOLD_MAX];
   gsize n = quoth_fold (word, length, folded);
-  guint32 *classes;
+  guint32 number, classes;
 
   if (n == 0)
     folded[n] = '\0';
-  classes = g_hash_table_lookup (self->known, folded);
-  if (classes != NULL)
-    return classes;
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (self->known, folded));
+  if (number != 0)
+    return number;
 
-  classes = g_new (guint32, 1);
-  *classes = look_up_lists (self, folded, n);
-  g_hash_table_insert (self->known, g_string_chunk_insert (self->strings, folded), classes);
+  number = self->found->len;
+  classes = look_up_lists (self, folded, n);
+  g_array_append_val (self->found, classes);
+  g_hash_table_insert (self->known, g_string_chunk_insert (self->strings, folded),
+                       GUINT_TO_POINTER (number));
 
-  return classes;
+  return number;
 }
 
 /* BBC, B.B.C., CCGs: two capitals or more, and a plural's s at most. */
@@ -232,13 +237,13 @@ static guint32
 classify_token (WordClasser       *self,
                 const QuothText   *text,
                 const QuothToken  *token,
-                guint32          **known)
+                guint32           *number)
 {
   const char *word = text->text + token->span.start;
   gsize length = quoth_span_length (token->span);
   guint32 classes;
 
-  *known = NULL;
+  *number = 0;
   if (token->kind != QUOTH_TOKEN_WORD && is_clitic (word, length))
     return QUOTH_CLASS_POSSESSIVE;
   if (token->kind != QUOTH_TOKEN_WORD)
@@ -246,8 +251,8 @@ classify_token (WordClasser       *self,
   if (is_clitic (word, length))
     return QUOTH_CLASS_POSSESSIVE;
 
-  *known = find_classes (self, word, length);
-  classes = **known;
+  *number = find_word (self, word, length);
+  classes = g_array_index (self->found, guint32, *number);
   if ((token->flags & QUOTH_TOKEN_CAPITALISED) == 0)
     return drop_capitalised (classes);
 
@@ -281,7 +286,8 @@ opens_sentence (const QuothText *text,
 static void
 note_seen (const QuothText  *text,
            guint32          *classes,
-           guint32         **known)
+           const guint32    *numbers,
+           guint32          *found)
 {
   for (guint s = 0; s < text->n_sentences; s++)
     {
@@ -291,18 +297,18 @@ note_seen (const QuothText  *text,
 
       for (guint i = sentence->first; i < sentence->end; i++)
         {
-          if (known[i] == NULL)
+          if (numbers[i] == 0)
             continue;
           if (!begun || (i > sentence->first && opens_sentence (text, i)))
             classes[i] |= QUOTH_CLASS_FIRST;
           begun = TRUE;
           if ((classes[i] & QUOTH_CLASS_CAPITAL) == 0)
-            *known[i] |= QUOTH_CLASS_LOWER_SEEN;
+            found[numbers[i]] |= QUOTH_CLASS_LOWER_SEEN;
           else if (g_ascii_islower (text->text[text->tokens[i].span.start + 1]))
-            *known[i] |= QUOTH_CLASS_CASED_SEEN;
+            found[numbers[i]] |= QUOTH_CLASS_CASED_SEEN;
           if ((classes[i] & QUOTH_CLASS_CAPITAL) != 0 && !titled &&
               (classes[i] & QUOTH_CLASS_FIRST) == 0)
-            *known[i] |= QUOTH_CLASS_NAME_SEEN;
+            found[numbers[i]] |= QUOTH_CLASS_NAME_SEEN;
         }
     }
 }
@@ -318,14 +324,17 @@ guint32 *
 quoth_word_classes_new (const QuothText *text)
 {
   guint32 *classes = g_new0 (guint32, MAX (text->n_tokens, 1));
-  g_autofree guint32 **known = g_new0 (guint32 *, MAX (text->n_tokens, 1));
+  g_autofree guint32 *numbers = g_new0 (guint32, MAX (text->n_tokens, 1));
   g_autofree QuothSeenWords *seen = g_new0 (QuothSeenWords, 1);
   WordClasser self = { 0 };
+  guint32 *found;
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     self.lists[i] = quoth_model_find_list (text->model, lists[i].name);
   self.common = quoth_model_find_list (text->model, "common-words");
-  self.known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self.known = g_hash_table_new (g_str_hash, g_str_equal);
+  self.found = g_array_new (FALSE, TRUE, sizeof (guint32));
+  g_array_set_size (self.found, 1);
   self.strings = g_string_chunk_new (4096);
 
   for (guint i = 0; i < text->n_tokens; i++)
@@ -333,24 +342,26 @@ quoth_word_classes_new (const QuothText *text)
       guint before = quoth_seen_words_find (seen, text, i);
 
       if (before == i)
-        classes[i] = classify_token (&self, text, &text->tokens[i], &known[i]);
+        classes[i] = classify_token (&self, text, &text->tokens[i], &numbers[i]);
       else
         {
           classes[i] = classes[before];
-          known[i] = known[before];
+          numbers[i] = numbers[before];
         }
     }
-  note_seen (text, classes, known);
+  found = (guint32 *) (void *) self.found->data;
+  note_seen (text, classes, numbers, found);
   for (guint i = 0; i < text->n_tokens; i++)
-    if (known[i] != NULL)
+    if (numbers[i] != 0)
       {
-        classes[i] |= *known[i] & (QUOTH_CLASS_NAME_SEEN | QUOTH_CLASS_LOWER_SEEN);
+        classes[i] |= found[numbers[i]] & (QUOTH_CLASS_NAME_SEEN | QUOTH_CLASS_LOWER_SEEN);
         /* “POOLE: Why now?”, with Ms Poole in the next paragraph: a name in capitals. */
-        if ((*known[i] & QUOTH_CLASS_CASED_SEEN) != 0 && (classes[i] & QUOTH_CLASS_KNOWN_BODY) == 0)
+        if ((found[numbers[i]] & QUOTH_CLASS_CASED_SEEN) != 0 && (classes[i] & QUOTH_CLASS_KNOWN_BODY) == 0)
           classes[i] &= ~(guint32) QUOTH_CLASS_ACRONYM;
       }
 
   g_hash_table_unref (self.known);
+  g_array_unref (self.found);
   g_string_chunk_free (self.strings);
 
   return classes;

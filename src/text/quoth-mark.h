@@ -42,6 +42,19 @@ typedef struct
   gint16  lone_close;
 } QuothMark;
 
+/**
+ * QuothDecidedMark:
+ *
+ * What is left of a #QuothMark once its role is decided.
+ */
+typedef struct
+{
+  guint32 start;
+  guint8  length;
+  guint8  family; /* QuothMarkFamily */
+  guint8  role;   /* QuothMarkRole */
+} QuothDecidedMark;
+
 /* What the pairing decided about one mark beyond its role; see quoth_mark_path_find (). */
 typedef enum
 {

@@ -1,5 +1,7 @@
 #include "quoth-text.h"
 
+#include <string.h>
+
 #include "quoth-mark-weights.h"
 #include "quoth-sentences.h"
 #include "quoth-tokenizer.h"
@@ -61,18 +63,42 @@ set_levels (QuothText *self)
     }
 }
 
+/* Keeps no more of marks than tokens need: a text may be full of them. In place, front to back.
+ *
+ * Returns: (transfer full): as many as there are in @marks, which gives up its content */
+static QuothDecidedMark *
+keep_decided (GArray *marks)
+{
+  guint n = marks->len;
+  char *content = g_array_steal (marks, NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      QuothMark mark;
+      QuothDecidedMark decided;
+
+      memcpy (&mark, content + i * sizeof mark, sizeof mark);
+      decided = (QuothDecidedMark) { mark.start, mark.length, mark.family, mark.role };
+      memcpy (content + i * sizeof decided, &decided, sizeof decided);
+    }
+
+  return g_realloc_n (content, n, sizeof (QuothDecidedMark));
+}
+
 /* Returns: (transfer full): for each block, one past its last token */
 static guint *
 tokenize (QuothText *self,
           GArray    *marks)
 {
+  guint n_marks = marks->len;
+  g_autofree QuothDecidedMark *decided = keep_decided (marks);
   g_autoptr (GArray) tokens = g_array_sized_new (FALSE, FALSE, sizeof (QuothToken),
                                                  self->length / 5 + 8);
   guint *ends = g_new (guint, self->n_blocks + 1);
   QuothTokenizer tokenizer = {
     .text = self->text,
-    .marks = (const QuothMark *) (const void *) marks->data,
-    .n_marks = marks->len,
+    .marks = decided,
+    .n_marks = n_marks,
     .tokens = tokens,
     .abbreviations = quoth_model_find_list (self->model, "abbreviations"),
     .contractions = quoth_model_find_list (self->model, "contractions"),

@@ -196,8 +196,8 @@ scan_word (QuothTokenizer *self,
 /* A mark that was found to open or close; else an apostrophe: of the word it begins, or of its own
  * after a plural, as clitics are. */
 static guint32
-scan_mark (QuothTokenizer  *self,
-           const QuothMark *mark)
+scan_mark (QuothTokenizer         *self,
+           const QuothDecidedMark *mark)
 {
   guint32 end = mark->start + mark->length;
 
