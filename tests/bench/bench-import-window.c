@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "config.h"
 #include "made-pages.h"
 #include "quoth-application.h"
 #include "quoth-window.h"
@@ -147,6 +148,7 @@ main (int   argc,
   g_autofree char *pages = g_build_filename (folder, "pages", NULL);
   g_autofree char *path = g_build_filename (folder, "library.db", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (pages);
+  g_autoptr (GSettings) settings = NULL;
   gboolean met;
 
   if (made == NULL)
@@ -155,6 +157,9 @@ main (int   argc,
       return EXIT_SKIPPED;
     }
   adw_init ();
+  /* Pages made from one page are nearly the same: none is held back to be asked about. */
+  settings = g_settings_new (QUOTH_APP_ID);
+  g_settings_set_string (settings, "near-same", "keep");
   g_mkdir (pages, 0700);
   made_pages_write (made, pages, 0, bench.n_pages);
   made_pages_free (made);
