@@ -1,13 +1,11 @@
 #include "quoth-quote-list.h"
 
 #include "quoth-query-sql.h"
-#include "quoth-quote-row-private.h"
+#include "quoth-quote-pages.h"
 #include "quoth-refresh.h"
 #include "quoth-splice.h"
 #include "quoth-store-private.h"
 
-#define PAGE_ROWS 64
-#define MAX_PAGES 64
 #define MAX_SPLICE 1000 /* more rows than that come and go in two signals */
 #define MAX_RUNS 256    /* signals for rows that come between others */
 #define MAX_MOVED (1 << 24) /* rows moved for that, all signals together */
@@ -28,10 +26,7 @@ struct _QuothQuoteList
 
   GArray       *ids;    /* of guint32: all that is kept of most rows */
   gboolean      shared; /* whether somebody else has @ids, which is never changed then */
-  GHashTable   *pages;  /* number → GPtrArray of QuothQuoteRow: those last asked for */
-  GQueue        recent; /* numbers of pages, the last asked for first */
-  GHashTable   *held;   /* id → QuothQuoteRow, not owned: those that somebody holds */
-  GHashTable   *held_ids; /* the other way round */
+  QuothQuotePages pages; /* what is read of the rows */
 
   GArray       *coming;    /* of guint32: what @ids are to become, with the changes that lead there; or NULL */
   GArray       *runs;      /* of QuothSplice, the last first */
@@ -58,164 +53,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (QuothQuoteList, quoth_quote_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       quoth_quote_list_list_model_init))
 
-static guint32
-get_id (QuothQuoteList *self,
-        guint           position)
+static QuothDatabase *
+get_database (QuothQuoteList *self)
 {
-  return g_array_index (self->ids, guint32, position);
-}
-
-static void
-on_row_gone_cb (gpointer  data,
-                GObject  *row)
-{
-  QuothQuoteList *self = data;
-  gpointer id = g_hash_table_lookup (self->held_ids, row);
-
-  g_hash_table_remove (self->held_ids, row);
-  g_hash_table_remove (self->held, id);
-}
-
-/* The object that somebody holds of that quote, brought up to date, else @row, from now on held */
-static QuothQuoteRow *
-hold_row (QuothQuoteList *self,
-          guint32         id,
-          QuothQuoteRow  *row)
-{
-  QuothQuoteRow *held = g_hash_table_lookup (self->held, GUINT_TO_POINTER (id));
-
-  if (held != NULL)
-    {
-      quoth_quote_row_update (held, row);
-      return g_object_ref (held);
-    }
-
-  g_hash_table_insert (self->held, GUINT_TO_POINTER (id), row);
-  g_hash_table_insert (self->held_ids, row, GUINT_TO_POINTER (id));
-  g_object_weak_ref (G_OBJECT (row), on_row_gone_cb, self);
-
-  return g_object_ref (row);
-}
-
-static void
-drop_pages (QuothQuoteList *self)
-{
-  g_hash_table_remove_all (self->pages);
-  g_queue_clear (&self->recent);
-}
-
-/* Those that hold what has moved */
-static void
-drop_pages_from (QuothQuoteList *self,
-                 guint           position)
-{
-  for (GList *node = self->recent.head; node != NULL;)
-    {
-      GList *next = node->next;
-
-      if (GPOINTER_TO_UINT (node->data) >= position / PAGE_ROWS)
-        {
-          g_hash_table_remove (self->pages, node->data);
-          g_queue_delete_link (&self->recent, node);
-        }
-      node = next;
-    }
-}
-
-static void
-remember_page (QuothQuoteList *self,
-               guint           number,
-               GPtrArray      *page)
-{
-  if (g_queue_get_length (&self->recent) >= MAX_PAGES)
-    g_hash_table_remove (self->pages, g_queue_pop_tail (&self->recent));
-
-  g_hash_table_insert (self->pages, GUINT_TO_POINTER (number), page);
-  g_queue_push_head (&self->recent, GUINT_TO_POINTER (number));
-}
-
-static GPtrArray *
-load_page (QuothQuoteList *self,
-           guint           number)
-{
-  QuothDatabase *database = quoth_store_get_database (quoth_library_get_reader (self->library));
-  guint first = number * PAGE_ROWS;
-  guint n = MIN (PAGE_ROWS, self->ids->len - first);
-  const guint32 *ids = &g_array_index (self->ids, guint32, first);
-  g_autoptr(GPtrArray) rows = NULL;
-  g_autoptr(GError) error = NULL;
-  GPtrArray *page = g_ptr_array_new_full (n, g_object_unref);
-
-  rows = quoth_quote_rows_load (database, ids, n, &error);
-  if (rows == NULL)
-    g_message ("Reading rows failed: %s", error->message);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(QuothQuoteRow) row = NULL;
-
-      if (rows != NULL && rows->pdata[i] != NULL)
-        row = g_object_ref (rows->pdata[i]);
-      else
-        row = quoth_quote_row_new_empty ();
-      g_ptr_array_add (page, hold_row (self, ids[i], row));
-    }
-
-  return page;
-}
-
-static GPtrArray *
-get_page (QuothQuoteList *self,
-          guint           number)
-{
-  GPtrArray *page = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (number));
-
-  if (page != NULL)
-    {
-      if (g_queue_peek_head (&self->recent) != GUINT_TO_POINTER (number))
-        {
-          g_queue_remove (&self->recent, GUINT_TO_POINTER (number));
-          g_queue_push_head (&self->recent, GUINT_TO_POINTER (number));
-        }
-      return page;
-    }
-
-  page = load_page (self, number);
-  remember_page (self, number, page);
-
-  return page;
-}
-
-/* Rows that somebody shows learn what has changed about them. */
-static void
-update_held (QuothQuoteList *self)
-{
-  QuothDatabase *database = quoth_store_get_database (quoth_library_get_reader (self->library));
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr(GPtrArray) fresh = NULL;
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, self->held);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      guint32 id = GPOINTER_TO_UINT (key);
-
-      g_array_append_val (ids, id);
-    }
-  if (ids->len == 0)
-    return;
-
-  /* Failing leaves the rows as they are; reading the page anew will say so. */
-  fresh = quoth_quote_rows_load (database, &g_array_index (ids, guint32, 0), ids->len, NULL);
-  for (guint i = 0; fresh != NULL && i < ids->len; i++)
-    {
-      QuothQuoteRow *row = g_hash_table_lookup (self->held,
-                                                GUINT_TO_POINTER (g_array_index (ids, guint32, i)));
-
-      if (row != NULL && fresh->pdata[i] != NULL)
-        quoth_quote_row_update (row, fresh->pdata[i]);
-    }
+  return quoth_store_get_database (quoth_library_get_reader (self->library));
 }
 
 static void
@@ -288,7 +129,7 @@ put_some (QuothQuoteList *self)
       self->n_runs++;
       self->n_added = 0;
     }
-  drop_pages_from (self, position);
+  quoth_quote_pages_drop_from (&self->pages, position);
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 
   return removed + added;
@@ -405,8 +246,8 @@ take_ids (gpointer owner,
   g_autoptr(GArray) ids = result;
 
   stop_coming (self);
-  drop_pages (self);
-  update_held (self);
+  quoth_quote_pages_drop_from (&self->pages, 0);
+  quoth_quote_pages_update (&self->pages, get_database (self));
   if (new_query || !put_between (self, ids))
     replace_all (self, ids);
 }
@@ -445,17 +286,11 @@ quoth_quote_list_get_item (GListModel *model,
                            guint       position)
 {
   QuothQuoteList *self = QUOTH_QUOTE_LIST (model);
-  QuothQuoteRow *held;
 
   if (position >= self->ids->len)
     return NULL;
 
-  held = g_hash_table_lookup (self->held, GUINT_TO_POINTER (get_id (self, position)));
-  if (held != NULL)
-    return g_object_ref (held);
-
-  return g_object_ref (g_ptr_array_index (get_page (self, position / PAGE_ROWS),
-                                          position % PAGE_ROWS));
+  return quoth_quote_pages_get (&self->pages, get_database (self), self->ids, position);
 }
 
 static void
@@ -487,20 +322,13 @@ static void
 quoth_quote_list_dispose (GObject *object)
 {
   QuothQuoteList *self = QUOTH_QUOTE_LIST (object);
-  GHashTableIter iter;
-  gpointer row;
 
   if (self->refresh != NULL)
     quoth_refresh_stop (self->refresh);
   g_clear_object (&self->refresh);
   stop_coming (self);
 
-  g_hash_table_iter_init (&iter, self->held_ids);
-  while (g_hash_table_iter_next (&iter, &row, NULL))
-    g_object_weak_unref (row, on_row_gone_cb, self);
-  g_hash_table_remove_all (self->held_ids);
-  g_hash_table_remove_all (self->held);
-  drop_pages (self);
+  quoth_quote_pages_release (&self->pages);
   g_clear_object (&self->query);
   g_clear_object (&self->library);
 
@@ -513,9 +341,7 @@ quoth_quote_list_finalize (GObject *object)
   QuothQuoteList *self = QUOTH_QUOTE_LIST (object);
 
   g_clear_pointer (&self->ids, g_array_unref);
-  g_clear_pointer (&self->pages, g_hash_table_unref);
-  g_clear_pointer (&self->held, g_hash_table_unref);
-  g_clear_pointer (&self->held_ids, g_hash_table_unref);
+  quoth_quote_pages_clear (&self->pages);
 
   G_OBJECT_CLASS (quoth_quote_list_parent_class)->finalize (object);
 }
@@ -590,11 +416,7 @@ static void
 quoth_quote_list_init (QuothQuoteList *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->pages = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL,
-                                       (GDestroyNotify) g_ptr_array_unref);
-  g_queue_init (&self->recent);
-  self->held = g_hash_table_new (g_direct_hash, g_direct_equal);
-  self->held_ids = g_hash_table_new (g_direct_hash, g_direct_equal);
+  quoth_quote_pages_init (&self->pages);
 }
 
 /**
@@ -635,7 +457,7 @@ quoth_quote_list_find (QuothQuoteList *self,
   g_return_val_if_fail (QUOTH_IS_QUOTE_LIST (self), G_MAXUINT);
   g_return_val_if_fail (quote_id != NULL, G_MAXUINT);
 
-  database = quoth_store_get_database (quoth_library_get_reader (self->library));
+  database = get_database (self);
   /* A failure finds nothing. */
   if (!quoth_database_get_int64 (database, &id, NULL, "SELECT id FROM quote WHERE uuid = ?", "s",
                                  quote_id))
@@ -643,7 +465,7 @@ quoth_quote_list_find (QuothQuoteList *self,
 
   for (guint i = 0; i < self->ids->len; i++)
     {
-      if (get_id (self, i) == (guint32) id)
+      if (g_array_index (self->ids, guint32, i) == (guint32) id)
         return i;
     }
 
@@ -679,7 +501,7 @@ quoth_quote_list_load (QuothQuoteList  *self,
 
   g_return_val_if_fail (QUOTH_IS_QUOTE_LIST (self), FALSE);
 
-  database = quoth_store_get_database (quoth_library_get_reader (self->library));
+  database = get_database (self);
   ids = quoth_query_sql_find (database, self->query, error);
   if (ids == NULL)
     return FALSE;
