@@ -172,19 +172,6 @@ read_owner (const QuothReading *reading,
   return !quoth_phrase_is_empty (cue->source);
 }
 
-static gboolean
-is_time (const QuothReading *reading,
-         guint               token)
-{
-  QuothSpan span = reading->text->tokens[token].span;
-
-  return quoth_reading_is (reading, token, QUOTH_WORD_TIME) ||
-         (reading->text->model != NULL &&
-          (reading->words[token].classes & ~(guint32) QUOTH_WORD_NAME) == 0 &&
-          quoth_word_list_contains (quoth_model_find_list (reading->text->model, "date-words"),
-                                    reading->text->text + span.start, quoth_span_length (span)));
-}
-
 /* Whether what follows "for" can be asked for: things, or somebody to do something; not a time, nor
  * just somebody. */
 static gboolean
@@ -202,7 +189,7 @@ may_be_asked_for (const QuothReading *reading,
 
   return !quoth_reading_is (reading, first,
                             QUOTH_WORD_NAME | QUOTH_WORD_TITLE | QUOTH_WORD_OBJECT) &&
-         !is_time (reading, first) && !is_time (reading, first + 1);
+         !quoth_reading_is_time (reading, first) && !quoth_reading_is_time (reading, first + 1);
 }
 
 /* "His claim that beds were short", not "the claim that surprised them": a plain word with a verb

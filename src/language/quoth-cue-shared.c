@@ -12,23 +12,10 @@
 #define MAX_ADVERBIAL 4
 
 static gboolean
-is_time (const QuothReading *reading,
-         guint               token)
-{
-  QuothSpan span = reading->text->tokens[token].span;
-
-  return quoth_reading_is (reading, token, QUOTH_WORD_TIME) ||
-         (reading->text->model != NULL &&
-          (reading->words[token].classes & ~(guint32) QUOTH_WORD_NAME) == 0 &&
-          quoth_word_list_contains (quoth_model_find_list (reading->text->model, "date-words"),
-                                    reading->text->text + span.start, quoth_span_length (span)));
-}
-
-static gboolean
 begins_adverbial (const QuothReading *reading,
                   guint               token)
 {
-  return quoth_reading_is (reading, token, QUOTH_WORD_PREPOSITION) || is_time (reading, token);
+  return quoth_reading_is (reading, token, QUOTH_WORD_PREPOSITION) || quoth_reading_is_time (reading, token);
 }
 
 static gboolean
@@ -38,7 +25,7 @@ is_name_part (const QuothReading *reading,
   return quoth_reading_is_word (reading, token) && reading->words[token].quoted < 0 &&
          !quoth_reading_is (reading, token,
                             QUOTH_WORD_THAT | QUOTH_WORD_PREPOSITION | QUOTH_WORD_TIME) &&
-         (quoth_reading_is (reading, token, QUOTH_WORD_NAME) || !is_time (reading, token)) &&
+         (quoth_reading_is (reading, token, QUOTH_WORD_NAME) || !quoth_reading_is_time (reading, token)) &&
          (quoth_reading_is (reading, token,
                             QUOTH_WORD_NAME | QUOTH_WORD_TITLE | QUOTH_WORD_DETERMINER) ||
           (reading->words[token].classes == 0 && reading->words[token].verb == 0));

@@ -421,6 +421,24 @@ quoth_reading_is_word (const QuothReading *self,
 }
 
 /**
+ * quoth_reading_is_time:
+ *
+ * Returns: whether a word says when: "yesterday", "Monday", "May"
+ */
+gboolean
+quoth_reading_is_time (const QuothReading *reading,
+                       guint               token)
+{
+  QuothSpan span = reading->text->tokens[token].span;
+
+  return quoth_reading_is (reading, token, QUOTH_WORD_TIME) ||
+         (reading->text->model != NULL &&
+          (reading->words[token].classes & ~(guint32) QUOTH_WORD_NAME) == 0 &&
+          quoth_word_list_contains (quoth_model_find_list (reading->text->model, "date-words"),
+                                    reading->text->text + span.start, quoth_span_length (span)));
+}
+
+/**
  * quoth_reading_is_adverb:
  *
  * A listed adverb, or a word in "-ly" written small.

@@ -159,6 +159,8 @@ gboolean  quoth_reading_is_word  (const QuothReading *self,
                                   guint               token);
 gboolean  quoth_reading_is_adverb (const QuothReading *self,
                                    guint               token);
+gboolean  quoth_reading_is_time   (const QuothReading *self,
+                                   guint               token);
 QuothSpan quoth_reading_get_span (const QuothReading *self,
                                   QuothPhrase         phrase);
 gboolean  quoth_reading_is_past  (const QuothReading *self,
