@@ -2,6 +2,8 @@
 
 #include "quoth-extract-job.h"
 
+#include <unistd.h>
+
 #include "quoth-attachments.h"
 #include "quoth-extract-queue.h"
 #include "quoth-fetch.h"
@@ -9,6 +11,10 @@
 /* How many inputs a worker may be ahead of the one to be handed over next, so that the others go on
  * behind one that takes long */
 #define AHEAD 24
+
+/* How much the workers stand back behind a window, and behind who writes what they found; at 19 one
+ * gets what nobody else wants */
+#define NICENESS 5
 
 /* What goes into a library does so several inputs at a time, since each time takes as long as one
  * or two of them. The first of them waits so long for the others. */
@@ -169,6 +175,9 @@ work (gpointer data)
   Run *run = data;
   QuothInput *input;
   guint64 number;
+
+  /* This thread's only, on Linux; where it can't be had nothing is lost but smoothness. */
+  G_GNUC_UNUSED int niceness = nice (NICENESS);
 
   while ((input = fetch_input (run, &number)) != NULL)
     quoth_extract_queue_put (run->queue, number, extract (run, input));

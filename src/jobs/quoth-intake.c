@@ -170,6 +170,16 @@ typedef struct
   guint     n;
 } Stretch;
 
+static gboolean
+any_has_text (const Stretch *stretch)
+{
+  for (guint i = 0; i < stretch->n; i++)
+    if (!quoth_article_lacks_text (stretch->passing[i]->incoming->article))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* On the writer's thread. What a cancel leaves over is not in the stretch any more. */
 static gboolean
 store_stretch (QuothStore  *store,
@@ -178,6 +188,9 @@ store_stretch (QuothStore  *store,
 {
   Stretch *stretch = data;
 
+  if (any_has_text (stretch) &&
+      !quoth_store_learn_texts (store, stretch->passing[0]->intake->cancellable, error))
+    return FALSE;
   for (guint i = 0; i < stretch->n; i++)
     {
       Passing *passing = stretch->passing[i];

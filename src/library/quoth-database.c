@@ -10,11 +10,6 @@
 #define STEPS_BETWEEN_CANCEL_CHECKS 4000
 #define CACHE_KIB 65536
 
-/* After how many pages those written are taken over from the log: index pages that many articles
- * touch then come over once for four thousand pages, not for each thousand, which is as SQLite has
- * it. */
-#define CHECKPOINT_PAGES 4000
-
 struct _QuothDatabase
 {
   sqlite3      *handle;
@@ -83,7 +78,8 @@ configure (QuothDatabase  *self,
 
   return quoth_database_script (self, "PRAGMA journal_mode = WAL;"
                                       "PRAGMA synchronous = NORMAL;"
-                                      "PRAGMA wal_autocheckpoint = " G_STRINGIFY (CHECKPOINT_PAGES), error);
+                                      "PRAGMA wal_autocheckpoint = "
+                                      G_STRINGIFY (QUOTH_DATABASE_CHECKPOINT_PAGES), error);
 }
 
 /**

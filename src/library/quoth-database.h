@@ -5,6 +5,11 @@
 
 G_BEGIN_DECLS
 
+/* After how many pages those written are taken over from the log: index pages that many articles
+ * touch then come over once for four thousand pages, not for each thousand, which is as SQLite has
+ * it. */
+#define QUOTH_DATABASE_CHECKPOINT_PAGES 4000
+
 /**
  * QuothDatabase:
  *

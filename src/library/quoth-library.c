@@ -2,6 +2,7 @@
 
 #include "quoth-library.h"
 
+#include "quoth-checkpointer.h"
 #include "quoth-store-private.h"
 
 #define N_READERS 2
@@ -32,6 +33,7 @@ struct _QuothLibrary
   GThread      *writer;
   GAsyncQueue  *writes;         /* of WriteJob */
   QuothStore   *writer_store;   /* the writer's once that runs */
+  QuothCheckpointer *checkpointer;
 
   GThreadPool  *readers;
   GAsyncQueue  *reader_stores;  /* of QuothStore, those not in use */
@@ -314,6 +316,7 @@ quoth_library_dispose (GObject *object)
   g_clear_pointer (&self->changed_source, g_source_unref);
   g_mutex_unlock (&self->changed_lock);
 
+  g_clear_pointer (&self->checkpointer, quoth_checkpointer_free);
   g_clear_object (&self->writer_store);
   g_clear_object (&self->reader);
 
@@ -416,6 +419,8 @@ quoth_library_open (const char  *path,
   if (self->reader == NULL)
     return NULL;
 
+  self->checkpointer = quoth_checkpointer_new (path,
+                                               quoth_store_get_database (self->writer_store));
   self->writer = g_thread_new ("library-writer", run_writer, self);
 
   return g_steal_pointer (&self);

@@ -103,11 +103,19 @@ save_missing (QuothDatabase  *database,
   return rows != NULL;
 }
 
-/* Reads what came in since the index was used last, also by another program. */
-static gboolean
-catch_up (QuothDatabase   *database,
-          QuothNearIndex  *index,
-          GError         **error)
+/**
+ * quoth_near_same_catch_up:
+ * @index: what was found with before on this connection, or a new one; when this fails, it is of no
+ *   more use
+ *
+ * Reads what came in since the index was used last, also by another program: of a large library the
+ * first time takes a while. Within a transaction that writes.
+ */
+gboolean
+quoth_near_same_catch_up (QuothDatabase   *database,
+                          QuothNearIndex  *index,
+                          GCancellable    *cancellable,
+                          GError         **error)
 {
   g_autoptr (QuothStatement) statement = NULL;
   g_autoptr (GError) failure = NULL;
@@ -121,7 +129,8 @@ catch_up (QuothDatabase   *database,
                                     quoth_near_index_get_last (index));
   if (statement == NULL)
     return FALSE;
-  while (quoth_statement_step (statement, &failure))
+  while (!g_cancellable_set_error_if_cancelled (cancellable, &failure) &&
+         quoth_statement_step (statement, &failure))
     {
       guint length = (guint) sqlite3_column_bytes (statement, 2);
       /* A copy lies where numbers may lie. */
@@ -172,7 +181,7 @@ quoth_near_same_find (QuothDatabase        *database,
 
   *article_row = 0;
   *share = 0;
-  if (!catch_up (database, index, error))
+  if (!quoth_near_same_catch_up (database, index, NULL, error))
     return FALSE;
 
   rows = quoth_near_index_find (index, (const guint32 *) (gpointer) shingles->sorted->data, n,

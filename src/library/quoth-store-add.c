@@ -250,6 +250,24 @@ quoth_store_batch (QuothStore  *self,
 }
 
 /**
+ * quoth_store_learn_texts:
+ *
+ * Reads what nearly the same articles are found with, which quoth_store_add_incoming() does else:
+ * of a large library that takes so long that a cancel would have to wait. Within
+ * quoth_store_batch().
+ */
+gboolean
+quoth_store_learn_texts (QuothStore    *self,
+                         GCancellable  *cancellable,
+                         GError       **error)
+{
+  g_return_val_if_fail (QUOTH_IS_STORE (self), FALSE);
+
+  return quoth_near_same_catch_up (quoth_store_get_database (self),
+                                   quoth_store_get_near_index (self), cancellable, error);
+}
+
+/**
  * quoth_store_add_incoming:
  * @choice: what to do when an article that is nearly the same is there
  * @file: what it was read from, for people

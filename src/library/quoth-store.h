@@ -80,6 +80,9 @@ gboolean      quoth_store_add_incoming     (QuothStore      *self,
                                             const char      *file,
                                             QuothAdded      *added,
                                             GError         **error);
+gboolean      quoth_store_learn_texts      (QuothStore      *self,
+                                            GCancellable    *cancellable,
+                                            GError         **error);
 /* Whether the same text is there: ADDED when it isn't, with id NULL */
 gboolean      quoth_store_find_same        (QuothStore      *self,
                                             const char      *text_hash,

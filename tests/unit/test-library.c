@@ -307,6 +307,48 @@ test_pending_index (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
 }
 
+static gint64
+get_size (const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GFileInfo) info = NULL;
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL,
+                            NULL);
+  return info != NULL ? g_file_info_get_size (info) : 0;
+}
+
+/* Bytes that no packing makes smaller */
+static GBytes *
+make_noise (gsize size)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (3);
+  g_autofree guint32 *words = g_new (guint32, size / sizeof (guint32));
+
+  for (gsize i = 0; i < size / sizeof (guint32); i++)
+    words[i] = g_rand_int (rand);
+
+  return g_bytes_new_take (g_steal_pointer (&words), size);
+}
+
+/* What was written comes into the library's file beside the writer, not at the end only. */
+static void
+test_taken_over (Fixture       *fixture,
+                 gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(QuothArticle) article = NULL;
+  gsize size = 5000 * 4096;
+  gint64 until = g_get_monotonic_time () + 60 * G_TIME_SPAN_SECOND;
+
+  article = sample_article (NULL, NULL, NULL, NULL, "They want zebras.", NULL, 0);
+  quoth_article_get_source (article)->bytes = make_noise (size);
+  fixture_write (fixture, fixture_add, article);
+
+  while (get_size (fixture->path) < (gint64) size && g_get_monotonic_time () < until)
+    g_usleep (1000);
+  g_assert_cmpint (get_size (fixture->path), >=, (gint64) size);
+}
+
 #define ADD(path, test) \
   g_test_add (path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
@@ -324,6 +366,7 @@ main (int   argc,
   ADD ("/library/many-threads-write", test_many_threads);
   ADD ("/library/reading-is-cancelled", test_reading_is_cancelled);
   ADD ("/library/pending-index-is-made-good", test_pending_index);
+  ADD ("/library/log-is-taken-over", test_taken_over);
   g_test_add_func ("/library/closed-at-once", test_closed_at_once);
   g_test_add_func ("/library/unwritable-place", test_unwritable);
 

@@ -237,6 +237,41 @@ test_text_replaced (Fixture       *fixture,
   g_assert_cmpint (add (fixture, "Gone", STORY, QUOTH_NEAR_SKIP, NULL), ==, QUOTH_ADD_NEAR);
 }
 
+static gboolean
+learn (QuothStore  *store,
+       gpointer     data,
+       GError     **error)
+{
+  return quoth_store_learn_texts (store, data, error);
+}
+
+/* A cancel doesn't wait until a large library is read; the next article finds all the same. */
+static void
+test_learning_is_cancelled (Fixture       *fixture,
+                            gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *title = NULL;
+
+  g_assert_cmpint (add (fixture, "Lamps", STORY ENDING, QUOTH_NEAR_KEEP, NULL), ==,
+                   QUOTH_ADD_ADDED);
+  g_clear_object (&fixture->store);
+  fixture->store = quoth_store_open (fixture->path, QUOTH_STORE_WRITE, &error);
+  g_assert_no_error (error);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (quoth_store_batch (fixture->store, learn, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_true (quoth_store_batch (fixture->store, learn, NULL, &error));
+  g_assert_no_error (error);
+
+  g_assert_cmpint (add (fixture, "Lamp", STORY "And that was all.", QUOTH_NEAR_SKIP, &title), ==,
+                   QUOTH_ADD_NEAR);
+  g_assert_cmpstr (title, ==, "Lamps");
+}
+
 /* Another program adds to the same library. */
 static void
 test_two_programs (Fixture       *fixture,
@@ -353,6 +388,7 @@ main (int   argc,
   TEST ("/near-same/held-back-then-kept-by-rule", test_held_then_kept);
   TEST ("/near-same/deleted-ones-do-not-count", test_deleted);
   TEST ("/near-same/follows-a-new-text", test_text_replaced);
+  TEST ("/near-same/learning-is-cancelled", test_learning_is_cancelled);
   TEST ("/near-same/two-programs", test_two_programs);
   TEST ("/near-same/older-library", test_version_1);
 #undef TEST
