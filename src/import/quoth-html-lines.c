@@ -15,6 +15,11 @@
 #define HEAD_LINES 6
 #define TAIL_LINES 6
 
+/* How often a page has a paragraph, of that many bytes, at most; made-up pages to try a layout with
+ * repeat theirs a few times */
+#define MAX_TIMES 12
+#define MIN_REPEATED 80
+
 typedef enum
 {
   PATTERN_LABEL,    /* anywhere, the whole line */
@@ -235,6 +240,26 @@ mark_breadcrumbs (GPtrArray *lines)
     ((QuothHtmlLine *) g_ptr_array_index (lines, i))->kind = QUOTH_BLOCK_FURNITURE;
 }
 
+/* Marks paragraphs that the page has over and over, which nobody writes but programs do: notes below
+ * each entry of a list, or the same text in a loop, of which a file of megabytes may consist. */
+static void
+mark_repetitions (GPtrArray *lines)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      QuothHtmlLine *line = g_ptr_array_index (lines, i);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, line->text)) + 1;
+
+      if (line->kind != QUOTH_BLOCK_PARAGRAPH || strlen (line->text) < MIN_REPEATED)
+        continue;
+      g_hash_table_insert (counts, line->text, GUINT_TO_POINTER (n));
+      if (n > MAX_TIMES)
+        line->kind = QUOTH_BLOCK_FURNITURE;
+    }
+}
+
 /**
  * quoth_html_lines_classify:
  * @lines: (element-type QuothHtmlLine): of the article's element, in order
@@ -251,6 +276,7 @@ quoth_html_lines_classify (GPtrArray  *lines,
 {
   mark_shelves (lines);
   mark_breadcrumbs (lines);
+  mark_repetitions (lines);
   for (guint i = 0; i < lines->len; i++)
     {
       QuothHtmlLine *line = g_ptr_array_index (lines, i);

@@ -272,6 +272,47 @@ test_unchanged (void)
   g_assert_cmpuint (quoth_article_get_blocks (article)->len, ==, 0);
 }
 
+static guint
+count_in (const char *text,
+          const char *part)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, part); p != NULL; p = strstr (p + 1, part))
+    n++;
+
+  return n;
+}
+
+/* A few times a paragraph may come again; a program's loop isn't the article's text. */
+static void
+test_repeated (void)
+{
+  g_autoptr(GString) page = g_string_new ("<!DOCTYPE html><title>Tides</title><article><h1>Tides</h1>");
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GPtrArray) articles = NULL;
+  QuothImportInput input = { .name = "tide.html" };
+  const char *text;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      if (i < 3)
+        g_string_append (page, "<p>The moon draws the water after it twice a day, which the harbour "
+                               "master writes down in a book with a green back.</p>");
+      g_string_append (page, "<p>Nobody in the harbour office answers for the times that are "
+                             "printed in this table, which a program has made.</p>");
+    }
+  bytes = g_string_free_to_bytes (g_steal_pointer (&page));
+  input.bytes = bytes;
+  articles = quoth_import_read (&input, NULL, NULL, NULL);
+  g_assert_nonnull (articles);
+  text = quoth_article_get_text (g_ptr_array_index (articles, 0));
+
+  g_assert_cmpuint (count_in (text, "The moon"), ==, 3);
+  g_assert_cmpuint (count_in (text, "Nobody"), >, 0);
+  g_assert_cmpuint (count_in (text, "Nobody"), <, 20);
+}
+
 static void
 test_cancelled (void)
 {
@@ -338,6 +379,7 @@ main (int    argc,
   g_test_add_func ("/limits/mhtml-headers", test_limit_mhtml_headers);
   g_test_add_func ("/read/source", test_source);
   g_test_add_func ("/read/plain-unchanged", test_unchanged);
+  g_test_add_func ("/formats/html/repeated", test_repeated);
   g_test_add_func ("/read/cancelled", test_cancelled);
   g_test_add_func ("/read/file", test_file);
   return g_test_run ();
