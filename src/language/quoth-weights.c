@@ -4,7 +4,16 @@
 
 #include "quoth-lanes.h"
 
-#define MAX_STEPS 4 /* steps in one pass */
+#define STEP 32     /* labels scored at once */
+#define MAX_STEPS 2 /* steps in one pass */
+
+/* Two builds of a function, of which the program takes the one that suits the processor when it
+ * starts */
+#if defined (__x86_64__) && defined (__GLIBC__)
+#define WIDE __attribute__ ((target_clones ("avx2", "default")))
+#else
+#define WIDE
+#endif
 
 /**
  * quoth_weights_find:
@@ -33,43 +42,38 @@ quoth_weights_find (QuothWeights     *self,
   return TRUE;
 }
 
-/* Sixteen labels at a time: pairs of weights as numbers of 16 bits. */
-typedef guint16 Pairs __attribute__ ((vector_size (16)));
-typedef gint16 SignedPairs __attribute__ ((vector_size (16)));
-
-static inline Pairs
-load_pairs (const gint8 *weights)
-{
-  Pairs pairs;
-
-  memcpy (&pairs, weights, sizeof pairs);
-  return pairs;
-}
+/* Pairs of weights as numbers of 16 bits. */
+typedef guint16 Pairs __attribute__ ((vector_size (STEP)));
+typedef gint16 SignedPairs __attribute__ ((vector_size (STEP)));
 
 /* Adds a row to two sums of which the true ones can be had: of whole pairs (their lower weight made
  * positive), and of upper weights alone. Both wrap around, which does no harm to the difference. */
-static inline void
-add_pairs (Pairs  row,
-           Pairs *both,
-           Pairs *upper)
+static inline G_ALWAYS_INLINE void
+add_pairs (const gint8 *row,
+           Pairs       *both,
+           Pairs       *upper)
 {
-  *both += row ^ 0x0080;
-  *upper += (Pairs) ((SignedPairs) row >> 8);
+  Pairs pairs;
+
+  memcpy (&pairs, row, sizeof pairs);
+  *both += pairs ^ 0x0080;
+  *upper += (Pairs) ((SignedPairs) pairs >> 8);
 }
 
-static void
-store_sums (Pairs   both,
-            Pairs   upper,
-            guint   n_rows,
-            gint16 *scores)
+static inline G_ALWAYS_INLINE void
+store_sums (const Pairs *both,
+            const Pairs *upper,
+            guint        n_rows,
+            gint16      *scores)
 {
-  for (guint k = 0; k < sizeof both / sizeof both[0]; k++)
-    {
-      gint16 low = (gint16) (guint16) (both[k] - (guint16) (upper[k] << 8) - 128 * n_rows);
+  Pairs lower = *both - (*upper << 8) - (guint16) (128 * n_rows);
+  Pairs first = __builtin_shufflevector (lower, *upper, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21,
+                                         6, 22, 7, 23);
+  Pairs second = __builtin_shufflevector (lower, *upper, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13,
+                                          29, 14, 30, 15, 31);
 
-      scores[2 * k] = low;
-      scores[2 * k + 1] = (gint16) upper[k];
-    }
+  memcpy (scores, &first, sizeof first);
+  memcpy (scores + STEP / 2, &second, sizeof second);
 }
 
 /* As many labels as fit into lanes. */
@@ -86,24 +90,24 @@ score_few (const QuothWeights  *self,
     scores[l] = quoth_lanes_get (&sums, l, features->n);
 }
 
-/* Sixteen times @n_steps labels in one pass over the rows, whose sums all stay in registers. */
-static inline __attribute__ ((always_inline)) void
-score_steps (const QuothWeights  *self,
-             const QuothFeatures *features,
-             guint                n_steps,
-             gint16              *scores)
+/* The labels of one pass over the rows, whose sums all stay in registers. */
+WIDE static void
+score_pass (const gint8         *weights,
+            guint32              mask,
+            const QuothFeatures *features,
+            gint16              *scores)
 {
   Pairs both[MAX_STEPS] = { 0 }, upper[MAX_STEPS] = { 0 };
 
   for (guint f = 0; f < features->n; f++)
     {
-      const gint8 *row = self->weights + (features->hashes[f] & self->mask);
+      const gint8 *row = weights + (features->hashes[f] & mask);
 
-      for (guint k = 0; k < n_steps; k++)
-        add_pairs (load_pairs (row + k * QUOTH_WEIGHTS_STEP), &both[k], &upper[k]);
+      for (guint k = 0; k < MAX_STEPS; k++)
+        add_pairs (row + k * STEP, &both[k], &upper[k]);
     }
-  for (guint k = 0; k < n_steps; k++)
-    store_sums (both[k], upper[k], features->n, scores + k * QUOTH_WEIGHTS_STEP);
+  for (guint k = 0; k < MAX_STEPS; k++)
+    store_sums (&both[k], &upper[k], features->n, scores + k * STEP);
 }
 
 /**
@@ -119,21 +123,11 @@ quoth_weights_score (const QuothWeights  *self,
                      const QuothFeatures *features,
                      gint16              *scores)
 {
-  QuothWeights rest = *self;
-
   if (self->n_labels <= 4)
     {
       score_few (self, features, scores);
       return;
     }
-  if (self->n_labels > 2 * QUOTH_WEIGHTS_STEP && self->n_labels <= 3 * QUOTH_WEIGHTS_STEP)
-    {
-      score_steps (self, features, 3, scores);
-      return;
-    }
-  for (guint from = 0; from < self->n_labels; from += MAX_STEPS * QUOTH_WEIGHTS_STEP)
-    {
-      rest.weights = self->weights + from;
-      score_steps (&rest, features, MAX_STEPS, scores + from);
-    }
+  for (guint from = 0; from < self->n_labels; from += QUOTH_WEIGHTS_STEP)
+    score_pass (self->weights + from, self->mask, features, scores + from);
 }

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 #define QUOTH_WEIGHTS_MAX_LABELS 128
-#define QUOTH_WEIGHTS_STEP 16 /* labels scored at once */
+#define QUOTH_WEIGHTS_STEP 64 /* labels scored in one pass */
 
 /**
  * QuothWeights:

@@ -15,12 +15,14 @@ G_BEGIN_DECLS
 #define QUOTH_MODEL_MAX_SECTIONS 4096
 
 #define QUOTH_MODEL_RECORD "record" /* the one section of its kind */
+#define QUOTH_MODEL_INDEX "lists"   /* likewise */
 
 typedef enum
 {
   QUOTH_SECTION_LIST = 1,    /* a QuothListHeader and what it describes */
   QUOTH_SECTION_WEIGHTS = 2, /* learned: the reader of the section knows its inside */
   QUOTH_SECTION_RECORD = 3,  /* UTF-8: the corpora, their licences, the options, the scores */
+  QUOTH_SECTION_INDEX = 4,   /* a QuothListIndex: of all lists; may be missing */
 } QuothSectionKind;
 
 typedef struct
@@ -61,6 +63,18 @@ typedef struct
   guint32 hash;
   guint32 key;   /* offset into the pool plus one; 0: free slot */
 } QuothListSlot;
+
+#define QUOTH_LIST_INDEX_BITS 16
+#define QUOTH_LIST_INDEX_MAX 32
+
+/*
+ * Which lists may have a key, by the high bits of its hash: bit 0 stands for the first list of the
+ * file. One look here spares as many as there are lists, most of which have nothing.
+ */
+typedef struct
+{
+  guint32 lists[1 << QUOTH_LIST_INDEX_BITS];
+} QuothListIndex;
 
 G_STATIC_ASSERT (sizeof (QuothModelHeader) == 64);
 G_STATIC_ASSERT (sizeof (QuothModelSection) == 64);

@@ -114,6 +114,41 @@ check_section (QuothModel               *self,
   return TRUE;
 }
 
+/* The section of that kind and name, or NULL. */
+static const QuothModelSection *
+find_section (const QuothModel *self,
+              QuothSectionKind  kind,
+              const char       *name)
+{
+  for (guint i = 0; self != NULL && i < self->n_sections; i++)
+    if (GUINT32_FROM_LE (self->sections[i].kind) == kind &&
+        strcmp (self->sections[i].name, name) == 0)
+      return &self->sections[i];
+
+  return NULL;
+}
+
+/* Says to the lists where they are looked for first. */
+static gboolean
+use_index (QuothModel  *self,
+           GError     **error)
+{
+  const QuothModelSection *section = find_section (self, QUOTH_SECTION_INDEX, QUOTH_MODEL_INDEX);
+
+  if (section == NULL)
+    return TRUE;
+  if (GUINT64_FROM_LE (section->length) != sizeof (QuothListIndex) ||
+      self->n_lists > QUOTH_LIST_INDEX_MAX)
+    return quoth_model_set_damaged (section->name, error);
+  for (guint i = 0; i < self->n_lists; i++)
+    {
+      self->lists[i].index = (gconstpointer) (self->data + GUINT64_FROM_LE (section->offset));
+      self->lists[i].bit = (guint32) 1 << i;
+    }
+
+  return TRUE;
+}
+
 /**
  * quoth_model_new_from_bytes:
  * @bytes: a model file's content
@@ -144,6 +179,8 @@ quoth_model_new_from_bytes (GBytes  *bytes,
   for (guint i = 0; i < self->n_sections; i++)
     if (!check_section (self, &self->sections[i], length, error))
       return NULL;
+  if (!use_index (self, error))
+    return NULL;
 
   return g_steal_pointer (&self);
 }
@@ -259,20 +296,6 @@ quoth_model_find_list (const QuothModel *self,
   for (guint i = 0; i < self->n_lists; i++)
     if (strcmp (self->lists[i].name, name) == 0)
       return &self->lists[i];
-
-  return NULL;
-}
-
-/* The section of that kind and name, or NULL. */
-static const QuothModelSection *
-find_section (const QuothModel *self,
-              QuothSectionKind  kind,
-              const char       *name)
-{
-  for (guint i = 0; self != NULL && i < self->n_sections; i++)
-    if (GUINT32_FROM_LE (self->sections[i].kind) == kind &&
-        strcmp (self->sections[i].name, name) == 0)
-      return &self->sections[i];
 
   return NULL;
 }

@@ -41,22 +41,13 @@ quoth_word_list_init (QuothWordList *self,
   return TRUE;
 }
 
-/**
- * quoth_word_list_find:
- * @self: (nullable): a list, or %NULL for an empty one
- * @key: what quoth_fold() made of a word, with its NUL
- * @hash: what quoth_hash() makes of @key, so that one word can be sought in many lists
- *
- * Returns: (nullable): the entry's value, as quoth_word_list_lookup() has it
- */
+/* What quoth_word_list_find () does where the index doesn't know better. */
 const char *
-quoth_word_list_find (const QuothWordList *self,
+quoth_word_list_seek (const QuothWordList *self,
                       const char          *key,
                       gsize                length,
                       guint32              hash)
 {
-  if (self == NULL || length == 0)
-    return NULL;
   /* The pool ends with two NULs, so that neither a key nor the value behind it runs out of it. */
   for (guint32 n = 0, i = hash & self->mask; n <= self->mask; n++, i = (i + 1) & self->mask)
     {

@@ -197,6 +197,53 @@ add_list (GPtrArray   *sections,
   return TRUE;
 }
 
+static void
+count_in (QuothListIndex *index,
+          GBytes         *list,
+          guint           number)
+{
+  const QuothListHeader *header = g_bytes_get_data (list, NULL);
+  const QuothListSlot *slots = (const QuothListSlot *) (header + 1);
+
+  for (guint32 i = 0; i < GUINT32_FROM_LE (header->n_slots); i++)
+    if (slots[i].key != 0)
+      index->lists[GUINT32_FROM_LE (slots[i].hash) >> (32 - QUOTH_LIST_INDEX_BITS)] |=
+        GUINT32_TO_LE ((guint32) 1 << number);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp ((*(QuothModelPart *const *) a)->name, (*(QuothModelPart *const *) b)->name);
+}
+
+/* Lists are numbered in the order in which the file will have them, by name. */
+static void
+add_index (GPtrArray *sections)
+{
+  QuothListIndex *index;
+  g_autoptr (GBytes) bytes = NULL;
+  guint n = 0;
+
+  g_ptr_array_sort (sections, compare_names);
+  for (guint i = 0; i < sections->len; i++)
+    n += ((QuothModelPart *) g_ptr_array_index (sections, i))->kind == QUOTH_SECTION_LIST;
+  if (n > QUOTH_LIST_INDEX_MAX)
+    return;
+  index = g_new0 (QuothListIndex, 1);
+  bytes = g_bytes_new_take (index, sizeof *index);
+  n = 0;
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const QuothModelPart *part = g_ptr_array_index (sections, i);
+
+      if (part->kind == QUOTH_SECTION_LIST)
+        count_in (index, part->data, n++);
+    }
+  g_ptr_array_add (sections, quoth_model_part_new (QUOTH_MODEL_INDEX, QUOTH_SECTION_INDEX, bytes));
+}
+
 /* The base is a file of ours, just committed: what the reader would refuse is refused here by it,
  * when the tests open the result. Only what would lead out of the file is checked. */
 static gboolean
@@ -229,7 +276,8 @@ add_base (GPtrArray   *sections,
       guint64 size = GUINT64_FROM_LE (table[i].length);
       g_autoptr (GBytes) data = NULL;
 
-      if (GUINT32_FROM_LE (table[i].kind) == QUOTH_SECTION_LIST)
+      if (GUINT32_FROM_LE (table[i].kind) == QUOTH_SECTION_LIST ||
+          GUINT32_FROM_LE (table[i].kind) == QUOTH_SECTION_INDEX)
         continue;
       if (offset > length || size > length - offset)
         {
@@ -262,6 +310,7 @@ pack (const char  *base,
   for (guint i = 0; lists != NULL && lists[i] != NULL; i++)
     if (!add_list (sections, lists[i], error))
       return FALSE;
+  add_index (sections);
 
   return quoth_model_write (output, sections, error);
 }

@@ -85,18 +85,20 @@ open_output (Fixture *fixture)
   return model;
 }
 
-/* A base with one learned section, "tagger", which says "weights" */
+/* A base with one section, which says "weights" */
 static void
-write_base (Fixture *fixture,
-            gsize    cut)
+write_section (Fixture          *fixture,
+               const char       *name,
+               QuothSectionKind  kind,
+               gsize             cut)
 {
   guint8 file[256] = { 0 };
   QuothModelHeader *header = (QuothModelHeader *) (void *) file;
   QuothModelSection *section = (QuothModelSection *) (void *) (header + 1);
 
   memcpy (file + 128, "weights", 7);
-  g_strlcpy (section->name, "tagger", sizeof section->name);
-  section->kind = GUINT32_TO_LE (QUOTH_SECTION_WEIGHTS);
+  g_strlcpy (section->name, name, sizeof section->name);
+  section->kind = GUINT32_TO_LE (kind);
   section->offset = GUINT64_TO_LE (128);
   section->length = GUINT64_TO_LE (7);
   section->checksum = GUINT64_TO_LE (quoth_model_checksum (file + 128, 7));
@@ -107,6 +109,14 @@ write_base (Fixture *fixture,
   header->table_checksum =
     GUINT64_TO_LE (quoth_model_checksum ((const guint8 *) section, sizeof *section));
   write_file (fixture->base, (const char *) file, 135 - cut);
+}
+
+/* A base with one learned section, "tagger" */
+static void
+write_base (Fixture *fixture,
+            gsize    cut)
+{
+  write_section (fixture, "tagger", QUOTH_SECTION_WEIGHTS, cut);
 }
 
 static void
@@ -178,6 +188,30 @@ test_base (Fixture       *fixture,
   g_assert_true (quoth_word_list_contains (quoth_model_find_list (model, "pets"), "cat", -1));
 }
 
+/* The index of the lists is made anew; one that is none is refused. */
+static void
+test_index (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (QuothModel) model = NULL;
+  g_autoptr (QuothModel) damaged = NULL;
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  write_section (fixture, QUOTH_MODEL_INDEX, QUOTH_SECTION_INDEX, 0);
+  damaged = quoth_model_open (fixture->base, &error);
+  g_assert_null (damaged);
+  g_assert_error (error, QUOTH_MODEL_ERROR, QUOTH_MODEL_ERROR_DAMAGED);
+
+  write_file (fixture->list, "cat\tmeows\n", -1);
+  message = pack (fixture, TRUE);
+  g_assert_cmpstr (message, ==, NULL);
+  model = open_output (fixture);
+  g_assert_cmpstr (quoth_word_list_lookup (quoth_model_find_list (model, "pets"), "cat", -1), ==,
+                   "meows");
+}
+
 static void
 test_same_bytes (Fixture       *fixture,
                  gconstpointer  data)
@@ -233,6 +267,7 @@ main (int   argc,
   g_test_add ("/pack-model/list", Fixture, NULL, set_up, test_list, tear_down);
   g_test_add ("/pack-model/long-list", Fixture, NULL, set_up, test_long_list, tear_down);
   g_test_add ("/pack-model/base", Fixture, NULL, set_up, test_base, tear_down);
+  g_test_add ("/pack-model/index", Fixture, NULL, set_up, test_index, tear_down);
   g_test_add ("/pack-model/same-bytes", Fixture, NULL, set_up, test_same_bytes, tear_down);
   g_test_add ("/pack-model/refused", Fixture, NULL, set_up, test_refused, tear_down);
 
