@@ -7,6 +7,7 @@
 #include "quoth-tokenizer.h"
 
 #define MAX_LEVELS 16
+#define MAX_WORDLESS 1024 /* bytes of a block without words that is read all the same */
 
 typedef struct
 {
@@ -87,8 +88,9 @@ keep_decided (GArray *marks)
 
 /* Returns: (transfer full): for each block, one past its last token */
 static guint *
-tokenize (QuothText *self,
-          GArray    *marks)
+tokenize (QuothText        *self,
+          const QuothBlock *blocks,
+          GArray           *marks)
 {
   guint n_marks = marks->len;
   g_autofree QuothDecidedMark *decided = keep_decided (marks);
@@ -108,13 +110,44 @@ tokenize (QuothText *self,
 
   for (guint i = 0; i < self->n_blocks; i++)
     {
-      quoth_tokenizer_add_block (&tokenizer, self->blocks[i].span);
+      quoth_tokenizer_add_block (&tokenizer, blocks[i].span);
       ends[i] = tokens->len;
     }
   self->n_tokens = tokens->len;
   self->tokens = g_array_steal (tokens, NULL);
 
   return ends;
+}
+
+static gboolean
+has_word (const char *text,
+          QuothSpan   span)
+{
+  for (const char *p = text + span.start; p < text + span.end; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A long block without a letter or a digit is a line drawn with characters, or junk: nobody says
+ * anything in it. With a token for each of its bytes it would take more memory than any text.
+ *
+ * Returns: (transfer full): the blocks as they are read, such as that with nothing in them */
+static QuothBlock *
+empty_wordless (const QuothText *self)
+{
+  QuothBlock *blocks = g_memdup2 (self->blocks, self->n_blocks * sizeof *blocks);
+
+  for (guint i = 0; i < self->n_blocks; i++)
+    {
+      QuothSpan *span = &blocks[i].span;
+
+      if (quoth_span_length (*span) > MAX_WORDLESS && !has_word (self->text, *span))
+        span->end = span->start;
+    }
+
+  return blocks;
 }
 
 static void
@@ -157,6 +190,7 @@ quoth_text_new (const char       *text,
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (QuothMark));
   g_autoptr (GArray) quoted = g_array_new (FALSE, FALSE, sizeof (QuothQuoted));
   g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (QuothSentence));
+  g_autofree QuothBlock *read = NULL;
   g_autofree guint *block_ends = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -167,11 +201,12 @@ quoth_text_new (const char       *text,
   self->length = length;
   self->model = model;
   take_blocks (self, blocks, n_blocks);
+  read = empty_wordless (self);
 
-  quoth_marks_pair (text, self->blocks, self->n_blocks, model, quoth_mark_weights_find (model),
+  quoth_marks_pair (text, read, self->n_blocks, model, quoth_mark_weights_find (model),
                     marks, quoted);
-  quoth_marks_part_turns (text, self->blocks, quoted);
-  block_ends = tokenize (self, marks);
+  quoth_marks_part_turns (text, read, quoted);
+  block_ends = tokenize (self, read, marks);
   self->n_quoted = quoted->len;
   self->quoted = g_array_steal (quoted, NULL);
   set_levels (self);

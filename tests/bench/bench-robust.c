@@ -69,12 +69,14 @@ get_seconds (void)
   return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
 }
 
+/* With a word before, without which a long text of marks is not read at all. */
 static GString *
 repeat (const char *piece,
         gsize       length)
 {
   GString *text = g_string_sized_new (length + 256);
 
+  g_string_append (text, "Said ");
   while (text->len < length)
     g_string_append (text, piece);
   return text;

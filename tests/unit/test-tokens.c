@@ -198,6 +198,31 @@ test_hostile (void)
     assert_linear (parts[i], 1024 * 1024, model);
 }
 
+/* A line drawn with marks holds nothing, and its neighbours are read as ever; a short one may be a
+ * mark on its own. */
+static void
+test_wordless (void)
+{
+  g_autoptr (GString) string = g_string_new ("“Yes,” he said.\n\n");
+  g_autoptr (QuothText) text = NULL;
+  g_autoptr (QuothText) drawn = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    g_string_append (string, "\"");
+  g_string_append (string, "\n\nThey left.");
+  text = quoth_text_new (string->str, string->len, NULL, 0, NULL);
+  g_assert_cmpuint (text->n_tokens, ==, 7 + 4 + 3);
+
+  g_string_assign (string, "“Yes,” he said.\n\n");
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (string, i % 2 ? "“" : "\"");
+  g_string_append (string, "\n\nThey left.");
+  drawn = quoth_text_new (string->str, string->len, NULL, 0, NULL);
+  g_assert_cmpuint (drawn->n_tokens, ==, 7 + 3);
+  g_assert_cmpuint (drawn->n_quoted, ==, 1);
+  g_assert_cmpuint (drawn->n_sentences, ==, 2);
+}
+
 static void
 test_without_model (void)
 {
@@ -223,6 +248,7 @@ main (int   argc,
   g_test_add_func ("/tokens/flags", test_flags);
   g_test_add_func ("/tokens/find", test_find_token);
   g_test_add_func ("/tokens/hostile", test_hostile);
+  g_test_add_func ("/tokens/wordless", test_wordless);
   g_test_add_func ("/tokens/without-model", test_without_model);
 
   return g_test_run ();
