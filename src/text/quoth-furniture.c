@@ -262,9 +262,16 @@ quoth_furniture_is_caption (const char            *text,
   if (is_credit_at (text, shape->span, markers))
     return TRUE;
   for (guint32 i = shape->span.start; i + 1 < shape->span.end; i++)
-    if ((text[i] == '(' || text[i] == '[' || text[i] == '|') &&
-        is_credit_at (text, (QuothSpan) { i + 1, shape->span.end }, markers))
-      return TRUE;
+    {
+      if (text[i] != '(' && text[i] != '[' && text[i] != '|')
+        continue;
+      /* All brackets before one word lead to that. */
+      i = skip_to_word (text, i + 1, shape->span.end);
+      if (i < shape->span.end &&
+          is_credit_at (text, (QuothSpan) { i, shape->span.end }, markers))
+        return TRUE;
+      i--;
+    }
 
   return FALSE;
 }
