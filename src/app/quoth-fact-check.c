@@ -105,3 +105,63 @@ quoth_fact_check_address (const char  *typed,
   *problem = g_strdup (_("Not a web address. Write it whole, beginning with https://."));
   return FALSE;
 }
+
+/* "10.", a number for who registered it, a slash, and anything without blanks behind it */
+static gboolean
+is_doi (const char *text)
+{
+  const char *p = text + strlen ("10.");
+
+  if (!g_str_has_prefix (text, "10.") || !g_ascii_isdigit (*p))
+    return FALSE;
+  while (g_ascii_isdigit (*p) || *p == '.')
+    p++;
+  if (*p != '/' || p[1] == '\0')
+    return FALSE;
+  for (; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * quoth_fact_check_doi:
+ * @typed: a digital object identifier (ISO 26324), also as an address or with "doi:" before it
+ * @value: (out) (nullable) (transfer full): the identifier alone; %NULL when nothing is typed
+ * @problem: (out) (nullable) (transfer full): for people
+ *
+ * Returns: whether @typed is one, or empty
+ */
+gboolean
+quoth_fact_check_doi (const char  *typed,
+                      char       **value,
+                      char       **problem)
+{
+  static const char *const before[] = { "https://", "http://", "dx.", "doi.org/", "doi:" };
+  g_autofree char *text = NULL;
+  const char *start;
+
+  g_return_val_if_fail (typed != NULL && value != NULL && problem != NULL, FALSE);
+
+  *value = NULL;
+  *problem = NULL;
+  text = dup_stripped (typed);
+  if (*text == '\0')
+    return TRUE;
+
+  start = text;
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (g_ascii_strncasecmp (start, before[i], strlen (before[i])) == 0)
+      start += strlen (before[i]);
+  while (*start == ' ')
+    start++;
+  if (is_doi (start))
+    {
+      *value = g_strdup (start);
+      return TRUE;
+    }
+
+  *problem = g_strdup (_("Not a DOI. Write it like 10.1234/abcd."));
+  return FALSE;
+}

@@ -12,5 +12,8 @@ gboolean quoth_fact_check_date    (const char  *typed,
 gboolean quoth_fact_check_address (const char  *typed,
                                    char       **value,
                                    char       **problem);
+gboolean quoth_fact_check_doi     (const char  *typed,
+                                   char       **value,
+                                   char       **problem);
 
 G_END_DECLS

@@ -18,6 +18,10 @@ typedef enum
   FIELD_URL,
   FIELD_ACCESSED,
   FIELD_EDITION, /* from here on what most articles lack, which is no gap */
+  FIELD_VOLUME,
+  FIELD_ISSUE,
+  FIELD_PAGE,
+  FIELD_DOI,
   N_FIELDS
 } Field;
 
@@ -34,6 +38,10 @@ static const struct {
   [FIELD_URL] = { { QUOTH_FACT_CANONICAL_URL, QUOTH_FACT_URL }, quoth_fact_check_address },
   [FIELD_ACCESSED] = { { QUOTH_FACT_ACCESSED, QUOTH_FACT_ACCESSED }, quoth_fact_check_date },
   [FIELD_EDITION] = { { QUOTH_FACT_EDITION, QUOTH_FACT_EDITION }, NULL },
+  [FIELD_VOLUME] = { { QUOTH_FACT_VOLUME, QUOTH_FACT_VOLUME }, NULL },
+  [FIELD_ISSUE] = { { QUOTH_FACT_ISSUE, QUOTH_FACT_ISSUE }, NULL },
+  [FIELD_PAGE] = { { QUOTH_FACT_PAGE, QUOTH_FACT_PAGE }, NULL },
+  [FIELD_DOI] = { { QUOTH_FACT_DOI, QUOTH_FACT_DOI }, quoth_fact_check_doi },
 };
 
 struct _QuothFactsDialog
@@ -335,7 +343,8 @@ static void
 bind_fields (GtkWidgetClass *widget_class)
 {
   static const char *names[N_FIELDS] = {
-    "title", "publication", "published", "url", "accessed", "edition",
+    "title", "publication", "published", "url", "accessed", "edition", "volume", "issue", "page",
+    "doi",
   };
   static const struct {
     const char *format;

@@ -147,10 +147,14 @@ test_saves (Fixture       *fixture,
   type_into (fixture, "Date Published", "21 March 2015");
   type_into (fixture, "Web Address", "https://post.example/it’s?a=b");
   type_into (fixture, "Edition, if There Are Several", "Late");
+  type_into (fixture, "Volume", "12");
+  type_into (fixture, "Issue", "3");
+  type_into (fixture, "Pages", "41–43");
+  type_into (fixture, "DOI", "https://doi.org/10.5555/ferry.12");
   do_action (fixture, "facts.save");
   g_assert_cmpstr (fixture->saved->str, ==,
-                   "edition=Late publication=Island Post published=2015-03-21"
-                                            " url=https://post.example/it’s?a=b ");
+                   "edition=Late volume=12 issue=3 page=41–43 publication=Island Post"
+                   " published=2015-03-21 url=https://post.example/it’s?a=b doi=10.5555/ferry.12 ");
 }
 
 static void
@@ -258,6 +262,16 @@ test_checks (void)
     { quoth_fact_check_address, "ftp://a.example/", NULL },
     { quoth_fact_check_address, "file:///home/me/a.html", NULL },
     { quoth_fact_check_address, "javascript:alert(1)", NULL },
+    { quoth_fact_check_doi, " ", "" },
+    { quoth_fact_check_doi, "10.5555/ferry(12)a", "10.5555/ferry(12)a" },
+    { quoth_fact_check_doi, "doi: 10.5555/12", "10.5555/12" },
+    { quoth_fact_check_doi, "DOI:10.5555.2/12", "10.5555.2/12" },
+    { quoth_fact_check_doi, "https://dx.doi.org/10.5555/12", "10.5555/12" },
+    { quoth_fact_check_doi, "10.5555", NULL },
+    { quoth_fact_check_doi, "10.5555/", NULL },
+    { quoth_fact_check_doi, "10./12", NULL },
+    { quoth_fact_check_doi, "10.5555/1 2", NULL },
+    { quoth_fact_check_doi, "ferry", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
