@@ -2,16 +2,11 @@
 
 #include "quoth-library.h"
 
+#include "quoth-changes.h"
 #include "quoth-checkpointer.h"
 #include "quoth-store-private.h"
 
 #define N_READERS 2
-/* How often "changed" is said: after a single change at once, less and less often while changes go
- * on. What somebody asked for and doesn't wait for, as a person does, is said soon whatever else is
- * written. */
-#define CHANGED_INTERVAL_MS 100
-#define CHANGED_INTERVAL_MAX_MS 1600
-#define QUIET_MS 500
 
 /**
  * QuothLibrary:
@@ -28,7 +23,6 @@ struct _QuothLibrary
 
   char         *path;
   QuothStore   *reader;
-  GMainContext *context;        /* where "changed" is said */
 
   GThread      *writer;
   GAsyncQueue  *writes;         /* of WriteJob */
@@ -38,11 +32,7 @@ struct _QuothLibrary
   GThreadPool  *readers;
   GAsyncQueue  *reader_stores;  /* of QuothStore, those not in use */
 
-  GMutex        changed_lock;
-  GSource      *changed_source;
-  gint64        changed_time;
-  gint64        changed_due;        /* when changed_source says it */
-  gint64        changed_interval;   /* in milliseconds */
+  QuothChanges *changes;
 };
 
 G_DEFINE_FINAL_TYPE (QuothLibrary, quoth_library, G_TYPE_OBJECT)
@@ -87,71 +77,6 @@ typedef struct
   GError         *error;
 } ReadJob;
 
-static void
-free_weak_ref (gpointer data)
-{
-  GWeakRef *ref = data;
-
-  g_weak_ref_clear (ref);
-  g_free (ref);
-}
-
-static gboolean
-on_changed_due_cb (gpointer data)
-{
-  g_autoptr(QuothLibrary) self = g_weak_ref_get (data);
-
-  if (self == NULL)
-    return G_SOURCE_REMOVE;
-
-  g_mutex_lock (&self->changed_lock);
-  g_clear_pointer (&self->changed_source, g_source_unref);
-  self->changed_time = g_get_monotonic_time ();
-  g_mutex_unlock (&self->changed_lock);
-
-  g_signal_emit (self, signals[CHANGED], 0);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* With the lock held. @delay: in milliseconds */
-static void
-set_changed_source (QuothLibrary *self,
-                    gint64        delay)
-{
-  GWeakRef *ref = g_new (GWeakRef, 1);
-
-  if (self->changed_source != NULL)
-    g_source_destroy (self->changed_source);
-  g_clear_pointer (&self->changed_source, g_source_unref);
-
-  self->changed_source = delay <= 0 ? g_idle_source_new () : g_timeout_source_new ((guint) delay);
-  self->changed_due = g_get_monotonic_time () + delay * 1000;
-  g_weak_ref_init (ref, self);
-  g_source_set_callback (self->changed_source, on_changed_due_cb, ref, free_weak_ref);
-  g_source_attach (self->changed_source, self->context);
-}
-
-/* On the writer's thread */
-static void
-queue_changed (QuothLibrary *self,
-               gboolean      soon)
-{
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->changed_lock);
-  gint64 now = g_get_monotonic_time ();
-  gint64 waited = (now - self->changed_time) / 1000;
-
-  if (self->changed_source == NULL)
-    {
-      self->changed_interval = waited < QUIET_MS
-                               ? MIN (2 * self->changed_interval, CHANGED_INTERVAL_MAX_MS)
-                               : CHANGED_INTERVAL_MS;
-      set_changed_source (self, (soon ? CHANGED_INTERVAL_MS : self->changed_interval) - waited);
-    }
-  else if (soon && self->changed_due > now + MAX (0, CHANGED_INTERVAL_MS - waited) * 1000)
-    set_changed_source (self, CHANGED_INTERVAL_MS - waited);
-}
-
 /* Runs @func on the context that @task was made in. */
 static void
 return_to_context (GTask       *task,
@@ -191,7 +116,7 @@ run_write (QuothLibrary *self,
   if (!g_cancellable_set_error_if_cancelled (cancellable, &job->error))
     job->result = job->func (self->writer_store, job->data, &job->error);
   if (job->result)
-    queue_changed (self, job->task != NULL);
+    quoth_changes_queue (self->changes, job->task != NULL);
 
   if (job->task != NULL)
     {
@@ -310,12 +235,7 @@ quoth_library_dispose (GObject *object)
   if (self->readers != NULL)
     g_thread_pool_free (g_steal_pointer (&self->readers), FALSE, TRUE);
 
-  g_mutex_lock (&self->changed_lock);
-  if (self->changed_source != NULL)
-    g_source_destroy (self->changed_source);
-  g_clear_pointer (&self->changed_source, g_source_unref);
-  g_mutex_unlock (&self->changed_lock);
-
+  quoth_changes_stop (self->changes);
   g_clear_pointer (&self->checkpointer, quoth_checkpointer_free);
   g_clear_object (&self->writer_store);
   g_clear_object (&self->reader);
@@ -330,9 +250,8 @@ quoth_library_finalize (GObject *object)
 
   g_clear_pointer (&self->writes, g_async_queue_unref);
   g_clear_pointer (&self->reader_stores, g_async_queue_unref);
-  g_clear_pointer (&self->context, g_main_context_unref);
+  g_clear_pointer (&self->changes, quoth_changes_free);
   g_clear_pointer (&self->path, g_free);
-  g_mutex_clear (&self->changed_lock);
 
   G_OBJECT_CLASS (quoth_library_parent_class)->finalize (object);
 }
@@ -375,12 +294,10 @@ quoth_library_class_init (QuothLibraryClass *klass)
 static void
 quoth_library_init (QuothLibrary *self)
 {
-  self->context = g_main_context_ref_thread_default ();
-  self->changed_interval = CHANGED_INTERVAL_MS;
+  self->changes = quoth_changes_new (G_OBJECT (self));
   self->writes = g_async_queue_new ();
   self->reader_stores = g_async_queue_new_full (g_object_unref);
   self->readers = g_thread_pool_new (run_read, self, N_READERS, FALSE, NULL);
-  g_mutex_init (&self->changed_lock);
 }
 
 /**
