@@ -48,12 +48,9 @@ is_removed_when_empty (QuothHtmlTag tag)
 static gboolean
 is_blank_text (const QuothHtmlNode *node)
 {
-  const char *p = node->text;
-  const char *end = p + node->length;
-
   if (node->tag != QUOTH_TAG_TEXT)
     return FALSE;
-  for (; p < end; p = g_utf8_next_char (p))
+  for (const char *p = node->text; p < node->text + node->length; p = g_utf8_next_char (p))
     if (!g_unichar_isspace (g_utf8_get_char (p)))
       return FALSE;
   return TRUE;

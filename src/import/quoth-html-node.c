@@ -193,7 +193,7 @@ quoth_html_node_dup_text (const QuothHtmlNode *self)
 
   for (const QuothHtmlNode *node = self; node != NULL; node = quoth_html_node_next (node, self))
     {
-      const char *end = node->text + node->length;
+      const char *end = node->text != NULL ? node->text + node->length : NULL;
 
       if (text->len > 0 && text->str[text->len - 1] != ' '
           && (node->tag == QUOTH_TAG_BR || is_on_own_line (node) || ends_line (node, self)))

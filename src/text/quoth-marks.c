@@ -392,7 +392,8 @@ quoth_marks_pair (const char             *text,
           runs_on = begins_with_opening (&blocks[i + 1], marks, end, marks->len);
         }
       builder.block_index = i;
-      pair_block (&builder, &blocks[i], &g_array_index (marks, QuothMark, first), end - first,
+      pair_block (&builder, &blocks[i],
+                  first < end ? &g_array_index (marks, QuothMark, first) : NULL, end - first,
                   runs_on, steps);
       first = end;
     }

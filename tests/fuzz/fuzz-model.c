@@ -14,11 +14,12 @@ repair_checksums (guint8 *data,
                   gsize   size)
 {
   QuothModelHeader *header = (QuothModelHeader *) (void *) data;
-  QuothModelSection *table = (QuothModelSection *) (void *) (header + 1);
+  QuothModelSection *table;
   gsize n;
 
   if (size < sizeof *header)
     return;
+  table = (QuothModelSection *) (void *) (header + 1);
   memcpy (header->magic, QUOTH_MODEL_MAGIC, sizeof header->magic);
   header->version = GUINT32_TO_LE (QUOTH_MODEL_VERSION);
   header->length = GUINT64_TO_LE ((guint64) size);
