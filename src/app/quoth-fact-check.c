@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "quoth-date.h"
+#include "quoth-doi.h"
 #include "quoth-partial-date.h"
 
 static char *
@@ -106,25 +107,6 @@ quoth_fact_check_address (const char  *typed,
   return FALSE;
 }
 
-/* "10.", a number for who registered it, a slash, and anything without blanks behind it */
-static gboolean
-is_doi (const char *text)
-{
-  const char *p = text + strlen ("10.");
-
-  if (!g_str_has_prefix (text, "10.") || !g_ascii_isdigit (*p))
-    return FALSE;
-  while (g_ascii_isdigit (*p) || *p == '.')
-    p++;
-  if (*p != '/' || p[1] == '\0')
-    return FALSE;
-  for (; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isspace (g_utf8_get_char (p)))
-      return FALSE;
-
-  return TRUE;
-}
-
 /**
  * quoth_fact_check_doi:
  * @typed: a digital object identifier (ISO 26324), also as an address or with "doi:" before it
@@ -138,9 +120,8 @@ quoth_fact_check_doi (const char  *typed,
                       char       **value,
                       char       **problem)
 {
-  static const char *const before[] = { "https://", "http://", "dx.", "doi.org/", "doi:" };
   g_autofree char *text = NULL;
-  const char *start;
+  g_autofree char *doi = NULL;
 
   g_return_val_if_fail (typed != NULL && value != NULL && problem != NULL, FALSE);
 
@@ -150,15 +131,11 @@ quoth_fact_check_doi (const char  *typed,
   if (*text == '\0')
     return TRUE;
 
-  start = text;
-  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-    if (g_ascii_strncasecmp (start, before[i], strlen (before[i])) == 0)
-      start += strlen (before[i]);
-  while (*start == ' ')
-    start++;
-  if (is_doi (start))
+  /* Nothing that was typed behind it is dropped without a word. */
+  doi = quoth_doi_find (text);
+  if (doi != NULL && g_str_has_suffix (text, doi))
     {
-      *value = g_strdup (start);
+      *value = g_steal_pointer (&doi);
       return TRUE;
     }
 

@@ -1,6 +1,7 @@
 #include "quoth-html-facts.h"
 
 #include "quoth-date.h"
+#include "quoth-doi.h"
 #include "quoth-html-class.h"
 #include "quoth-html-page.h"
 #include "quoth-html-source.h"
@@ -443,7 +444,7 @@ read_issue (const QuothHtmlPage *page)
   g_autofree char *issue = quoth_html_page_dup_meta (page, issue_metas);
   g_autofree char *doi = quoth_html_page_dup_meta (page, doi_metas);
   g_autofree char *journal = quoth_html_page_dup_meta (page, journal_metas);
-  const char *number = doi != NULL ? strstr (doi, "10.") : NULL;
+  g_autofree char *number = quoth_doi_find (doi);
 
   quoth_html_set_tidy (page->article, QUOTH_FACT_VOLUME, volume);
   quoth_html_set_tidy (page->article, QUOTH_FACT_ISSUE, issue);

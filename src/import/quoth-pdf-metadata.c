@@ -5,6 +5,7 @@
 #include <libxml/parser.h>
 
 #include "quoth-byline.h"
+#include "quoth-doi.h"
 #include "quoth-reference.h"
 
 /* What a PDF document says of itself: its information dictionary, and XMP, whose Dublin Core and
@@ -92,14 +93,13 @@ set_published (QuothArticle *article,
   quoth_article_set_fact (article, QUOTH_FACT_PUBLISHED_PRINTED, printed);
 }
 
-/* A DOI comes with "doi:" or an address before it. */
 static void
 set_doi (Xmp        *xmp,
          const char *value)
 {
-  const char *doi = strstr (value, "10.");
+  g_autofree char *doi = quoth_doi_find (value);
 
-  if (doi == NULL || strchr (doi, '/') == NULL)
+  if (doi == NULL)
     return;
   set_fact (xmp->document->article, QUOTH_FACT_DOI, doi);
   xmp->is_published = TRUE;

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "quoth-byline.h"
+#include "quoth-doi.h"
 
 #define DOI_ADDRESS "https://doi.org/"
 
@@ -342,11 +343,8 @@ void
 quoth_reference_set_doi (QuothReference *self,
                          const char     *doi)
 {
-  const char *start = doi != NULL ? strstr (doi, "10.") : NULL;
-
-  if (start == NULL || self->doi != NULL || strchr (start, '/') == NULL)
-    return;
-  self->doi = g_strndup (start, strcspn (start, " \t\r\n"));
+  if (self->doi == NULL)
+    self->doi = quoth_doi_find (doi);
 }
 
 void

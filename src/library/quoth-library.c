@@ -27,6 +27,7 @@ struct _QuothLibrary
   GThread      *writer;
   GAsyncQueue  *writes;         /* of WriteJob */
   QuothStore   *writer_store;   /* the writer's once that runs */
+
   QuothCheckpointer *checkpointer;
 
   GThreadPool  *readers;

@@ -33,6 +33,16 @@ compare_parts (gconstpointer a,
   return strcmp (x->name, y->name);
 }
 
+/**
+ * quoth_model_parts_sort:
+ * @parts: (element-type QuothModelPart): in the order of a model file on return, by name
+ */
+void
+quoth_model_parts_sort (GPtrArray *parts)
+{
+  g_ptr_array_sort (parts, compare_parts);
+}
+
 static void
 pad (GByteArray *file)
 {
@@ -75,7 +85,7 @@ quoth_model_write (const char  *path,
   gsize table_length = parts->len * sizeof *table;
   QuothModelHeader header = { .magic = QUOTH_MODEL_MAGIC };
 
-  g_ptr_array_sort (parts, compare_parts);
+  quoth_model_parts_sort (parts);
   g_byte_array_append (file, (const guint8 *) &header, sizeof header);
   g_byte_array_append (file, (const guint8 *) table, table_length);
   for (guint i = 0; i < parts->len; i++)

@@ -20,6 +20,7 @@ QuothModelPart *quoth_model_part_new  (const char       *name,
                                        QuothSectionKind  kind,
                                        GBytes           *data);
 void            quoth_model_part_free (QuothModelPart   *self);
+void            quoth_model_parts_sort (GPtrArray        *parts);
 gboolean        quoth_model_write     (const char       *path,
                                        GPtrArray        *parts,
                                        GError          **error);

@@ -211,13 +211,6 @@ count_in (QuothListIndex *index,
         GUINT32_TO_LE ((guint32) 1 << number);
 }
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp ((*(QuothModelPart *const *) a)->name, (*(QuothModelPart *const *) b)->name);
-}
-
 /* Lists are numbered in the order in which the file will have them, by name. */
 static void
 add_index (GPtrArray *sections)
@@ -226,7 +219,7 @@ add_index (GPtrArray *sections)
   g_autoptr (GBytes) bytes = NULL;
   guint n = 0;
 
-  g_ptr_array_sort (sections, compare_names);
+  quoth_model_parts_sort (sections);
   for (guint i = 0; i < sections->len; i++)
     n += ((QuothModelPart *) g_ptr_array_index (sections, i))->kind == QUOTH_SECTION_LIST;
   if (n > QUOTH_LIST_INDEX_MAX)
